@@ -1,0 +1,94 @@
+// What an answer is, and what every kind of answer is written with.
+import type { Lookup } from '../dataset/lookup.ts'
+import type { Meeting } from '../dataset/schema.ts'
+import type { Briefing, Choice } from '../document/briefing.ts'
+import type { DraftBlock } from '../document/write.ts'
+import { note, paragraph } from '../document/write.ts'
+import type { Question, Scope } from '../questions/question.ts'
+
+/** How far the record could answer. */
+export type AnswerStatus = 'answered' | 'not-recorded' | 'ambiguous' | 'not-understood'
+
+/** A question answered. */
+export interface Answer {
+  readonly question: Question
+  /** The question in words; asking them gives this answer again. */
+  readonly ask: string
+  readonly status: AnswerStatus
+  readonly briefing: Briefing
+}
+
+/** What an answer is made from. */
+export interface Context {
+  readonly lookup: Lookup
+  readonly today: Temporal.PlainDate
+}
+
+/** What one kind of answer writes. */
+export interface Part {
+  readonly status: AnswerStatus
+  readonly blocks: readonly DraftBlock[]
+  /** Shown under "Known nearby" where the status is not-recorded; there `blocks` claims nothing. */
+  readonly nearby?: readonly DraftBlock[]
+  /** Ids of the records it speaks of. */
+  readonly records: readonly string[]
+  /** Questions to ask next, most useful first. */
+  readonly next?: readonly Question[]
+  /** Overrides the question in words. */
+  readonly title?: string
+}
+
+/** How many meetings one answer shows before it counts the rest. */
+export const MEETINGS_SHOWN = 12
+
+/** The meetings a question is about, and what to say before answering. */
+export interface Scoped {
+  readonly meetings: readonly Meeting[]
+  /** Notes that come first: no such meeting, or earlier ones not shown. */
+  readonly preface: readonly DraftBlock[]
+  /** The question names a meeting that the record does not hold. */
+  readonly absent: boolean
+}
+
+/**
+ * Resolves a scope to meetings.
+ * @param scope which meetings
+ * @param lookup the record
+ * @returns at most MEETINGS_SHOWN meetings, the newest, oldest first; for an absent one the nearest
+ */
+export function scoped(scope: Scope, lookup: Lookup): Scoped {
+  const ids = idsOf(scope, lookup)
+  const shown = ids.slice(-MEETINGS_SHOWN)
+  const meetings = shown.flatMap((id) => lookup.meeting(id) ?? [])
+  const left = ids.length - shown.length
+  const preface = [
+    ...(scope.kind === 'absent' ? [paragraph(absence(scope.said))] : []),
+    ...(left > 0
+      ? [
+          paragraph(
+            note(`${left} earlier meetings are not shown: name a year, a place or a country.`),
+          ),
+        ]
+      : []),
+  ]
+  return { meetings, preface, absent: scope.kind === 'absent' }
+}
+
+/** That no recorded meeting fits what was said. */
+export function absence(said: string) {
+  return note(`The record holds no meeting of the group that fits “${said}”.`)
+}
+
+/** A question as something to ask next. */
+export type ToChoice = (question: Question) => Choice
+
+function idsOf(scope: Scope, lookup: Lookup): readonly string[] {
+  switch (scope.kind) {
+    case 'all':
+      return lookup.meetingIds
+    case 'some':
+      return scope.meetings
+    case 'absent':
+      return scope.nearest
+  }
+}

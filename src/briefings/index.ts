@@ -1,0 +1,72 @@
+// The only door of the core: load the record, ask it, read the answer as plain text.
+import { answerQuestion } from './answers/answer-question.ts'
+import type { Answer, Context } from './answers/answer.ts'
+import type { Dataset } from './dataset/dataset.ts'
+import { createLookup, type Lookup } from './dataset/lookup.ts'
+import { parse } from './questions/parse.ts'
+import { createKnowledge } from './questions/read.ts'
+import { createSearch } from './questions/search.ts'
+import { QUESTION_LENGTH } from './questions/tokens.ts'
+import type { Question } from './questions/question.ts'
+
+export { loadDataset } from './dataset/load.ts'
+export { countries, country } from './dataset/countries.ts'
+export { inlineText, statementText, toPlainText, citationLabel } from './document/plain-text.ts'
+export { neutral } from './document/neutral.ts'
+export { statements, statementsOf, visit } from './document/visit.ts'
+export { inWords } from './questions/in-words.ts'
+export type { Answer, AnswerStatus } from './answers/answer.ts'
+export type { Dataset, Fault, LoadResult } from './dataset/dataset.ts'
+export type { Lookup } from './dataset/lookup.ts'
+export type {
+  Block,
+  Briefing,
+  Choice,
+  Citation,
+  Claim,
+  FactRow,
+  Inline,
+  NonEmpty,
+  Note,
+  Silence,
+  Statement,
+} from './document/briefing.ts'
+export type { Question, Scope } from './questions/question.ts'
+export type { CountryCode } from './dataset/schema.ts'
+
+/** The briefing core over one record. */
+export interface Briefings {
+  readonly lookup: Lookup
+  /**
+   * Answers what somebody typed.
+   * @param text a question in plain English, or nothing
+   * @param today the day of asking, in the asker's calendar
+   * @returns the answer; it never throws for any text
+   */
+  ask(text: string, today: Temporal.PlainDate): Answer
+  /** Answers a question that is already understood. */
+  answer(question: Question, today: Temporal.PlainDate): Answer
+}
+
+/**
+ * Makes the core over a record.
+ * @param dataset a valid record
+ * @returns the core; its indexes are built once, here
+ */
+export function createBriefings(dataset: Dataset): Briefings {
+  const lookup = createLookup(dataset)
+  const knowledge = createKnowledge(lookup)
+  const search = createSearch(lookup)
+  const context = (today: Temporal.PlainDate): Context => ({ lookup, today })
+  return {
+    lookup,
+    ask(text, today) {
+      const { question, cut } = parse(text, knowledge, search, today)
+      const preface = cut
+        ? [`Only the first ${QUESTION_LENGTH} characters of the question were read.`]
+        : []
+      return answerQuestion(question, context(today), preface)
+    },
+    answer: (question, today) => answerQuestion(question, context(today)),
+  }
+}

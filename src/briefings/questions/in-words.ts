@@ -1,0 +1,232 @@
+// A question in words that the parser reads back as the same question: for titles, buttons and suggestions.
+import { country } from '../dataset/countries.ts'
+import type { Lookup } from '../dataset/lookup.ts'
+import type { CountryCode, MilestoneKind } from '../dataset/schema.ts'
+import type { Question, Scope } from './question.ts'
+import { monthName, dateParts } from '../document/dates.ts'
+
+/**
+ * Puts a question into words.
+ * @param question any question
+ * @param lookup the record
+ * @returns words in lower case at the start; asking them asks the same question
+ */
+export function inWords(question: Question, lookup: Lookup): string {
+  const at = (scope: Scope): string => scopeInWords(scope, lookup)
+  switch (question.kind) {
+    case 'latest':
+      return 'latest meeting'
+    case 'meeting':
+      return `${question.short === true ? 'short ' : ''}briefing on the meeting${at(question.scope)}`
+    case 'meetings':
+      return `list of meetings${at(question.scope)}`
+    case 'representatives':
+      return `who represented ${whom(question.countries, question.outsiders)}${at(question.scope)}`
+    case 'attendance': {
+      const people = question.persons.map((id) => personInWords(id, lookup)).join(' and ')
+      const side = question.countries.length === 0 ? '' : ` for ${list(question.countries)}`
+      return `did ${people} attend${at(question.scope)}${side}`
+    }
+    case 'person':
+      return personQuestionInWords(question, lookup)
+    case 'holders':
+      return `who was ${question.title}${at(question.scope)}`
+    case 'host':
+      return question.countries.length === 0
+        ? `who hosted the meeting${at(question.scope)}`
+        : `did ${list(question.countries)} host the meeting${at(question.scope)}`
+    case 'not-hosted':
+      return 'which country has not hosted'
+    case 'detail':
+      return detailInWords(question, lookup)
+    case 'interval': {
+      const [[from, to]] = question.pairs
+      return `how long between ${recordInWords(from, lookup)} and ${recordInWords(to, lookup)}`
+    }
+    case 'since':
+      return `how long since ${recordInWords(question.record, lookup)}`
+    case 'count':
+      return countInWords(question, lookup)
+    case 'discussed':
+      return `what was discussed${at(question.scope)}`
+    case 'topic':
+      return `was ${question.topics.map((id) => topicInWords(id, lookup)).join(' and ')} discussed${at(question.scope)}`
+    case 'topics':
+      return 'list of topics'
+    case 'outcomes':
+      return `what was agreed${at(question.scope)}`
+    case 'documents':
+      return documentsInWords(question, lookup)
+    case 'reports':
+      return `who does the group report back to${at(question.scope)}`
+    case 'continuity':
+      return question.countries.length === 0
+        ? 'who attended more than once'
+        : `did ${list(question.countries)} send the same person every time`
+    case 'people':
+      return 'list of people'
+    case 'country':
+      return `${country(question.country).name} through the meetings`
+    case 'compare': {
+      const both = `${recordInWords(question.from, lookup)} and ${recordInWords(question.to, lookup)}`
+      return question.people ? `who changed between ${both}` : `compare ${both}`
+    }
+    case 'milestone': {
+      const names = question.milestones.map((id) => milestoneInWords(id, lookup)).join(' and ')
+      if (question.detail === 'all') return names
+      return `${question.detail} ${names}`
+    }
+    case 'timeline':
+      return timelineInWords(question, lookup)
+    case 'leads':
+      return leadsInWords(question.topics, question.countries, lookup)
+    case 'open':
+      return `what do the sources leave open${at(question.scope)}`
+    case 'sources':
+      return `sources${at(question.scope)}`
+    case 'future':
+      return 'when is the next meeting'
+    case 'help':
+      return 'help'
+    case 'coverage':
+      return 'what do you cover'
+    case 'greeting':
+      return question.thanks ? 'thanks' : 'hello'
+    case 'search':
+      return question.words.join(' ')
+    case 'unrecorded':
+      return question.said.join(' ')
+    case 'ambiguous':
+      return inWords(question.readings[0], lookup)
+    case 'not-understood':
+      return ''
+  }
+}
+
+/**
+ * Which meetings, in words that the parser reads back.
+ * @param scope the scope
+ * @param lookup the record
+ * @returns " in New Delhi", " in 2023", " in Tokyo, December 2023"; empty for all
+ */
+export function scopeInWords(scope: Scope, lookup: Lookup): string {
+  if (scope.kind === 'all') return ''
+  if (scope.kind === 'absent') return ` (${scope.said})`
+  return ` in ${scope.meetings.map((id) => recordInWords(id, lookup)).join(' and ')}`
+}
+
+/**
+ * A meeting or milestone in words that the parser reads back.
+ * @param id its id
+ * @param lookup the record
+ * @returns the city where it is the only meeting there, else with month or, where two share that, the id
+ */
+export function recordInWords(id: string, lookup: Lookup): string {
+  const meeting = lookup.meeting(id)
+  if (meeting === undefined) return milestoneInWords(id, lookup)
+  const { city } = meeting.place
+  const there = lookup.meetingsIn(city)
+  if (there.length === 1) return city
+  const parts = dateParts(meeting.period.start)
+  if (parts.kind !== 'day' && parts.kind !== 'month') return id
+  const key = `${parts.year}-${String(parts.month).padStart(2, '0')}`
+  const inMonth = there.filter((other) => lookup.recordsAt(key).includes(other))
+  return inMonth.length === 1 ? `${city} ${monthName(parts.month)} ${parts.year}` : id
+}
+
+function milestoneInWords(id: string, lookup: Lookup): string {
+  const milestone = lookup.milestone(id)
+  return milestone === undefined ? id : milestone.title
+}
+
+function personInWords(id: string, lookup: Lookup): string {
+  return lookup.dataset.people.get(id)?.name ?? id
+}
+
+function topicInWords(id: string, lookup: Lookup): string {
+  return lookup.dataset.topics.get(id)?.name ?? id
+}
+
+function list(codes: readonly CountryCode[]): string {
+  return codes.map((code) => country(code).inSentence).join(' and ')
+}
+
+function whom(codes: readonly CountryCode[], outsiders: readonly string[]): string {
+  if (codes.length + outsiders.length === 0) return 'each country'
+  return [...codes.map((code) => country(code).inSentence), ...outsiders].join(' and ')
+}
+
+type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
+
+function personQuestionInWords({ person, aspect, scope }: Kind<'person'>, lookup: Lookup): string {
+  const name = personInWords(person, lookup)
+  const at = scopeInWords(scope, lookup)
+  const words = {
+    profile: `who is ${name}${at}`,
+    title: `title of ${name}${at}`,
+    country: `which country did ${name} represent${at}`,
+    succession: `who succeeded ${name}`,
+  }
+  return words[aspect]
+}
+
+function detailInWords({ detail, scope }: Kind<'detail'>, lookup: Lookup): string {
+  const at = scopeInWords(scope, lookup)
+  const words = {
+    when: `when was the meeting${at}`,
+    weekday: `which weekday was the meeting${at}`,
+    where: `where was the meeting${at}`,
+    duration: `how long was the meeting${at}`,
+    format: `was the meeting${at} in person`,
+    ordinal: `which number was the meeting${at}`,
+  }
+  return words[detail]
+}
+
+function countInWords({ what, scope, countries }: Kind<'count'>, lookup: Lookup): string {
+  const of = countries.length === 0 ? '' : ` of ${list(countries)}`
+  return `how many ${what}${of}${scopeInWords(scope, lookup)}`
+}
+
+function documentsInWords({ aspect, scope, documents }: Kind<'documents'>, lookup: Lookup): string {
+  const titles = documents.map((id) => lookup.document(id)?.document.title ?? id)
+  const named = titles.length === 0 ? 'the joint texts' : titles.join(' and ')
+  const at = scopeInWords(scope, lookup)
+  const words = {
+    list: `${named}${at}`,
+    issuer: `who issued ${named}${at}`,
+    date: `when was ${named} issued${at}`,
+  }
+  return words[aspect]
+}
+
+const KINDS: Readonly<Partial<Record<MilestoneKind, string>>> = {
+  leaders: 'leaders summits',
+  'foreign-ministers': 'foreign ministers meetings',
+  campaign: 'campaigns',
+}
+
+function timelineInWords(
+  { year, milestoneKind, between }: Kind<'timeline'>,
+  lookup: Lookup,
+): string {
+  if (between !== null) {
+    const [from, to] = between.map((id) => recordInWords(id, lookup))
+    return `what happened between ${from} and ${to}`
+  }
+  const kind = milestoneKind === null ? 'timeline' : (KINDS[milestoneKind] ?? 'timeline')
+  return year === null ? kind : `${kind} ${year}`
+}
+
+function leadsInWords(
+  topics: readonly string[],
+  countries: readonly CountryCode[],
+  lookup: Lookup,
+): string {
+  if (topics.length > 0) {
+    return `who leads the workstream on ${topics.map((id) => topicInWords(id, lookup)).join(' and ')}`
+  }
+  return countries.length > 0
+    ? `which workstream does ${list(countries)} lead`
+    : 'lead countries of the workstreams'
+}

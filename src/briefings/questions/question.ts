@@ -1,0 +1,151 @@
+// What was asked: a closed union. The parser makes it, an answer is made from it, and it can be put
+// into words again (in-words.ts), so that a button or a link can ask it.
+import type { CountryCode, MilestoneKind } from '../dataset/schema.ts'
+import type { NonEmpty } from '../document/briefing.ts'
+
+/** Which meetings of the group a question is about. */
+export type Scope =
+  /** None was named. */
+  | { readonly kind: 'all' }
+  /** These, by id, oldest first; `said` is how the question named them. */
+  | { readonly kind: 'some'; readonly meetings: NonEmpty<string>; readonly said: string }
+  /**
+   * The question names a meeting that the record does not hold: "the fourth meeting", "Tokyo in 2022".
+   * `nearest` are the meetings that fit a part of it, by id; none where nothing fits.
+   */
+  | { readonly kind: 'absent'; readonly said: string; readonly nearest: readonly string[] }
+
+/** A single fact of a meeting that can be asked for. */
+export type Detail = 'when' | 'weekday' | 'where' | 'duration' | 'format' | 'ordinal'
+
+/** What can be counted. */
+export type Countable =
+  | 'meetings'
+  | 'countries'
+  | 'representatives'
+  | 'topics'
+  | 'documents'
+  | 'sources'
+  | 'milestones'
+
+/** What is asked about a person. */
+export type PersonAspect = 'profile' | 'title' | 'country' | 'succession'
+
+/** What is asked about joint texts. */
+export type DocumentAspect = 'list' | 'issuer' | 'date'
+
+export type Question =
+  | { readonly kind: 'latest' }
+  | { readonly kind: 'meeting'; readonly scope: Scope; readonly short?: boolean }
+  | { readonly kind: 'meetings'; readonly scope: Scope }
+  | {
+      readonly kind: 'representatives'
+      readonly scope: Scope
+      /** Empty: all four. */
+      readonly countries: readonly CountryCode[]
+      /** Countries that are no member of the Quad, as they were named. */
+      readonly outsiders: readonly string[]
+    }
+  | {
+      readonly kind: 'attendance'
+      readonly persons: NonEmpty<string>
+      readonly scope: Scope
+      /** The country that the question takes the person to have stood for. */
+      readonly countries: readonly CountryCode[]
+    }
+  | {
+      readonly kind: 'person'
+      readonly person: string
+      readonly aspect: PersonAspect
+      readonly scope: Scope
+    }
+  /** Who held a post: "the deputy national security adviser". */
+  | {
+      readonly kind: 'holders'
+      /** The words of the post, in lower case. */
+      readonly title: string
+      readonly scope: Scope
+      readonly countries: readonly CountryCode[]
+    }
+  | {
+      readonly kind: 'host'
+      readonly scope: Scope
+      /** Countries that the question asks about; empty for "who hosted". */
+      readonly countries: readonly CountryCode[]
+    }
+  | { readonly kind: 'not-hosted' }
+  | { readonly kind: 'detail'; readonly detail: Detail; readonly scope: Scope }
+  /** How long between meetings or milestones, by id. */
+  | { readonly kind: 'interval'; readonly pairs: NonEmpty<readonly [string, string]> }
+  | { readonly kind: 'since'; readonly record: string }
+  | {
+      readonly kind: 'count'
+      readonly what: Countable
+      readonly scope: Scope
+      readonly countries: readonly CountryCode[]
+    }
+  | { readonly kind: 'discussed'; readonly scope: Scope }
+  | {
+      readonly kind: 'topic'
+      readonly topics: NonEmpty<string>
+      readonly scope: Scope
+    }
+  | { readonly kind: 'topics' }
+  | { readonly kind: 'outcomes'; readonly scope: Scope }
+  | {
+      readonly kind: 'documents'
+      readonly scope: Scope
+      readonly aspect: DocumentAspect
+      /** Ids of the texts that the question names; empty for all in scope. */
+      readonly documents: readonly string[]
+    }
+  | { readonly kind: 'reports'; readonly scope: Scope }
+  | { readonly kind: 'continuity'; readonly countries: readonly CountryCode[] }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'country'; readonly country: CountryCode }
+  | {
+      readonly kind: 'compare'
+      readonly from: string
+      readonly to: string
+      readonly people: boolean
+    }
+  | {
+      readonly kind: 'milestone'
+      readonly milestones: NonEmpty<string>
+      readonly detail: 'all' | 'when' | 'where'
+    }
+  | {
+      readonly kind: 'timeline'
+      readonly year: number | null
+      readonly milestoneKind: MilestoneKind | null
+      /** Two records, by id: only what lies between them. */
+      readonly between: readonly [string, string] | null
+    }
+  | {
+      readonly kind: 'leads'
+      readonly topics: readonly string[]
+      readonly countries: readonly CountryCode[]
+    }
+  | { readonly kind: 'open'; readonly scope: Scope }
+  | { readonly kind: 'sources'; readonly scope: Scope }
+  | { readonly kind: 'future' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'coverage' }
+  | { readonly kind: 'greeting'; readonly thanks: boolean }
+  /** Statements of the record that cover every word of the question that carries meaning. */
+  | { readonly kind: 'search'; readonly found: NonEmpty<Found>; readonly words: readonly string[] }
+  /** About the subject, but with words that nothing in the record answers to. */
+  | {
+      readonly kind: 'unrecorded'
+      readonly said: readonly string[]
+      readonly near: readonly Question[]
+    }
+  | { readonly kind: 'ambiguous'; readonly readings: NonEmpty<Question> }
+  | { readonly kind: 'not-understood' }
+
+/** A statement of the record, by where it stands. */
+export interface Found {
+  readonly record: string
+  readonly field: 'discussed' | 'outcomes' | 'says' | 'background'
+  readonly index: number
+}

@@ -1,0 +1,16 @@
+// A reading -> what was asked. One rule a kind of question, tried in order: the more special first.
+import { peopleRules } from './rules/people.ts'
+import { contentRules } from './rules/content.ts'
+import { meetingRules } from './rules/meetings.ts'
+import { milestoneRules } from './rules/milestones.ts'
+import { talkRules } from './rules/talk.ts'
+import type { Rule } from './rules/rule.ts'
+
+/** Every rule, in the order in which they are tried. */
+export const rules: readonly Rule[] = [
+  ...talkRules,
+  ...peopleRules,
+  ...milestoneRules,
+  ...contentRules,
+  ...meetingRules,
+]

@@ -1,0 +1,98 @@
+// Questions about what was discussed, agreed and issued.
+import { isNonEmpty } from '../../document/write.ts'
+import type { DocumentAspect } from '../question.ts'
+import type { Reading } from '../reading.ts'
+import { eachOrAsk, has, isOpen, oneMeeting, size, type Rule } from './rule.ts'
+
+function aspectOf(reading: Reading): DocumentAspect {
+  if (has(reading, 'when', 'weekday')) return 'date'
+  return has(reading, 'who') ? 'issuer' : 'list'
+}
+
+function namesText(reading: Reading): boolean {
+  return has(reading, 'documents') || reading.documents.length > 0
+}
+
+export const contentRules: readonly Rule[] = [
+  {
+    name: 'reports back',
+    take: (reading) => (has(reading, 'reports') ? { kind: 'reports', scope: reading.scope } : null),
+  },
+  {
+    name: 'two meetings compared',
+    take: (reading, lookup) => {
+      const [from, to] = inOrder(reading.meetings, (id) => lookup.position(id))
+      if (!has(reading, 'change', 'continuity')) return null
+      if (from !== undefined && to !== undefined)
+        return { kind: 'compare', from, to, people: false }
+      const { scope } = reading
+      if (scope.kind === 'some' && scope.meetings.length === 2) {
+        const [first, second = first] = scope.meetings
+        return { kind: 'compare', from: first, to: second, people: false }
+      }
+      const at =
+        scope.kind === 'some' ? lookup.position(scope.meetings[0]) : lookup.meetingIds.length - 1
+      const [before, after] = lookup.meetingIds.slice(Math.max(0, at - 1), Math.max(0, at - 1) + 2)
+      return before !== undefined &&
+        after !== undefined &&
+        scope.kind !== 'absent' &&
+        reading.topics.length === 0
+        ? { kind: 'compare', from: before, to: after, people: false }
+        : null
+    },
+  },
+  {
+    name: 'how many texts, topics or sources',
+    take: (reading) => {
+      if (!has(reading, 'count') || reading.topics.length > 0) return null
+      const { scope, countries } = reading
+      if (namesText(reading)) return { kind: 'count', what: 'documents', scope, countries }
+      if (has(reading, 'topics')) return { kind: 'count', what: 'topics', scope, countries }
+      return null
+    },
+  },
+  {
+    name: 'joint texts',
+    take: (reading, lookup) => {
+      const { scope, documents } = reading
+      if (
+        !namesText(reading) ||
+        (reading.topics.length > 0 && documents.length === 0 && size(scope) === 0)
+      )
+        return null
+      if (has(reading, 'say', 'discuss') && isOpen(reading) && documents.length === 0) {
+        const issued = lookup.dataset.meetings.filter((meeting) => meeting.documents.length > 0)
+        return eachOrAsk(
+          issued.slice(-8).map(({ id }) => id),
+          (one) => ({ kind: 'documents', scope: one, aspect: 'list', documents: [] }),
+        )
+      }
+      return { kind: 'documents', scope, aspect: aspectOf(reading), documents }
+    },
+  },
+  {
+    name: 'a topic',
+    take: ({ topics, scope }) => (isNonEmpty(topics) ? { kind: 'topic', topics, scope } : null),
+  },
+  {
+    name: 'outcomes',
+    take: (reading, lookup) =>
+      has(reading, 'outcomes')
+        ? oneMeeting(reading, lookup, (scope) => ({ kind: 'outcomes', scope }))
+        : null,
+  },
+  {
+    name: 'what was discussed',
+    take: (reading, lookup) => {
+      if (has(reading, 'topics') && !has(reading, 'discuss') && isOpen(reading))
+        return { kind: 'topics' }
+      return has(reading, 'discuss', 'topics')
+        ? oneMeeting(reading, lookup, (scope) => ({ kind: 'discussed', scope }))
+        : null
+    },
+  },
+]
+
+function inOrder(ids: readonly string[], position: (id: string) => number): readonly string[] {
+  return ids.length === 2 ? [...ids].sort((a, b) => position(a) - position(b)) : []
+}

