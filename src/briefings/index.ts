@@ -3,10 +3,11 @@ import { answerQuestion } from './answers/answer-question.ts'
 import type { Answer, Context } from './answers/answer.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import { createLookup, type Lookup } from './dataset/lookup.ts'
+import { cueWords } from './questions/cues.ts'
 import { parse } from './questions/parse.ts'
 import { createKnowledge } from './questions/read.ts'
 import { createSearch } from './questions/search.ts'
-import { QUESTION_LENGTH } from './questions/tokens.ts'
+import { plainWord, QUESTION_LENGTH } from './questions/tokens.ts'
 import type { Question } from './questions/question.ts'
 
 export { loadDataset } from './dataset/load.ts'
@@ -14,6 +15,7 @@ export { countries, country } from './dataset/countries.ts'
 export { inlineText, statementText, toPlainText, citationLabel } from './document/plain-text.ts'
 export { neutral } from './document/neutral.ts'
 export { statements, statementsOf, visit } from './document/visit.ts'
+export { recordLabel } from './answers/words.ts'
 export { inWords } from './questions/in-words.ts'
 export type { Answer, AnswerStatus } from './answers/answer.ts'
 export type { Dataset, Fault, LoadResult } from './dataset/dataset.ts'
@@ -46,6 +48,11 @@ export interface Briefings {
   ask(text: string, today: Temporal.PlainDate): Answer
   /** Answers a question that is already understood. */
   answer(question: Question, today: Temporal.PlainDate): Answer
+  /**
+   * @param word one word
+   * @returns whether questions are read by it as it stands: a name of the record or a word that asks for something
+   */
+  isKnownWord(word: string): boolean
 }
 
 /**
@@ -57,6 +64,7 @@ export function createBriefings(dataset: Dataset): Briefings {
   const lookup = createLookup(dataset)
   const knowledge = createKnowledge(lookup)
   const search = createSearch(lookup)
+  let known: ReadonlySet<string> | undefined
   const context = (today: Temporal.PlainDate): Context => ({ lookup, today })
   return {
     lookup,
@@ -68,5 +76,9 @@ export function createBriefings(dataset: Dataset): Briefings {
       return answerQuestion(question, context(today), preface)
     },
     answer: (question, today) => answerQuestion(question, context(today)),
+    isKnownWord(word) {
+      known ??= new Set([...knowledge.lexicon.words(), ...cueWords])
+      return known.has(plainWord(word))
+    },
   }
 }

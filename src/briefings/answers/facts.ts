@@ -110,6 +110,8 @@ const ABOUT: Readonly<Record<Detail, readonly Subject[]>> = {
   when: ['dates'],
   weekday: ['dates'],
   where: ['place'],
+  venue: ['place'],
+  virtual: ['format'],
   duration: ['dates'],
   format: ['format'],
   ordinal: [],
@@ -120,6 +122,9 @@ export function answerDetail({ detail, scope }: Kind<'detail'>, { lookup }: Cont
   const { meetings, preface } = scoped(scope, lookup)
   if (meetings.length === 0)
     return { status: 'not-recorded', blocks: preface, nearby: nearest(lookup), records: [] }
+  if (detail === 'venue' || (detail === 'virtual' && scope.kind === 'all')) {
+    return unsaid(meetings, preface, detail)
+  }
   const close =
     meetings.length <= 3
       ? meetings.flatMap((meeting) => doubts(meeting, (about) => ABOUT[detail].includes(about)))
@@ -145,6 +150,7 @@ function detailStatements(meeting: Meeting, detail: Detail): readonly Draft[] {
     case 'weekday':
       return [weekdaySentence(meeting)]
     case 'where':
+    case 'venue':
       return [
         claim(`${name} was held in ${place.city}, ${countryName(place.country)}.`, place.cites),
       ]
@@ -160,9 +166,35 @@ function detailStatements(meeting: Meeting, detail: Detail): readonly Draft[] {
           ]
     }
     case 'format':
+    case 'virtual':
       return [recordedClaim(meeting.format)]
     case 'ordinal':
       return [recordedClaim(meeting.ordinal), whenSentence(meeting)]
+  }
+}
+
+/** What no source says of the meetings, with what is known nearby. */
+function unsaid(
+  meetings: readonly Meeting[],
+  preface: readonly DraftBlock[],
+  detail: 'venue' | 'virtual',
+): Part {
+  const open = meetings.flatMap((meeting) =>
+    doubts(meeting, (about) => ABOUT[detail].includes(about)).filter(
+      ({ kind }) => kind === 'silence',
+    ),
+  )
+  const what = detail === 'venue' ? 'a venue for it' : 'a virtual meeting'
+  return {
+    status: 'not-recorded',
+    blocks: [
+      ...preface,
+      ...(open.length === 0
+        ? [paragraph(note(`The record holds no source that names ${what}.`))]
+        : listed(open)),
+    ],
+    nearby: listed(meetings.flatMap((meeting) => detailStatements(meeting, detail))),
+    records: meetings.map(({ id }) => id),
   }
 }
 
@@ -228,10 +260,15 @@ export function answerSince({ record: id }: Kind<'since'>, { lookup, today }: Co
     status: 'answered',
     blocks: [
       paragraph(
-        claim(`${capitalised(name)} ended on ${dateInWords(end.toString())}.`, record.period.cites),
+        claim(
+          `${capitalised(name)} took place on ${periodInWords(record.period)}.`,
+          record.period.cites,
+        ),
       ),
       paragraph(
-        note(`That was ${days} days before ${dateInWords(today.toString())}${aboutMonths(days)}.`),
+        note(
+          `Its last day was ${days} days before ${dateInWords(today.toString())}${aboutMonths(days)}.`,
+        ),
       ),
     ],
     records: [id],

@@ -16,6 +16,7 @@ import {
 } from '../document/write.ts'
 import { inWords } from '../questions/in-words.ts'
 import type { Found, Question } from '../questions/question.ts'
+import { textStatements } from '../questions/search.ts'
 import { scoped, type Context, type Part } from './answer.ts'
 import { laterMeetings, meetingLine } from './meetings.ts'
 import {
@@ -30,7 +31,9 @@ import {
 type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
 
 /** What the sources leave open or disagree on. */
-export function answerOpen({ scope }: Kind<'open'>, { lookup }: Context): Part {
+export function answerOpen({ scope, milestones }: Kind<'open'>, { lookup }: Context): Part {
+  const named = milestones.flatMap((id) => lookup.milestone(id) ?? [])
+  if (named.length > 0) return openOn(named)
   const { meetings, preface } = scoped(scope, lookup)
   const shown = meetings.slice(-3)
   return {
@@ -46,6 +49,24 @@ export function answerOpen({ scope }: Kind<'open'>, { lookup }: Context): Part {
       ]),
     ],
     records: shown.map(({ id }) => id),
+  }
+}
+
+function openOn(milestones: readonly Milestone[]): Part {
+  const points = milestones.flatMap(({ differs = [], open = [] }) => [
+    ...differs.flatMap(differenceStatements),
+    ...open.map(silence),
+  ])
+  return {
+    status: 'answered',
+    blocks:
+      points.length > 0
+        ? listed(points)
+        : [
+            paragraph(note('The record notes no disagreement among its sources on this.')),
+            ...listed(milestones.flatMap(({ says }) => says.slice(0, 2)).map(recordedClaim)),
+          ],
+    records: milestones.map(({ id }) => id),
   }
 }
 
@@ -125,14 +146,21 @@ export function answerSearch({ found, words }: Kind<'search'>, { lookup }: Conte
 
 function statementAt({ record, field, index }: Found, lookup: Lookup): readonly Draft[] {
   const meeting = lookup.meeting(record)
-  const claims = field === 'says' ? lookup.milestone(record)?.says : meeting?.[field]
-  const claim = claims?.[index]
+  const milestone = lookup.milestone(record)
+  const statements = {
+    documents: textStatements(meeting ?? milestone ?? {}),
+    says: milestone?.says ?? [],
+    discussed: meeting?.discussed ?? [],
+    outcomes: meeting?.outcomes ?? [],
+    background: meeting?.background ?? [],
+  }
+  const claim = statements[field][index]
   return claim === undefined ? [] : [recordedClaim(claim)]
 }
 
 /** About the subject, but the record holds nothing on it. */
 export function answerUnrecorded(
-  { said }: Kind<'unrecorded'>,
+  { said, near: questions }: Kind<'unrecorded'>,
   near: readonly Part[],
   { lookup }: Context,
 ): Part {
@@ -142,6 +170,7 @@ export function answerUnrecorded(
     status: 'not-recorded',
     blocks: [paragraph(note(`The record holds nothing on ${words}.`)), paragraph(lookedAt(lookup))],
     nearby: claimed,
+    next: questions,
     records: near.flatMap(({ records }) => records),
     title: 'Not in the record',
   }

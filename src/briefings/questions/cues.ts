@@ -26,10 +26,14 @@ export const LONGEST_CUE: number = longestPhrase
 
 /**
  * @param words consecutive words of a question
- * @returns what they ask for together: the spelling as listed wins over words of the same stem
+ * @returns what they ask for together: the spelling as listed wins over words of the same stem, and a short word only counts as listed
  */
 export function cuesOf(words: readonly string[]): readonly Cue[] {
-  return exact.get(words.join(' ')) ?? phrases.get(stemKey(words)) ?? []
+  const listed = exact.get(words.join(' '))
+  if (listed !== undefined) return listed
+  return words.length === 1 && (words[0] ?? '').length < 5
+    ? []
+    : (phrases.get(stemKey(words)) ?? [])
 }
 
 /**

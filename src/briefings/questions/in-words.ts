@@ -81,7 +81,7 @@ export function inWords(question: Question, lookup: Lookup): string {
     case 'leads':
       return leadsInWords(question.topics, question.countries, lookup)
     case 'open':
-      return `what do the sources leave open${at(question.scope)}`
+      return `what do the sources leave open${openInWords(question, lookup)}`
     case 'sources':
       return `sources${at(question.scope)}`
     case 'future':
@@ -156,6 +156,11 @@ function whom(codes: readonly CountryCode[], outsiders: readonly string[]): stri
   return [...codes.map((code) => country(code).inSentence), ...outsiders].join(' and ')
 }
 
+function openInWords({ scope, milestones }: Kind<'open'>, lookup: Lookup): string {
+  if (milestones.length === 0) return scopeInWords(scope, lookup)
+  return ` on ${milestones.map((id) => milestoneInWords(id, lookup)).join(' and ')}`
+}
+
 type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
 
 function personQuestionInWords({ person, aspect, scope }: Kind<'person'>, lookup: Lookup): string {
@@ -176,8 +181,10 @@ function detailInWords({ detail, scope }: Kind<'detail'>, lookup: Lookup): strin
     when: `when was the meeting${at}`,
     weekday: `which weekday was the meeting${at}`,
     where: `where was the meeting${at}`,
+    venue: `what was the venue of the meeting${at}`,
     duration: `how long was the meeting${at}`,
     format: `was the meeting${at} in person`,
+    virtual: `was the meeting${at} virtual`,
     ordinal: `which number was the meeting${at}`,
   }
   return words[detail]

@@ -15,6 +15,8 @@ export type Entity =
   | { readonly kind: 'document'; readonly id: string }
   /** A post, or a part of one: "national cyber security coordinator". */
   | { readonly kind: 'title'; readonly title: string }
+  /** A publisher of a source: "what does Home Affairs say". */
+  | { readonly kind: 'publisher'; readonly publisher: string }
   /** A capital, where it stands for its government: "who did Canberra send?" */
   | { readonly kind: 'capital'; readonly code: CountryCode }
 
@@ -72,6 +74,9 @@ export function createLexicon(dataset: Dataset): Lexicon {
   }
   for (const title of titlesIn(dataset)) {
     for (const form of titleForms(title)) add(stemmed, form, { kind: 'title', title: form })
+  }
+  for (const { publisher } of dataset.sources.values()) {
+    for (const name of publisherForms(publisher)) add(names, name, { kind: 'publisher', publisher })
   }
   for (const topic of dataset.topics.values()) {
     for (const name of [topic.name, ...topic.synonyms]) {
@@ -137,11 +142,34 @@ function titleForms(title: string): readonly string[] {
   ].filter((form) => form.includes(' ') && !form.startsWith('Department'))
 }
 
+/** A publisher as people name it: without what stands in brackets, the department without "Department of". */
+function publisherForms(publisher: string): readonly string[] {
+  const plain = publisher.replace(/ \([^)]*\)/g, '')
+  const inside = /\(([^)]*)\)/.exec(publisher)?.[1]
+  const forms = [
+    plain,
+    plain.replace(/^Department of /, ''),
+    ...(inside === undefined ? [] : [inside]),
+  ]
+  return forms.filter((form) => form.length > 2 && !NOT_PUBLISHERS.has(form.toLowerCase()))
+}
+
+/** Words in publishers' names that mean something else in a question. */
+const NOT_PUBLISHERS: ReadonlySet<string> = new Set([
+  'australia',
+  'india',
+  'japan',
+  'blog',
+  'mirror',
+  'copy',
+  'weak',
+])
+
 const stems = new Map<string, string>()
 
 /** The Porter stem; short words and abbreviations stay as they are. */
 function stem(word: string): string {
-  if (word.length < 4) return word
+  if (word.length < 5) return word
   const known = stems.get(word)
   if (known !== undefined) return known
   const value = stemmer(word)

@@ -1,4 +1,5 @@
 // A question as typed -> what was asked. Deterministic, and explainable by the rule that took it.
+import { country } from '../dataset/countries.ts'
 import type { Knowledge } from './read.ts'
 import { readQuestion, type Reading } from './reading.ts'
 import { rules } from './rules.ts'
@@ -45,30 +46,66 @@ export function parse(
 function covered(question: Question, reading: Reading, search: Search): Question {
   if (reading.unknown.length === 0 || question.kind === 'not-understood') return question
   const words = contentWords(reading)
-  const found = search.find(words, reading.scope, reading.milestones)
-  if (found !== null && reading.outsiders.length === 0) return { kind: 'search', found, words }
+  const found = asksWhatIsSaid(reading)
+    ? search.find(words, reading.scope, reading.milestones)
+    : null
+  if (found !== null) return { kind: 'search', found, words }
   if (!isAboutTheQuad(reading)) return { kind: 'not-understood' }
-  return { kind: 'unrecorded', said: reading.unknown, near: [question] }
+  return { kind: 'unrecorded', said: reading.unknown, near: [nearest(question, reading)] }
+}
+
+/** "was Modi at the Tokyo meeting": nearest to an unknown name are the names that are known. */
+function nearest(question: Question, { yesNo, scope, unknown }: Reading): Question {
+  const named = unknown.some((typed) => /^\p{Lu}/u.test(typed))
+  return yesNo && named && scope.kind === 'some'
+    ? { kind: 'representatives', scope, countries: [], outsiders: [] }
+    : question
 }
 
 /** A question that no rule took. */
 function uncovered(reading: Reading, search: Search): Question {
   const words = contentWords(reading)
   const found =
-    words.length > 0 && isAboutTheQuad(reading)
-      ? search.find(words, reading.scope, reading.milestones)
-      : null
+    reading.outsiders.length > 0 ? null : search.find(words, reading.scope, reading.milestones)
   if (found !== null) return { kind: 'search', found, words }
   return isAboutTheQuad(reading) && reading.unknown.length > 0
     ? { kind: 'unrecorded', said: reading.unknown, near: [] }
     : { kind: 'not-understood' }
 }
 
-/** Words of the question that a statement would have to hold. */
-function contentWords({ spans, unknown }: Reading): readonly string[] {
+/** Words of the question that a statement would have to hold: those left over, and the countries. */
+function contentWords({ spans, unknown, countries }: Reading): readonly string[] {
   const left = new Set(unknown)
-  return spans.filter((span) => left.has(span.typed)).flatMap(({ words }) => words)
+  const words = spans.filter((span) => left.has(span.typed)).flatMap((span) => span.words)
+  return words.length === 0
+    ? []
+    : [...words, ...countries.map((code) => country(code).name.split(' ')[0] ?? code)]
 }
+
+/** "what was said about X", "anything on X": any statement with the word answers; "which X", "how many X" not. */
+function asksWhatIsSaid(reading: Reading): boolean {
+  return (
+    reading.persons.length + reading.outsiders.length === 0 && !has(reading, ...CLOSED_QUESTIONS)
+  )
+}
+
+const CLOSED_QUESTIONS = [
+  'who',
+  'which',
+  'when',
+  'where',
+  'count',
+  'why',
+  'represent',
+  'attend',
+  'host',
+  'lead',
+  'chair',
+  'speech',
+  'duration',
+  'interval',
+  'future',
+] as const
 
 /** Whether a question has to do with the record at all, whatever else is in it. */
 function isAboutTheQuad(reading: Reading): boolean {
@@ -84,6 +121,16 @@ function isAboutTheQuad(reading: Reading): boolean {
       'lead',
       'documents',
       'outcomes',
+      'campaign',
+      'creation',
+      'reports',
+      'continuity',
+      'elsewhere',
+      'chair',
+      'interval',
+      'host',
+      'discuss',
+      'format',
     ) ||
     (reading.constraints.length > 0 && has(reading, 'attend', 'host', 'discuss')) ||
     (reading.countries.length > 0 && has(reading, 'attend', 'host', 'discuss'))

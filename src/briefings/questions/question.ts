@@ -16,7 +16,15 @@ export type Scope =
   | { readonly kind: 'absent'; readonly said: string; readonly nearest: readonly string[] }
 
 /** A single fact of a meeting that can be asked for. */
-export type Detail = 'when' | 'weekday' | 'where' | 'duration' | 'format' | 'ordinal'
+export type Detail =
+  | 'when'
+  | 'weekday'
+  | 'where'
+  | 'venue'
+  | 'duration'
+  | 'format'
+  | 'virtual'
+  | 'ordinal'
 
 /** What can be counted. */
 export type Countable =
@@ -126,7 +134,8 @@ export type Question =
       readonly topics: readonly string[]
       readonly countries: readonly CountryCode[]
     }
-  | { readonly kind: 'open'; readonly scope: Scope }
+  /** What sources leave open or disagree on, at meetings or about the milestones named. */
+  | { readonly kind: 'open'; readonly scope: Scope; readonly milestones: readonly string[] }
   | { readonly kind: 'sources'; readonly scope: Scope }
   | { readonly kind: 'future' }
   | { readonly kind: 'help' }
@@ -146,6 +155,7 @@ export type Question =
 /** A statement of the record, by where it stands. */
 export interface Found {
   readonly record: string
-  readonly field: 'discussed' | 'outcomes' | 'says' | 'background'
+  /** `documents`: the statements of all its texts in a row. */
+  readonly field: 'discussed' | 'outcomes' | 'says' | 'background' | 'documents'
   readonly index: number
 }

@@ -27,6 +27,8 @@ export interface Span {
   readonly ordinal: number | null
   readonly outsider: string | null
   readonly filler: boolean
+  /** Whether it stands in a sentence that asks. */
+  readonly asks: boolean
 }
 
 /**
@@ -108,7 +110,6 @@ function spanAt(
   for (let length = longest; length > 0; length -= 1) {
     const part = tokens.slice(at, at + length)
     const words = part.map(({ word }) => word)
-    const base = { words, typed: part.map(({ typed }) => typed).join(' ') }
     if (time !== null && time.length >= length) {
       return span(tokens.slice(at, at + time.length), { time: time.mark })
     }
@@ -117,10 +118,10 @@ function spanAt(
     const entities = isPronoun(tokens, at, length) ? [] : entitiesOf(lexicon, part)
     const cues = cuesOf(words)
     const outsider = foreign.get(words.join(' ')) ?? null
-    if (entities.length > 0) return { ...span(part, { entities }), cues: length === 1 ? cues : [] }
+    if (entities.length > 0) return { ...span(part, { entities }), cues }
     if (outsider !== null) return span(part, { outsider })
     if (cues.length > 0) return { ...span(part, {}), cues }
-    if (length === 1) return { ...span(part, {}), ...base, filler: isIgnorable(words[0] ?? '') }
+    if (length === 1) return { ...span(part, {}), filler: isIgnorable(words[0] ?? '') }
   }
   return span(tokens.slice(at, at + 1), {})
 }
@@ -138,6 +139,7 @@ function span(
     ordinal: null,
     outsider: null,
     filler: false,
+    asks: part.some(({ asks }) => asks),
     ...meaning,
   }
 }
@@ -216,6 +218,22 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
   ['one', 'two', 'three', 'four', 'five'].map((word, index) => [word, index + 1]),
 )
 
+/** "precisely", "jointly": how something was done, which no question of the grammar turns on. */
+function isManner(word: string): boolean {
+  return word.length > 5 && word.endsWith('ly') && !TELLING_MANNERS.has(word)
+}
+
+const TELLING_MANNERS: ReadonlySet<string> = new Set(
+  'secretly privately virtually remotely bilaterally trilaterally unilaterally family supply reply assembly monopoly'.split(
+    ' ',
+  ),
+)
+
 function isIgnorable(word: string): boolean {
-  return isFiller(word) || /^\d{1,2}$/.test(word) || (word.length === 1 && /\p{L}/u.test(word))
+  return (
+    isFiller(word) ||
+    isManner(word) ||
+    /^\d{1,2}$/.test(word) ||
+    (word.length === 1 && /\p{L}/u.test(word))
+  )
 }

@@ -52,7 +52,7 @@ export function readQuestion(typed: Typed, knowledge: Knowledge, thisYear: numbe
   const words = spans.flatMap((span) => span.words)
   return {
     spans,
-    cues: new Set(spans.flatMap(({ cues }) => cues)),
+    cues: new Set(spans.flatMap((span, at) => (isSilent(spans, at) ? [] : span.cues))),
     text: words.join(' '),
     persons: distinct(people.flatMap((entity) => (entity.kind === 'person' ? [entity.id] : []))),
     topics: distinct(entities.flatMap((entity) => (entity.kind === 'topic' ? [entity.id] : []))),
@@ -90,7 +90,10 @@ export function readQuestion(typed: Typed, knowledge: Knowledge, thisYear: numbe
       }),
     ),
     unknown: [
-      ...spans.filter((span) => isUnknown(span) || isStrayCapital(spans, span)),
+      ...spans.filter(
+        (span, at) =>
+          span.asks && ((isUnknown(span) && !isSilent(spans, at)) || isStrayCapital(spans, span)),
+      ),
       ...strayOrdinals(spans, used),
     ].map((span) => span.typed),
     yesNo: YES_NO.has(words.find((word) => !OPENERS.has(word)) ?? ''),
@@ -118,6 +121,7 @@ function constraintsIn(spans: readonly Span[], used: Set<Span>): readonly Constr
     if (used.has(span)) return
     const side = sideOf(span)
     if (side !== null) {
+      if (isTextAfter(spans, at)) return
       const target = nextMeaning(spans, at + 1)
       const to = target === null ? null : constraintAt(spans, spans.indexOf(target))
       if (target !== null && to !== null) {
@@ -133,6 +137,36 @@ function constraintsIn(spans: readonly Span[], used: Set<Span>): readonly Constr
     found.push(constraint)
   })
   return found
+}
+
+/** Words that only go with others: "Home Affairs Minister" before a name, "my boss", "in-person meeting". */
+function isSilent(spans: readonly Span[], at: number): boolean {
+  const span = spans[at]
+  if (span === undefined) return false
+  if (POSSESSIVES.has(spans[at - 1]?.words[0] ?? '') && isUnknown(span)) return true
+  if (span.cues.includes('format')) {
+    return spans[at + 1]?.words.some((word) => MEETING_NOUNS.has(word)) === true
+  }
+  const rest = spans.slice(at)
+  const name = rest.findIndex(({ entities }) => entities.some(({ kind }) => kind === 'person'))
+  return (
+    name > 0 && rest.slice(0, name).every(({ words }) => words.every((word) => RANKS.has(word)))
+  )
+}
+
+const POSSESSIVES: ReadonlySet<string> = new Set(['my'])
+
+const RANKS: ReadonlySet<string> = new Set(
+  `minister secretary ambassador adviser advisor coordinator director chief senator commissioner envoy
+  admiral colonel major captain president deputy assistant vice foreign home affairs national cyber
+  security general lieutenant lt gen department of the and`.split(/\s+/),
+)
+
+/** "the statement after New Delhi": the text that followed a meeting, not the meeting that followed it. */
+function isTextAfter(spans: readonly Span[], at: number): boolean {
+  return (
+    spans[at - 1]?.cues.includes('documents') === true && spans[at]?.cues.includes('after') === true
+  )
 }
 
 function mentionsMany(spans: readonly Span[]): boolean {
@@ -184,23 +218,21 @@ function isPlace(spans: readonly Span[], at: number): boolean {
 const IN_WORDS: ReadonlySet<string> = new Set(['in', 'at', 'inside'])
 
 const MEETING_NOUNS: ReadonlySet<string> = new Set(
-  'meeting session round edition talks leg gathering mtg one event summit iteration sitting'.split(
-    ' ',
-  ),
+  'meeting session round edition talks leg gathering mtg event summit iteration sitting'.split(' '),
 )
 
 /** "who did Canberra send", "Tokyo's representative": the government, not the city. */
 function standsForGovernment(spans: readonly Span[], at: number): boolean {
+  const before = spans[at - 1]?.words.at(-1) ?? ''
   const next = nextMeaning(spans, at + 1)
-  return (
-    next !== null &&
-    next.words.some((word) => SENDING.has(word)) &&
-    spans[at - 1]?.words.at(-1) !== 'in'
-  )
+  if (IN_WORDS.has(before) || before === 'the' || next === null) return false
+  if (next.words.some((word) => SENDING.has(word))) return true
+  const isCityOfRecord = spans[at]?.entities.some(({ kind }) => kind === 'place') === true
+  return !isCityOfRecord && next.cues.some((cue) => cue === 'represent' || cue === 'continuity')
 }
 
 const SENDING: ReadonlySet<string> = new Set(
-  'send sent sends sending field fielded dispatch dispatched'.split(' '),
+  'send sent sends sending dispatch dispatched swap swapped depute deputed'.split(' '),
 )
 
 /** "Canberra" is no place of the record, unless it stands for its government. */
@@ -216,7 +248,11 @@ function isStrayCapital(spans: readonly Span[], span: Span): boolean {
 function isMeetingOrdinal(spans: readonly Span[], at: number): boolean {
   const span = spans[at]
   if (span === undefined) return false
-  const next = spans.slice(at + 1).find(({ words }) => !SKIPPED_AFTER_ORDINAL.has(words[0] ?? ''))
+  const next = spans
+    .slice(at + 1)
+    .find(
+      ({ words, cues }) => !SKIPPED_AFTER_ORDINAL.has(words[0] ?? '') && !cues.includes('format'),
+    )
   const names = next?.words.some((word) => NAMED_BY_ORDINAL.has(word)) ?? false
   if (names) return true
   if (next !== undefined && next.words.some((word) => NOT_MEETINGS.has(word))) return false
@@ -234,7 +270,7 @@ const SKIPPED_AFTER_ORDINAL: ReadonlySet<string> = new Set(
 )
 
 const NAMED_BY_ORDINAL: ReadonlySet<string> = new Set(
-  'meeting meetings session one ones round edition talks gathering mtg meet time group event iteration instalment sitting get leg qscg meetup conference meting dialogue huddle'.split(
+  'meeting meetings session one ones round edition talks gathering mtg meet time group event iteration instalment sitting get leg qscg meetup conference meting dialogue huddle sit sat met gather gathered'.split(
     ' ',
   ),
 )

@@ -1,6 +1,6 @@
 // Statements of the record by the words in them: for questions that no rule knows.
 import type { Lookup } from '../dataset/lookup.ts'
-import type { Meeting, Milestone } from '../dataset/schema.ts'
+import type { Meeting, Milestone, TopicClaim } from '../dataset/schema.ts'
 import { isNonEmpty } from '../document/write.ts'
 import type { NonEmpty } from '../document/briefing.ts'
 import { stemKey } from './lexicon.ts'
@@ -36,7 +36,9 @@ export function createSearch(lookup: Lookup): Search {
     find(words, scope, milestones) {
       if (words.length === 0 || words.some((word) => word.length < 3)) return null
       index ??= indexStatements(lookup)
-      const [first = [], ...rest] = words.map((word) => index?.get(stemKey([word])) ?? [])
+      const [first = [], ...rest] = words.map(
+        (word) => index?.get(stemKey([plainWord(word)])) ?? [],
+      )
       const common = first.filter((found) => rest.every((others) => others.includes(found)))
       const within = common.filter(({ record }) => isWithin(record, scope, milestones))
       return isNonEmpty(within) && within.length <= FOUND_LIMIT ? within : null
@@ -72,10 +74,29 @@ function addMeeting(meeting: Meeting, add: Add): void {
       add({ record: meeting.id, field, index }, text)
     }
   }
+  addTexts(meeting, add)
+}
+
+function addTexts(record: Meeting | Milestone, add: Add): void {
+  for (const [index, { text }] of textStatements(record).entries()) {
+    add({ record: record.id, field: 'documents', index }, text)
+  }
+}
+
+/**
+ * The statements of a record's texts in a row, as `Found.index` counts them.
+ * @param record a meeting or milestone
+ * @returns for each text who issued it, then what it says
+ */
+export function textStatements({
+  documents = [],
+}: Pick<Meeting | Milestone, 'documents'>): readonly TopicClaim[] {
+  return documents.flatMap(({ issuedBy, says }) => [issuedBy, ...says])
 }
 
 function addMilestone(milestone: Milestone, add: Add): void {
   for (const [index, { text }] of milestone.says.entries()) {
     add({ record: milestone.id, field: 'says', index }, text)
   }
+  addTexts(milestone, add)
 }

@@ -9,13 +9,14 @@ export interface Token {
   readonly word: string
   /** As it was typed, without the marks around it. */
   readonly typed: string
+  /** Whether it stands in a sentence that asks: one with a question mark, or any where none has one. */
+  readonly asks: boolean
 }
 
 export interface Typed {
   readonly tokens: readonly Token[]
   /** Whether the question was longer than QUESTION_LENGTH. */
   readonly cut: boolean
-  readonly asksWithMark: boolean
 }
 
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
@@ -44,10 +45,15 @@ export function tokenize(input: string): Typed {
       acronym.replaceAll('.', '').toUpperCase(),
     ),
   )
+  const sentences = plain.match(SENTENCE) ?? []
+  const marked = sentences.some((sentence) => sentence.includes('?'))
   return {
-    tokens: plain.match(WORD)?.map(toToken) ?? [],
+    tokens: sentences.flatMap(
+      (sentence) =>
+        sentence.match(WORD)?.map((typed) => toToken(typed, !marked || sentence.includes('?'))) ??
+        [],
+    ),
     cut: characters.length > QUESTION_LENGTH,
-    asksWithMark: kept.includes('?'),
   }
 }
 
@@ -70,8 +76,11 @@ const ACRONYM = /\b(?:\p{L}\.){2,}/gu
 const WORD =
   /\d{4}-\d{2}-[a-z][a-z0-9-]*|\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{4}-\d{2}(?![\d-])|\d{1,2}[/.]\d{1,2}[/.]\d{4}|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*['’]?/giu
 
-function toToken(typed: string): Token {
-  return { typed: typed.replace(/['’]$/u, ''), word: plainWord(typed) }
+/** Up to and with a mark that ends a sentence; a full stop only where white space follows. */
+const SENTENCE = /(?:[^?!;\n.]|\.(?!\s))+(?:[?!;\n.]+|$)/gu
+
+function toToken(typed: string, asks: boolean): Token {
+  return { typed: typed.replace(/['’]$/u, ''), word: plainWord(typed), asks }
 }
 
 /** Slack writes mentions and links as <@U1|name>, <#C1|name>, <!here>, <https://…|label>. */

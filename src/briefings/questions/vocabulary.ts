@@ -10,25 +10,27 @@ const CUES = {
   what: `
     what, wat, wot, whats, what all`,
   when: `
-    when, wen, date, dates, what time, at what time, which year, what year, which month, what
-    month, which day, what day, which days, what days, how recently, how long ago, calendar,
-    timing, which dates`,
+    when, wen, date, dates, which year, what year, which month, what month, which day, what day,
+    which days, what days, how recently, how long ago, calendar, which dates, whn`,
   weekday: `
-    weekday, weekdays, day of the week, days of the week, day of week, which weekday, week day`,
+    weekday, weekdays, day of the week, days of the week, day of week, which weekday, week day,
+    midweek, mid week`,
   where: `
-    where, venue, location, locations, which city, what city, which cities, what cities, which
-    place, what place, which town, place of, locale, whereabouts, city, cities, where abouts,
-    places, place`,
+    where, location, locations, which city, what city, which cities, what cities, which place,
+    what place, which town, place of, locale, whereabouts, city, cities, where abouts, places,
+    place, whr, wher, whre, meeting place`,
   duration: `
     how long, how many days, duration, number of days, length of, lasted, how much time, day
     long, days long, how lengthy, two day, one day, three day, two days, one days, three days,
-    for days`,
+    for days, last two days, last three days, last four days, last five days, last one day, last
+    a day, last a week, last a whole week, run for, ran for, go on for, went on for, take in
+    total, days did, days was`,
   lasting: `
     did last, does last`,
   interval: `
     how long between, time between, gap, interval, months between, days between, weeks between,
-    elapsed, how much time between, how many months, how many weeks, apart, in between, how much
-    time passed, pass between, went by, how many days between, how many months between, how many
+    elapsed, how much time between, how many months, how many weeks, apart, how much time
+    passed, pass between, went by, how many days between, how many months between, how many
     weeks between, how far apart, how much later, how long after, how long before, months later,
     how many months after, how many days after, how soon after, spacing, length of time between,
     separate, separated, time gap, months passed, time elapsed, how many days passed, span
@@ -50,29 +52,28 @@ const CUES = {
     reps, repped, repping, delegate, delegates, delegation, delegations, envoy, principal,
     principals, head of delegation, heads of delegation, head of the delegation, delegation
     head, heads of the delegations, delegation heads, spoke for, speak for, stood for, stand
-    for, stood in for, stand in for, on behalf of, sat for, fronted, dispatched, fielded, lead
-    delegate, led the delegation, lead the delegation, negotiator, flew the flag for, turned up
-    for, went for, was there for, acted for, led delegation, led team, led side, point person,
-    chief delegate, our man, our guy, our person, representd, emissary, emissaries, deputed, sit
-    for, spokesperson, lineup, line up, senior official, top official, chair for, at the table
-    for, speak on behalf of, send, sent, sending, official, officials, side, guy, man, woman,
+    for, stood in for, stand in for, on behalf of, sat for, fronted, dispatched, lead delegate,
+    led the delegation, lead the delegation, negotiator, flew the flag for, turned up for, went
+    for, was there for, acted for, led delegation, led team, led side, point person, chief
+    delegate, our man, our guy, our person, representd, emissary, emissaries, deputed, sit for,
+    spokesperson, lineup, line up, senior official, top official, chair for, at the table for,
+    speak on behalf of, send, sent, sending, official, officials, side, guy, man, woman,
     contingent, team, headed the delegation, stood in, chief delegates, delegation chief,
-    delegation chiefs, led for, lead for, head delegate, heads of delegations`,
+    delegation chiefs, led for, lead for, head delegate, heads of delegations, headed, heads`,
   attend: `
     attend, attendee, attendees, attendance, participate, participant, participants,
     participation, took part, take part, taken part, taking part, take part in, present at,
     present in, present, in attendance, go to, went to, been to, gone to, came to, come to,
     came, come, show up, showed up, turned up, turn up, turn out, in the room, at the table,
-    made it to, make it to, join, joined, was there, were there, was at, were at, who was in,
-    who all, roster, guest list, took a seat, sat at, sat down, travelled to, traveled to,
-    travel to, flew to, went, been, appeared, there, absent, miss, missed, missing, skip,
-    skipped, flew, sit in on, sat in on, seen at, attending, make it, made it, was in, were in,
-    sat in, people, persons, who else`,
+    made it to, make it to, join, joined, was at, were at, who was in, who all, roster, guest
+    list, took a seat, sat at, sat down, travelled to, traveled to, travel to, flew to, went,
+    been, appeared, flew, sit in on, sat in on, seen at, attending, make it, made it, was in,
+    were in, sat in, people, who else, composition, make up of the delegations, around the table`,
   host: `
-    host, hosts, hosted, hosting, organise, organize, organiser, organizer, convene, convened,
-    convener, held by, put on by, welcomed, playing host, played host, play host, host nation,
-    host country, hosting country, host government, hostd, home side, home team, chair, chaired,
-    chairing, chairperson, chairman, preside, presided, home soil, home turf, on its soil`,
+    host, hosts, hosted, hosting, organise, organize, organiser, organizer, held by, put on by,
+    welcomed, playing host, played host, play host, host nation, host country, hosting country,
+    host government, hostd, home side, home team, home soil, home turf, on its soil, convened
+    by, convener`,
   lead: `
     lead, leads, led, leading, in charge of, in charge, responsible for, responsible,
     responsibility, lead country, lead nation, leadership, workstream, work stream, workstreams,
@@ -80,23 +81,25 @@ const CUES = {
     up, headed up, spearhead, coordinate, coordinates, coordinating, steer, oversee, oversees,
     lead partner, helm, helms, looks after, look after, division of labour, division of labor,
     division of work, split up, divided, manages, owns, drives, handles, assigned, portfolio,
-    whose job, leader`,
+    whose job, leader, has carriage of, carriage, which stream, stream, streams, looking after,
+    takes care of, tasked with, leads on, leader of which, of which field, which field, what
+    field, which area, what area`,
   discuss: `
     discuss, discussed, discussion, discussions, talk about, talked about, talking about, talk,
     talks about, agenda, agendas, cover, covered, covers, raise, raised, come up, came up, comes
     up, spoke about, speak about, on the table, address, addressed, focus, focused, focussed,
-    focus on, theme, themes, subject, subjects, subject matter, issue, issues, deal with, dealt
-    with, look at, looked at, mention, mentioned, mentions, touch on, touched on, bring up,
-    brought up, debate, debated, consider, considered, deliberate, deliberated, talked, topic
-    of, work on, worked on, conversation, substance, tackle, tackled, take up, took up, taken
-    up, speak of, deliberations, discussing, exchange views, appear in, appears, arise, arose,
-    spoken about, talk of, pop up, popped up, agenda item, agenda items, chat about, chatted
-    about, spoke, centred on, centered on, explored, explore, examined, examine, on the agenda,
-    turn to, featured, figured, priorities, discussion points, talking points, talked over, gone
-    over, went over, concerned, concern`,
+    focus on, subject, subjects, subject matter, issue, issues, deal with, dealt with, look at,
+    looked at, mention, mentioned, mentions, touch on, touched on, bring up, brought up, debate,
+    debated, consider, considered, deliberate, deliberated, talked, topic of, work on, worked
+    on, conversation, substance, tackle, tackled, take up, took up, taken up, speak of,
+    deliberations, discussing, exchange views, appear in, appears, arise, arose, spoken about,
+    talk of, pop up, popped up, agenda item, agenda items, chat about, chatted about, centred
+    on, centered on, explored, explore, examined, examine, on the agenda, turn to, featured,
+    figured, priorities, discussion points, talking points, talked over, gone over, went over,
+    concerned, concern, touched, touch`,
   topics: `
-    topic, topics, areas of work, areas, area, subjects covered, thematic, topix, fields of
-    work, work areas, workplan areas`,
+    topic, topics, areas of work, areas, subjects covered, thematic, topix, fields of work, work
+    areas, workplan areas`,
   outcomes: `
     outcome, outcomes, result, results, resulted, agree, agreed, agreement, agreements, decide,
     decided, decision, decisions, commit, committed, commitment, commitments, achieve, achieved,
@@ -110,7 +113,7 @@ const CUES = {
     for, adopt, adopted, endorse, endorsed, finalise, finalised, finalize, finalized, set out,
     work plan, workplan, joint commitments, emerge, emerged, outcme, action points, concrete,
     concretely, came away with, come away with, end up with, ended up with, bring, brought, what
-    was done, was done`,
+    was done, was done, output, outputs, outcom`,
   documents: `
     document, documents, joint statement, joint statements, statement, statements, joint text,
     joint texts, communique, communiques, press release, press releases, release, releases,
@@ -119,13 +122,16 @@ const CUES = {
     publications, issued, issuing, issuer, put out, released, releasing, wording, issued by,
     sign, signed, signatory, signatories, authors, authored, doc, docs, statment, official text,
     official texts, paperwork, factsheet, fact sheet, press statement, press note, media
-    release, final document, outcome document, joint communique, drafted, put their names to, in
-    writing, come out in writing, text, texts, wrote, author, written`,
+    release, final document, outcome document, joint communique, put their names to, in writing,
+    come out in writing, text, texts, wrote, author, written, announce, announced, announcement`,
   reports: `
     report back, reports back, reported back, reporting back, report to, reports to, report back
     to, reporting line, answer to, answers to, accountable, report up to, report up, reports up,
     answerable, feed back, feeds back, brief back, answerable to, debrief, reported to,
-    reporting to, report its work to, accountable to, feeds into, feed into, reports up to`,
+    reporting to, report its work to, accountable to, feeds into, feed into, reports up to, gets
+    the reports, get the reports, receives the reports, reports go to, report goes to, report go
+    to, receive the report, gets the report, receives its reports, gets its reports, meant for,
+    addressed to, destined for, answered to`,
   change: `
     change, changed, changes, differ, differs, difference, differences, different, compare,
     compared, comparing, comparison, versus, vs, contrast, evolve, evolved, evolution, whats
@@ -142,12 +148,12 @@ const CUES = {
     present, returned, came back, switched, rotate, rotated, different person, different
     representative, different representatives, different official, different officials,
     different reps, different delegates, someone else, somebody else, recurring, serial, most
-    meetings, the most, stick with, stuck with, two of the meetings, turn over, turnover,
-    regulars, repeat attendees, repeat attendee, only once, just once, came once, once, all
-    three meetings, every single meeting, throughout, kept the same, keep the same, one and the
-    same, both meetings, same japanese, same indian, same australian, same american, stayed on,
-    stay on, carried on, at all three, been to all, swapped out, same japanese guy, swap out,
-    kept sending, kept coming`,
+    meetings, stick with, stuck with, two of the meetings, turn over, turnover, regulars, repeat
+    attendees, repeat attendee, only once, just once, came once, once, all three meetings, every
+    single meeting, throughout, kept the same, keep the same, one and the same, both meetings,
+    same japanese, same indian, same australian, same american, stayed on, stay on, carried on,
+    at all three, been to all, swapped out, same japanese guy, swap out, kept sending, kept
+    coming, the most meetings, most often, the most times, swap, swapped`,
   succession: `
     succeed, succeeded, successor, replace, replaced, replacement, replacing, predecessor, took
     over from, take over from, took over, taken over, came after, come after, precede, preceded,
@@ -160,7 +166,9 @@ const CUES = {
   title: `
     title, titles, role, roles, position, positions, post, posts, job, jobs, rank, designation,
     job title, work as, serve as, served as, post held, official title, designations, employed
-    as, posting, what does do, do for a living, what did do, position held`,
+    as, posting, what does do, do for a living, what did do, position held, public servant,
+    civil servant, politician, bureaucrat, capacity, in what capacity, in which capacity, first
+    name, full name, given name, surname`,
   whois: `
     who is, who was, who were, who are, profile, bio, biography, background on, know about, info
     on, information on, details on, details about, tell me about, dossier, remind me who, who
@@ -175,21 +183,19 @@ const CUES = {
     make up, makes up, consist, consists, belong, belongs, in the group, in the quad, comprise,
     comprises, constitute, part of the quad, part of the group`,
   format: `
-    in person, virtual, virtually, online, video, by video, remote, remotely, format, physical,
-    physically, face to face, zoom, videoconference, video call, hybrid, offline,
-    teleconference, video link, vtc`,
+    in person, format, physical, physically, face to face, offline`,
   ordinal: `
     which number, what number, which meeting was it, how manieth, numbered, ordinal, sequence,
     which edition, what edition, which iteration`,
   summary: `
     summary, summaries, summarise, summarize, brief, briefing, brief me, overview, recap, what
     happened, what went on, what took place, happen, happened, tldr, tl dr, rundown, run down,
-    outline, digest, catch me up, catch up, in short, in brief, highlights, gist, key points,
-    main points, fill me in, all about, everything about, everything on, tell me about, up to
-    speed, go down, went down, transpired, synopsis, run through, what do you know, what do you
-    have, update, updates, full picture, lowdown, low down, occurred, sum up, readout of, walk
-    me through, lines on, three lines, news, backgrounder, explain, report on, summery, info,
-    information, details, describe, note on, fill in`,
+    outline, digest, catch me up, in short, in brief, highlights, gist, key points, main points,
+    fill me in, all about, everything about, everything on, tell me about, up to speed, go down,
+    went down, transpired, synopsis, run through, what do you know, what do you have, update,
+    updates, full picture, lowdown, low down, occurred, sum up, readout of, walk me through,
+    lines on, three lines, news, backgrounder, explain, report on, summery, info, information,
+    details, describe, note on, fill in, catch up`,
   short: `
     short, shorter, three line, three lines, one liner, quick, in a nutshell, nutshell, tldr, tl
     dr, in short, short version`,
@@ -204,13 +210,14 @@ const CUES = {
     cyber meeting, cyber meetings, cyber talks, mtg, mtgs, sitting, sit down, assembly, get
     togethers, meetup, gatherd, sessions held, convenings, convening, dialogue, meting, huddle,
     quad cyber, cyber dialogue, sitdown, meeting of the group, consultation, consultations,
-    proceedings, discussion round, working group, one, ones, event, events, meetin, meetng`,
+    proceedings, discussion round, one, ones, event, events, meetin, meetng, shindig, meet up,
+    powwow, pow wow, summit of the group, catchup`,
   happened: `
     hold, held, take place, took place, taken place, taking place, occur, happening, convene,
     convened, start, started, begin, began, begun, ended, finish, finished, kick off, kicked
     off, opened, closed, conclude, wrap up, wrapped up, last met, fall on, fell on, scheduled,
     launch, launched, gather, gathered, assemble, assembled, run from, go ahead, take place in,
-    staged, commence, commenced, falling, unveiled, announced, end on, close on`,
+    staged, commence, commenced, falling, unveiled, end on, close on, take place on`,
   timeline: `
     timeline, milestone, milestones, history, chronology, chronological, key events, key dates,
     story so far, time line, events around, sequence of events, key moments, what else happened,
@@ -219,13 +226,14 @@ const CUES = {
     create, created, creation, set up, founded, found, formed, form, formation, establish,
     established, establishment, born, origin, origins, start of the group, inception, come into
     being, came into being, come about, came about, launched the group, came from, genesis,
-    stood up, begin as, conceived, set in motion, brought into being, birth, initiated`,
+    stood up, begin as, conceived, set in motion, brought into being, birth, initiated, set the
+    group up, set it up, who set up, setup`,
   define: `
     what is, what are, what was, what were, whats, define, definition, meaning of, what does
     mean, purpose, aim, aims, goal, goals, mandate, mission, objective, objectives, tasked,
     about the group, role of the group, what for, exist, mean, point of, whats the point, what
     is for, remit, themes of, theme of, focus areas, what does do, set up for, five themes,
-    pillars of, job of the group, charter`,
+    pillars of, job of the group, charter, existed, themes, theme`,
   open: `
     leave open, left open, unclear, uncertain, uncertainty, disagree, disagreement,
     disagreements, contradict, contradiction, contradictions, unknown, unknowns, not known, not
@@ -240,7 +248,8 @@ const CUES = {
     from, web address, rests on, backs up, back up, footnotes, official page, official source,
     get this from, get your information, get your info, get your data, data come from, get your
     facts, info from, information from, links, evidence, proof, based on, verify, confirms, who
-    says, which page, which pages, what page, website, websites, webpage, web page, pages`,
+    says, which page, which pages, webpage, web page, basis, documentary basis, confirm,
+    vouches, corroborates, backing, substantiates, attests, link`,
   help: `
     help, commands, command, usage, how do i use, what can you do, what can i ask, how does this
     work, how do you work, instructions for, manual, options, what can i, what do you do, what
@@ -249,9 +258,9 @@ const CUES = {
   coverage: `
     what do you know, what do you cover, who are you, what are you, are you a bot, coverage, how
     far back, what does the record hold, what does the record cover, what is in the record, your
-    record, the record, your data, your database, how current, how old, who made you, who built
-    you, your name, are you human, are you real, you a bot, what data, which data, the data,
-    what is this, what is this bot, this bot, quad brief, dataset, database, bot`,
+    record, the record, your data, your database, how current, who made you, who built you, your
+    name, are you human, are you real, you a bot, what data, which data, the data, what is this,
+    what is this bot, this bot, quad brief, dataset, database, bot`,
   greeting: `
     hi, hello, hey, hiya, howdy, gday, g day, good morning, good afternoon, good evening,
     greetings, yo, namaste, konnichiwa, morning, evening, afternoon, hey there, hi there, hello
@@ -281,29 +290,54 @@ const CUES = {
   between: `
     between, btwn, betw, from`,
   summit: `
-    summit, summits, leaders summit, quad summit, leaders meeting, leaders, leaders level, heads
-    of government, heads of state, prime ministers, leaders meetings, quad leaders, quad leaders
-    summit, leader summit, presidents`,
+    summit, summits, leaders summit, quad summit, leaders meeting, leaders, leaders level,
+    leaders meetings, quad leaders, quad leaders summit, leader summit`,
   ministers: `
     foreign ministers, foreign minister, foreign ministers meeting, ministers, ministerial,
     ministerials, ministers meeting, fmm, fms, qfmm, secretary of state, external affairs,
     foreign ministerial, minister, external affairs ministers, fm meeting, ministerial meeting,
     foreign ministers meetings`,
   campaign: `
-    campaign, campaigns, awareness campaign`,
+    campaign, campaigns, awareness campaign, cyber challenge, cyber challenges, quad cyber
+    challenge, quad cyber challenges, challenge, challenges`,
   group: `
     group, senior cyber group, quad senior cyber group, qscg, scg, cyber group, qcsg, quad cyber
     group, senior group, quad cyber senior group, the grouping, grouping, group of cyber
     officials, cyber security group, cybersecurity group`,
   speech: `
     said, quote, quotes, quoted, speech, speeches, remarks, remarked, told, comment, comments,
-    commented, opinion of, stance, spoke at, words, interview, statement by`,
+    commented, opinion of, stance, spoke at, words, interview, statement by, spoke, spoke first,
+    speak first, keynote, opening remarks, talked first`,
   abuse: `
     stupid, idiot, useless, dumb, suck, sucks, hate you, shut up, moron, crap, damn, hell, fuck,
     fucking, shit, bullshit, garbage, trash, lol, rubbish, ffs, wtf, lmao, bloody, piece of
     junk, haha, dammit`,
   say: `
     say about, said about, says about, say on, said on, says on, says, say`,
+  chair: `
+    chair, chaired, chairing, chairperson, chairman, chairwoman, preside, presided, presiding,
+    chaired by`,
+  elsewhere: `
+    senior officials meeting, senior officials, quad senior officials, counter terrorism,
+    counterterrorism, counter terrorism working group, counterterrorism working group, working
+    group, working groups, terrorism, counter terror`,
+  clock: `
+    what time, at what time, time of day, o clock, which hour, what hour`,
+  venue: `
+    venue, hotel, building, hall, conference room, which room, exact location, exact place,
+    exact venue, premises, address of, centre, convention centre, which hotel, which building,
+    meeting place name, name of the place, meeting venue, place name`,
+  virtual: `
+    virtual, virtually, online, video, by video, remote, remotely, zoom, videoconference, video
+    call, hybrid, teleconference, video link, vtc, over zoom, via zoom`,
+  vague: `
+    the other one, other one, other meeting, the other meeting, that one, that meeting, this
+    one, this meeting, the same one`,
+  opinion: `
+    do you think, in your opinion, your opinion, your view, your take, your favourite, your
+    favorite, who is the best, better, worst, best, smartest, overrated, underrated, a good
+    idea, do you like, do you believe, your thoughts, what do you think, do you agree, do you
+    trust, do you support`,
   injection: `
     ignore, ignore all, disregard, forget, previous instructions, instructions, system prompt,
     prompt, pretend, roleplay, role play, jailbreak, override, developer mode, act as, act like,
@@ -332,8 +366,8 @@ export const FILLERS: ReadonlySet<string> = new Set(
   is are was were be been being am do does did done doing have has had having can could would should may might must shall
   of in on at to for from by with as into onto over under about around through during within via per and or but nor so if then than
   also too just only even very really quite rather still already please pls plz kindly tell show give let lemme get got getting want wanna need needs wish like
-  know knows think say says said see find look looking check checking out up down off back again here
-  any some someone somebody anyone anybody anything something each other another such same own
+  know knows  say says said see find look looking check checking out up down off back again here
+  any some someone somebody anyone anybody anything something each   such same own
   what which how exactly precisely specifically actually basically simply briefly roughly approximately maybe perhaps
   quad quads quadrilateral qsd cyber cybersecurity security australia-india-japan-us
   hmm um uh er ah oh ok okay well so right yeah yes yep no nope sure fine hmmm umm
@@ -343,7 +377,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   sir madam mate guys folks team bro dude bot buddy friend san ji yaar pal sorry excuse pardon
   remind remember recall forgot happen happens happened actually say
   correct true right confirm whether real really sure certain fact
-  time times day days date year years month months week weeks back ago
+  time  day days date year years month months week weeks back ago
   two three four several few many much more most
   mr ms mrs miss dr lt gen general lieutenant ltgen ao retd hon prof sir
   now today currently present
@@ -360,9 +394,9 @@ export const FILLERS: ReadonlySet<string> = new Set(
   specifics particulars
   keen interested desperate urgently urgent soonest hurry
   hold held holding
-  writing article piece draft drafting memo note paper report reporting story filing deadline minister boss editor colleague
+  writing article piece draft drafting memo note paper   story filing     
   meant mean means
-  good great nice best better
+  good great   
   someone us-led
   line lines word words sentence sentences name names named naming called call
   set setting
@@ -373,7 +407,30 @@ export const FILLERS: ReadonlySet<string> = new Set(
   different
   ms mx
   help
-  new old`
+  new 
+  ever yet usually generally typically normally often sometimes mostly mainly largely partly finally eventually originally formerly formally jointly together altogether respectively
+  literally honestly frankly obviously apparently supposedly presumably definitely certainly surely truly indeed anyway anyhow otherwise later earlier early late mid later
+  full complete entire whole exact precise main key major overall general particular certain specific own single given five six seven eight nine ten
+  everyone everybody folk gets bits order orders turn turns earth bother bothering minute moment second sec dis dat da d2d run running ran ran
+  provide share offer clarify specify state hope try trying understand learn heard hear read seen saw reckon believe suppose assume presume figure work working
+  prepare preparing compile compiling research researching study studying essay homework assignment thesis slide slides deck newsletter 
+  info piece pieces clue idea hint sense terms term near long longer shorter context purposes sake records record version part parts bits end
+  passed elapsed received refused supposed thought love appreciate hate trouble troubling far good dont wont im ive id whos ya yall innit mate cobber crikey arre acha haan bhai na yaar ji kudasai desu ka ne
+  concerned case kinda sorta gonna gotta tho though thru cuz coz bc cos becuz w wi b4 plzz pretty plus across amongst along
+  quad's group's anybody's meeting's it's that's what's who's course
+  public everybody's handy standing
+  as-is current currently
+  apologies apologise
+  hows about folks'
+  number numbers
+  times
+  us-side
+  onwards onward backwards
+  grateful capacity page pages? confirms mob bloke blokes chap chaps gentleman lady fella feller stand alone standalone identity identities named statemnt reckon reckons
+ please kindly request requested requesting requests respond response reply replies direct directly background context detailed quick quickly succinct succinctly concise concisely
+ one-page carried carry carries adopt point
+  think nice partner partners email-free member personally
+  person carried content missed advise field-free`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )

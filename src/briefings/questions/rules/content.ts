@@ -22,7 +22,10 @@ export const contentRules: readonly Rule[] = [
     name: 'two meetings compared',
     take: (reading, lookup) => {
       const [from, to] = inOrder(reading.meetings, (id) => lookup.position(id))
-      if (!has(reading, 'change', 'continuity')) return null
+      const unlike =
+        has(reading, 'not') && has(reading, 'discuss', 'topics', 'outcomes') && to !== undefined
+      if (!unlike && !has(reading, 'change') && !(has(reading, 'continuity') && from !== undefined))
+        return null
       if (from !== undefined && to !== undefined)
         return { kind: 'compare', from, to, people: false }
       const { scope } = reading

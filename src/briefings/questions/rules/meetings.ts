@@ -1,9 +1,11 @@
 // Questions about the meetings themselves: when, where, how long, how many, and briefings on them.
 import type { Countable, Detail } from '../question.ts'
 import type { Reading } from '../reading.ts'
-import { has, isOpen, oneMeeting, size, type Rule } from './rule.ts'
+import { has, isOpen, oneMeeting, size, typedAs, type Rule } from './rule.ts'
 
 const DETAILS = [
+  ['venue', 'venue'],
+  ['virtual', 'virtual'],
   ['weekday', 'weekday'],
   ['format', 'format'],
   ['duration', 'duration'],
@@ -15,6 +17,11 @@ const DETAILS = [
 function detailOf(reading: Reading): Detail | null {
   const found = DETAILS.find(([cue]) => has(reading, cue))
   return found === undefined ? null : found[1]
+}
+
+/** "which country was the third one held in": asks where, once a meeting is named. */
+function asksWhichCountry(reading: Reading): boolean {
+  return has(reading, 'country') && has(reading, 'happened', 'meeting') && size(reading.scope) > 0
 }
 
 function countable(reading: Reading): Countable {
@@ -36,9 +43,20 @@ export const meetingRules: readonly Rule[] = [
         : null,
   },
   {
+    name: 'time of day',
+    take: (reading) =>
+      has(reading, 'clock')
+        ? {
+            kind: 'unrecorded',
+            said: typedAs(reading, 'clock'),
+            near: [{ kind: 'detail', detail: 'when', scope: reading.scope }],
+          }
+        : null,
+  },
+  {
     name: 'one fact of a meeting',
     take: (reading) => {
-      const detail = detailOf(reading)
+      const detail = detailOf(reading) ?? (asksWhichCountry(reading) ? 'where' : null)
       const about = detail !== null && (!isOpen(reading) || reading.countries.length === 0)
       return about ? { kind: 'detail', detail, scope: reading.scope } : null
     },

@@ -1,6 +1,7 @@
 // Questions about what happened around the meetings.
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { MilestoneKind } from '../../dataset/schema.ts'
+import { meetingsFor } from '../scope.ts'
 import { isNonEmpty } from '../../document/write.ts'
 import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
@@ -61,8 +62,17 @@ export const milestoneRules: readonly Rule[] = [
       const interval =
         has(reading, 'interval') || (has(reading, 'duration') && has(reading, 'between'))
       if (!interval) return null
-      const [from, to] = reading.records
+      const creation = has(reading, 'creation')
+        ? lookup.dataset.milestones.filter(({ kind }) => kind === 'creation').map(({ id }) => id)
+        : []
+      const [from, to] = [...creation.slice(0, 1), ...reading.records]
       if (from !== undefined && to !== undefined) return { kind: 'interval', pairs: [[from, to]] }
+      const relative = reading.constraints.find(({ kind }) => kind === 'relative')
+      const { scope } = reading
+      if (relative?.kind === 'relative' && scope.kind === 'some') {
+        const [anchor] = meetingsFor(relative.to, lookup)
+        if (anchor !== undefined) return { kind: 'interval', pairs: [[anchor, scope.meetings[0]]] }
+      }
       const near = neighbours(reading, lookup)
       return isNonEmpty(near) ? { kind: 'interval', pairs: near } : null
     },
@@ -76,11 +86,13 @@ export const milestoneRules: readonly Rule[] = [
   },
   {
     name: 'who leads a workstream',
-    take: (reading) => {
-      const { topics, countries } = reading
+    take: (reading, lookup) => {
+      const { topics, countries, named } = reading
       const workstream = /\b(work ?streams?|pillars?)\b/.test(reading.text)
+      const partnership = named.some((id) => (lookup.milestone(id)?.leads ?? []).length > 0)
       const leads =
         workstream ||
+        (partnership && has(reading, 'lead')) ||
         (has(reading, 'lead') &&
           (topics.length > 0 ||
             (countries.length > 0 && !has(reading, 'who') && size(reading.scope) === 0)))
@@ -118,15 +130,39 @@ export const milestoneRules: readonly Rule[] = [
     },
   },
   {
+    name: 'campaigns compared',
+    take: (reading, lookup) =>
+      (has(reading, 'campaign') ||
+        reading.named.some((id) => lookup.milestone(id)?.kind === 'campaign')) &&
+      has(reading, 'change')
+        ? milestones(
+            lookup.dataset.milestones.filter(({ kind }) => kind === 'campaign').map(({ id }) => id),
+            'all',
+          )
+        : null,
+  },
+  {
     name: 'a milestone by name',
-    take: (reading) => milestones(reading.named, detailOf(reading)),
+    take: (reading) =>
+      has(reading, 'count') && has(reading, 'campaign') && reading.named.length > 1
+        ? null
+        : milestones(reading.named, detailOf(reading)),
   },
   {
     name: 'milestones of a kind',
     take: (reading, lookup) => {
       const kind = kindOf(reading)
       if (kind === null) return null
+      if (
+        kind === 'campaign' &&
+        !has(reading, 'when') &&
+        (has(reading, 'discuss', 'which', 'outcomes') ||
+          (size(reading.scope) > 0 && reading.milestones.length === 0))
+      )
+        return null
       const ids = ofKind(kind, reading, lookup)
+      if (kind === 'campaign' && !has(reading, 'count') && ids.length > 0)
+        return milestones(ids, detailOf(reading))
       if (ids.length === 1) return milestones(ids, detailOf(reading))
       if (reading.constraints.length > 0 && ids.length === 0) return null
       const readings = ids.slice(-CHOICES).flatMap((id) => milestones([id], 'all') ?? [])
@@ -140,7 +176,8 @@ export const milestoneRules: readonly Rule[] = [
     take: (reading) => {
       const { scope } = reading
       if (scope.kind !== 'absent' || reading.milestones.length === 0) return null
-      if (has(reading, 'group', 'represent', 'host')) return null
+      if (has(reading, 'represent', 'host')) return null
+      if (has(reading, 'group', 'meeting') && !has(reading, 'define', 'creation')) return null
       const year = yearOf(reading)
       return reading.milestones.length === 1 || year === null
         ? milestones(reading.milestones, detailOf(reading))

@@ -2,7 +2,7 @@
 import { isNonEmpty } from '../../document/write.ts'
 import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
-import { has, isOpen, size, type Rule } from './rule.ts'
+import { has, isOpen, size, typedAs, type Rule } from './rule.ts'
 
 /** "who represented", "who went", "which officials": asks for names. */
 function asksForNames(reading: Reading): boolean {
@@ -37,12 +37,54 @@ function besidePerson({ spans }: Reading): boolean {
   )
 }
 
+const COUNTED_PEOPLE =
+  /\b(how many|number of) (different |distinct |individual )?(people|persons|officials|principals|representatives|reps|delegates|individuals|names|participants|attendees)/
+
 export const peopleRules: readonly Rule[] = [
   {
     name: 'words of a person',
+    take: (reading) => {
+      const named = reading.persons.length > 0 || reading.countries.length > 0
+      const spoken = has(reading, 'speech') && (named || has(reading, 'who'))
+      const said =
+        has(reading, 'say') &&
+        reading.persons.length > 0 &&
+        !/\b(say|says|said) (about|on)\b/.test(reading.text)
+      return spoken || said
+        ? { kind: 'unrecorded', said: typedAs(reading, 'speech', 'say'), near: nearPerson(reading) }
+        : null
+    },
+  },
+  {
+    name: 'a country outside the Quad',
+    take: (reading) => {
+      const { outsiders, scope } = reading
+      if (outsiders.length === 0) return null
+      return has(
+        reading,
+        'represent',
+        'attend',
+        'host',
+        'lead',
+        'who',
+        'meeting',
+        'group',
+        'country',
+      ) &&
+        reading.countries.length === 0 &&
+        reading.topics.length === 0
+        ? { kind: 'representatives', scope, countries: [], outsiders }
+        : { kind: 'unrecorded', said: outsiders, near: [] }
+    },
+  },
+  {
+    name: 'somebody else in a delegation',
     take: (reading) =>
-      has(reading, 'speech') && (reading.persons.length > 0 || reading.countries.length > 0)
-        ? { kind: 'unrecorded', said: saidOf(reading, 'speech'), near: nearPerson(reading) }
+      has(reading, 'represent', 'attend', 'who') &&
+      /\belse\b/.test(reading.text) &&
+      (reading.countries.length > 0 || size(reading.scope) > 0) &&
+      !has(reading, 'discuss', 'summary')
+        ? { kind: 'unrecorded', said: ['else'], near: [representatives(reading)] }
         : null,
   },
   {
@@ -67,7 +109,8 @@ export const peopleRules: readonly Rule[] = [
   },
   {
     name: 'title of a person',
-    take: (reading) => (has(reading, 'title') ? personQuestion(reading, 'title') : null),
+    take: (reading) =>
+      has(reading, 'title', 'ministers') ? personQuestion(reading, 'title') : null,
   },
   {
     name: 'country of a person',
@@ -108,6 +151,17 @@ export const peopleRules: readonly Rule[] = [
         : null,
   },
   {
+    name: 'who chaired',
+    take: (reading) =>
+      has(reading, 'chair')
+        ? {
+            kind: 'unrecorded',
+            said: typedAs(reading, 'chair'),
+            near: [{ kind: 'host', scope: reading.scope, countries: [] }, representatives(reading)],
+          }
+        : null,
+  },
+  {
     name: 'host',
     take: (reading) =>
       has(reading, 'host')
@@ -139,11 +193,13 @@ export const peopleRules: readonly Rule[] = [
     name: 'continuity',
     take: (reading) =>
       reading.topics.length === 0 &&
+      !COUNTED_PEOPLE.test(reading.text) &&
       (has(reading, 'continuity') ||
         (has(reading, 'change') &&
           has(reading, 'represent', 'attend', 'country') &&
           size(reading.scope) !== 1)) &&
-      (has(reading, 'represent', 'attend', 'who', 'country') || reading.countries.length > 0)
+      (has(reading, 'continuity', 'represent', 'attend', 'who', 'country') ||
+        reading.countries.length > 0)
         ? { kind: 'continuity', countries: reading.countries }
         : null,
   },
@@ -152,7 +208,7 @@ export const peopleRules: readonly Rule[] = [
     take: (reading) =>
       has(reading, 'count') &&
       has(reading, 'represent', 'attend') &&
-      !has(reading, 'meeting') &&
+      (!reading.plural || COUNTED_PEOPLE.test(reading.text)) &&
       reading.named.length === 0 &&
       !has(reading, 'campaign') &&
       (!has(reading, 'country') || reading.countries.length > 0)
@@ -166,8 +222,19 @@ export const peopleRules: readonly Rule[] = [
   },
   {
     name: 'representatives',
-    take: (reading) => {
+    take: (reading, lookup) => {
       const { scope } = reading
+      if (has(reading, 'documents', 'reports') && !has(reading, 'represent')) return null
+      if (has(reading, 'discuss', 'topics', 'outcomes') && !has(reading, 'who')) return null
+      const kinds = reading.milestones.map((id) => lookup.milestone(id)?.kind)
+      const ofMinisters = kinds.includes('foreign-ministers') || kinds.includes('leaders')
+      if (has(reading, 'ministers', 'summit') && size(scope) > 0 && !ofMinisters) {
+        return {
+          kind: 'unrecorded',
+          said: typedAs(reading, 'ministers', 'summit'),
+          near: [representatives(reading)],
+        }
+      }
       if (has(reading, 'count') || reading.topics.length > 0 || reading.named.length > 0)
         return null
       const about =
@@ -188,15 +255,11 @@ export const peopleRules: readonly Rule[] = [
         size(scope) > 0 &&
         !has(reading, 'documents', 'discuss', 'lead', 'reports', 'outcomes', 'creation')
       if (!about && !led && !who && !bare) return null
-      if (has(reading, 'ministers', 'summit') && scope.kind !== 'all') return null
+      if (has(reading, 'ministers', 'summit')) return null
       return representatives(reading)
     },
   },
 ]
-
-function saidOf({ spans }: Reading, cue: 'speech'): readonly string[] {
-  return spans.filter(({ cues }) => cues.includes(cue)).map(({ typed }) => typed)
-}
 
 function nearPerson(reading: Reading): readonly Question[] {
   const near =

@@ -17,6 +17,13 @@ export function has({ cues }: Reading, ...wanted: readonly Cue[]): boolean {
   return wanted.some((cue) => cues.has(cue))
 }
 
+/** @returns the words of a reading that gave one of the cues, as typed */
+export function typedAs({ spans }: Reading, ...wanted: readonly Cue[]): readonly string[] {
+  return spans
+    .filter(({ cues }) => wanted.some((cue) => cues.includes(cue)))
+    .map(({ typed }) => typed)
+}
+
 /** @returns whether a reading is about no meeting in particular */
 export function isOpen({ scope }: Reading): boolean {
   return scope.kind === 'all'
@@ -55,14 +62,24 @@ export function eachOrAsk(
  * @returns the question, or the choice between meetings (the newest ones where there are many)
  */
 export function oneMeeting(
-  { scope }: Reading,
+  { scope, constraints }: Reading,
   lookup: Lookup,
   question: (scope: Scope) => Question,
 ): Question | null {
   if (scope.kind === 'absent') return question(scope)
   const meetings = scope.kind === 'some' ? scope.meetings : lookup.meetingIds
-  if (meetings.length === 1 && scope.kind === 'some') return question(scope)
+  if (
+    scope.kind === 'some' &&
+    (meetings.length === 1 || isEachNamed(constraints, meetings.length))
+  ) {
+    return question(scope)
+  }
   return eachOrAsk(meetings.slice(-CHOICES), question)
+}
+
+/** "in Sydney and Tokyo" names each; "in 2023" does not. */
+function isEachNamed(constraints: Reading['constraints'], meetings: number): boolean {
+  return constraints.filter(({ kind }) => kind === 'place' || kind === 'record').length === meetings
 }
 
 /** How many choices one can still take in. */

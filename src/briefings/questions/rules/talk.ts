@@ -1,5 +1,5 @@
 // Questions to the bot itself: greetings, help, what it covers, where it has things from.
-import { has, isOpen, type Rule } from './rule.ts'
+import { CHOICES, eachOrAsk, has, isOpen, typedAs, type Rule } from './rule.ts'
 import type { Reading } from '../reading.ts'
 
 /** Nothing of the record is named and nothing of it asked for. */
@@ -45,10 +45,25 @@ const SUBJECTS = [
   'country',
 ] as const
 
+/** A dispute among the participants, as opposed to one among the sources. */
+const DISPUTE =
+  /\b(they|members|countries|sides|delegations|participants|partners|four)\b.*\b(disagree|differ|clash)/
+
+function publishers({ spans }: Reading): number {
+  return spans.filter(({ entities }) => entities.some(({ kind }) => kind === 'publisher')).length
+}
+
 export const talkRules: readonly Rule[] = [
   {
     name: 'injection',
     take: (reading) => (has(reading, 'injection') ? { kind: 'not-understood' } : null),
+  },
+  {
+    name: 'opinion',
+    take: (reading) =>
+      has(reading, 'opinion') || /^(so |and |but )?(should|shall) /.test(reading.text)
+        ? { kind: 'not-understood' }
+        : null,
   },
   {
     name: 'help',
@@ -79,6 +94,26 @@ export const talkRules: readonly Rule[] = [
         : null,
   },
   {
+    name: 'another body',
+    take: (reading) =>
+      has(reading, 'elsewhere')
+        ? { kind: 'unrecorded', said: typedAs(reading, 'elsewhere'), near: [] }
+        : null,
+  },
+  {
+    name: 'no meeting named, but pointed at',
+    take: (reading, lookup) =>
+      has(reading, 'vague') &&
+      isOpen(reading) &&
+      reading.spans.every(({ cues, filler }) => filler || cues.length > 0)
+        ? eachOrAsk(lookup.meetingIds.slice(-CHOICES), (scope) => ({
+            kind: 'meeting',
+            scope,
+            short: false,
+          }))
+        : null,
+  },
+  {
     name: 'future',
     take: (reading) => {
       const { scope, constraints } = reading
@@ -100,6 +135,15 @@ export const talkRules: readonly Rule[] = [
   },
   {
     name: 'open points',
-    take: (reading) => (has(reading, 'open') ? { kind: 'open', scope: reading.scope } : null),
+    take: (reading) => {
+      const compared =
+        publishers(reading) > 0 &&
+        /\b(agree|agrees|differ|match|square|tally|contradict)\b/.test(reading.text)
+      if (!has(reading, 'open') && !compared) return null
+      if (DISPUTE.test(reading.text)) {
+        return { kind: 'unrecorded', said: ['disagree'], near: [] }
+      }
+      return { kind: 'open', scope: reading.scope, milestones: reading.named }
+    },
   },
 ]
