@@ -118,4 +118,5 @@ const SHORT: ReadonlySet<Question['kind']> = new Set<Question['kind']>([
   'holders',
   'leads',
   'count',
+  'documents',
 ])

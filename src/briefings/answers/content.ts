@@ -34,7 +34,10 @@ export function answerOutcomes({ scope }: Kind<'outcomes'>, { lookup }: Context)
   const { meetings, preface } = scoped(scope, lookup)
   return perMeeting(meetings, preface, lookup, (meeting) => [
     ...claims(meeting.outcomes),
-    ...meeting.documents.map(({ issuedBy }) => recordedClaim(issuedBy)),
+    ...meeting.documents.flatMap(({ title, issued, issuedBy }) => [
+      claim(`${title}, ${dateInWords(issued.on)}.`, issued.cites, issued.basis),
+      recordedClaim(issuedBy),
+    ]),
     ...doubts(meeting, (about) => about === 'outcomes'),
   ])
 }

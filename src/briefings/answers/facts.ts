@@ -283,6 +283,7 @@ export function answerCount(question: Kind<'count'>, context: Context): Part {
     case 'meetings':
       return countMeetings(question, lookup)
     case 'representatives':
+    case 'attendees':
       return countRepresentatives(question, lookup)
     case 'countries':
       return countCountries(lookup)
@@ -402,8 +403,8 @@ function countCountries(lookup: Lookup): Part {
   }
 }
 
-function countRepresentatives({ scope, countries }: Kind<'count'>, lookup: Lookup): Part {
-  if (scope.kind !== 'all') {
+function countRepresentatives({ what, scope, countries }: Kind<'count'>, lookup: Lookup): Part {
+  if (what === 'attendees') {
     const { meetings, preface } = scoped(scope, lookup)
     return {
       status: 'not-recorded',
@@ -425,17 +426,28 @@ function countRepresentatives({ scope, countries }: Kind<'count'>, lookup: Looku
       records: meetings.map(({ id }) => id),
     }
   }
+  const within = scope.kind === 'some' ? new Set<string>(scope.meetings) : null
   const people = [...lookup.dataset.people.values()].filter(
     ({ id, country }) =>
-      lookup.appearances(id).length > 0 && (countries.length === 0 || countries.includes(country)),
+      lookup.appearances(id).some(({ meeting }) => within === null || within.has(meeting)) &&
+      (countries.length === 0 || countries.includes(country)),
   )
+  if (scope.kind === 'absent' || (people.length === 0 && scope.kind === 'some')) {
+    const { meetings, preface } = scoped(scope, lookup)
+    return {
+      status: 'not-recorded',
+      blocks: [...preface, ...notNamedBlocks(meetings)],
+      nearby: nearest(lookup),
+      records: meetings.map(({ id }) => id),
+    }
+  }
   const who = countries.length === 0 ? 'the countries' : inARow(countries.map(countryName))
   return {
     status: 'answered',
     blocks: [
       paragraph(
         note(
-          `The record names ${amount(people.length, 'person', 'people')} who represented ${who} at the meetings.`,
+          `The record names ${amount(people.length, 'person', 'people')} who represented ${who}${scope.kind === 'some' ? ` (${scope.said})` : ' at the meetings'}.`,
         ),
       ),
       ...listed(people.slice(0, 40).map((person) => seenAt(person, lookup))),

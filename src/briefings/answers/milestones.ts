@@ -1,7 +1,7 @@
 // Answers about what happened around the meetings.
 import { country } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
-import type { Meeting, Milestone } from '../dataset/schema.ts'
+import type { Meeting, Milestone, MilestoneKind } from '../dataset/schema.ts'
 import { dateInWords, periodInWords, weekdaysInWords } from '../document/dates.ts'
 import {
   claim,
@@ -17,7 +17,7 @@ import {
 } from '../document/write.ts'
 import type { Question } from '../questions/question.ts'
 import type { Context, Part } from './answer.ts'
-import { capitalised, countryName, differenceStatements, inARow } from './words.ts'
+import { capitalised, countryName, differenceStatements, inARow, numberWord } from './words.ts'
 
 type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
 
@@ -111,7 +111,7 @@ export function answerTimeline(
     .sort()
   const all = [
     ...(milestoneKind === null ? meetings : []),
-    ...milestones.filter(({ kind }) => milestoneKind === null || kind === milestoneKind),
+    ...milestones.filter(({ kind }) => milestoneKind === null || isOfKind(kind, milestoneKind)),
   ]
     .filter(
       ({ period }) =>
@@ -151,6 +151,11 @@ export function answerTimeline(
     records: shown.map(({ id }) => id),
     title: timelineTitle(year, milestoneKind !== null, between !== null),
   }
+}
+
+/** The group was created at a leaders' summit, which counts among them. */
+function isOfKind(kind: MilestoneKind, wanted: MilestoneKind): boolean {
+  return kind === wanted || (wanted === 'leaders' && kind === 'creation')
 }
 
 const TIMELINE_SHOWN = 40
@@ -213,6 +218,15 @@ export function answerLeads({ topics, countries }: Kind<'leads'>, { lookup }: Co
       ...(names.length > 0
         ? [paragraph(note(`The record names no country that leads on ${inARow(names)}.`))]
         : []),
+      ...(asked
+        ? []
+        : [
+            paragraph(
+              note(
+                `The record names ${numberWord(all.length)} workstreams, each with a lead country.`,
+              ),
+            ),
+          ]),
       ...listed(statements(asked ? wanted : all)),
       ...section('Where sources differ', doubts),
     ],

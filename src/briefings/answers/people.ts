@@ -352,11 +352,25 @@ function succession(person: Person, lookup: Lookup): Part {
   const changed = milestonesWith(person.id, lookup).filter(({ personnel }) => personnel)
   const meetings = lookup.dataset.meetings.slice(-12)
   const seats = meetings.flatMap((meeting) => whoInstead(meeting, person.country, lookup))
+  const others = lookup.dataset.meetings.some(({ delegations }) =>
+    delegations.some(
+      (delegation) =>
+        delegation.kind === 'named' &&
+        delegation.country === person.country &&
+        !delegation.representatives.some((representative) => representative.person === person.id),
+    ),
+  )
+  if (changed.length === 0 && !others) {
+    return {
+      status: 'not-recorded',
+      blocks: [paragraph(note(`The record names nobody before or after ${person.name}.`))],
+      nearby: listed(seats),
+      records: meetings.map(({ id }) => id),
+      title: `${personName(person)}: before and after`,
+    }
+  }
   return {
-    status:
-      changed.length > 0 || seats.some(({ kind }) => kind === 'claim')
-        ? 'answered'
-        : 'not-recorded',
+    status: 'answered',
     blocks: [
       ...listed(changed.map(({ statement }) => statement)),
       ...section(`${country(person.country).name} at the meetings`, seats),

@@ -160,18 +160,28 @@ function statementAt({ record, field, index }: Found, lookup: Lookup): readonly 
 
 /** About the subject, but the record holds nothing on it. */
 export function answerUnrecorded(
-  { said, near: questions }: Kind<'unrecorded'>,
+  { said, near: questions, corrected }: Kind<'unrecorded'>,
   near: readonly Part[],
   { lookup }: Context,
 ): Part {
   const words = inARow([...new Set(said)].slice(0, 6).map((word) => `“${word}”`))
   const claimed = near.flatMap(({ blocks, nearby = [] }) => [...blocks, ...nearby])
+  const records = near.flatMap((part) => part.records)
+  const [part] = near
+  if (corrected === true && part?.status === 'answered') {
+    return {
+      status: 'answered',
+      blocks: [paragraph(note(`The record does not name ${words} there.`)), ...part.blocks],
+      next: questions,
+      records,
+    }
+  }
   return {
     status: 'not-recorded',
     blocks: [paragraph(note(`The record holds nothing on ${words}.`)), paragraph(lookedAt(lookup))],
     nearby: claimed,
     next: questions,
-    records: near.flatMap(({ records }) => records),
+    records,
     title: 'Not in the record',
   }
 }

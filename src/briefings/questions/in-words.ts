@@ -17,7 +17,9 @@ export function inWords(question: Question, lookup: Lookup): string {
     case 'latest':
       return 'latest meeting'
     case 'meeting':
-      return `${question.short === true ? 'short ' : ''}briefing on the meeting${at(question.scope)}`
+      return question.scope.kind === 'all'
+        ? 'short briefings on all meetings'
+        : `${question.short === true ? 'short ' : ''}briefing on the meeting${at(question.scope)}`
     case 'meetings':
       return `list of meetings${at(question.scope)}`
     case 'representatives':

@@ -149,6 +149,7 @@ function publisherForms(publisher: string): readonly string[] {
   const forms = [
     plain,
     plain.replace(/^Department of /, ''),
+    plain.replace(/ of (Japan|India|Australia)$/, ''),
     ...(inside === undefined ? [] : [inside]),
   ]
   return forms.filter((form) => form.length > 2 && !NOT_PUBLISHERS.has(form.toLowerCase()))

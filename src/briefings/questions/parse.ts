@@ -1,5 +1,7 @@
 // A question as typed -> what was asked. Deterministic, and explainable by the rule that took it.
 import { country } from '../dataset/countries.ts'
+import type { Lookup } from '../dataset/lookup.ts'
+import { areElsewhere, areNames, blocking } from './leftovers.ts'
 import type { Knowledge } from './read.ts'
 import { readQuestion, type Reading } from './reading.ts'
 import { rules } from './rules.ts'
@@ -37,29 +39,97 @@ export function parse(
   for (const rule of rules) {
     const question = rule.take(reading, knowledge.lookup)
     if (question === null) continue
-    return { question: covered(question, reading, search), rule: rule.name, cut: typed.cut }
+    return {
+      question: covered(question, reading, search, knowledge.lookup),
+      rule: rule.name,
+      cut: typed.cut,
+    }
   }
   return { question: uncovered(reading, search), rule: null, cut: typed.cut }
 }
 
 /** A question that a rule took, unless words are left over that change what was asked. */
-function covered(question: Question, reading: Reading, search: Search): Question {
-  if (reading.unknown.length === 0 || question.kind === 'not-understood') return question
+function covered(question: Question, reading: Reading, search: Search, lookup: Lookup): Question {
+  if (ASKED_BACK.has(question.kind)) return question
+  const said = blocking(reading, question, search.holds)
+  if (said.length === 0)
+    return asksForReason(question, reading, lookup) ? withoutReason(question, reading) : question
   const words = contentWords(reading)
-  const found = asksWhatIsSaid(reading)
+  const found = asksWhatIsSaid(question, reading)
     ? search.find(words, reading.scope, reading.milestones)
     : null
   if (found !== null) return { kind: 'search', found, words }
   if (!isAboutTheQuad(reading)) return { kind: 'not-understood' }
-  return { kind: 'unrecorded', said: reading.unknown, near: [nearest(question, reading)] }
+  const near = nearest(question, reading, said)
+  return { kind: 'unrecorded', said, near: [near], corrected: contradicts(near, said, reading) }
+}
+
+const ASKED_BACK: ReadonlySet<Question['kind']> = new Set<Question['kind']>([
+  'not-understood',
+  'unrecorded',
+])
+
+/** "why": the record seldom holds reasons. Where the premise is wrong, it is corrected instead. */
+function asksForReason(question: Question, reading: Reading, lookup: Lookup): boolean {
+  if (!has(reading, 'why')) return false
+  switch (question.kind) {
+    case 'attendance': {
+      const { scope } = question
+      const at = scope.kind === 'some' ? scope.meetings : []
+      return question.persons.every((person) =>
+        at.every((meeting) => lookup.appearances(person).some((seen) => seen.meeting === meeting)),
+      )
+    }
+    case 'leads':
+      return lookup.dataset.milestones.some(({ leads = [] }) =>
+        leads.some(
+          ({ country: code, topics = [] }) =>
+            question.countries.includes(code) &&
+            question.topics.some((topic) => topics.includes(topic)),
+        ),
+      )
+    case 'person':
+    case 'meeting':
+    case 'interval':
+    case 'outcomes':
+    case 'documents':
+    case 'topic':
+    case 'continuity':
+      return true
+    case 'milestone':
+      return !has(reading, 'creation', 'define')
+    default:
+      return false
+  }
+}
+
+function withoutReason(question: Question, { spans }: Reading): Question {
+  const said = spans.filter(({ cues }) => cues.includes('why')).map(({ typed }) => typed)
+  return { kind: 'unrecorded', said, near: [question] }
 }
 
 /** "was Modi at the Tokyo meeting": nearest to an unknown name are the names that are known. */
-function nearest(question: Question, { yesNo, scope, unknown }: Reading): Question {
-  const named = unknown.some((typed) => /^\p{Lu}/u.test(typed))
-  return yesNo && named && scope.kind === 'some'
-    ? { kind: 'representatives', scope, countries: [], outsiders: [] }
+function nearest(
+  question: Question,
+  { yesNo, scope, countries }: Reading,
+  said: readonly string[],
+): Question {
+  return yesNo && areNames(said) && scope.kind === 'some'
+    ? { kind: 'representatives', scope, countries, outsiders: [] }
     : question
+}
+
+const SEEKS_CONSENT = /\b(right|correct|no|yes|true|false|not|not (he|she|they|it))$/
+
+/** "Jen Easterly led the US in New Delhi, right?": an unknown name where the record has another. */
+function contradicts(near: Question, said: readonly string[], reading: Reading): boolean {
+  return (
+    near.kind === 'representatives' &&
+    near.scope.kind === 'some' &&
+    near.countries.length === 1 &&
+    areNames(said) &&
+    (reading.yesNo || SEEKS_CONSENT.test(reading.text))
+  )
 }
 
 /** A question that no rule took. */
@@ -83,14 +153,18 @@ function contentWords({ spans, unknown, countries }: Reading): readonly string[]
 }
 
 /** "what was said about X", "anything on X": any statement with the word answers; "which X", "how many X" not. */
-function asksWhatIsSaid(reading: Reading): boolean {
+function asksWhatIsSaid({ kind }: Question, reading: Reading): boolean {
   return (
-    reading.persons.length + reading.outsiders.length === 0 && !has(reading, ...CLOSED_QUESTIONS)
+    !reading.yesNo &&
+    kind !== 'documents' &&
+    reading.persons.length + reading.outsiders.length === 0 &&
+    !has(reading, ...CLOSED_QUESTIONS)
   )
 }
 
 const CLOSED_QUESTIONS = [
   'who',
+  'whois',
   'which',
   'when',
   'where',
@@ -132,7 +206,7 @@ function isAboutTheQuad(reading: Reading): boolean {
       'discuss',
       'format',
     ) ||
-    (reading.constraints.length > 0 && has(reading, 'attend', 'host', 'discuss')) ||
-    (reading.countries.length > 0 && has(reading, 'attend', 'host', 'discuss'))
+    (reading.constraints.length + reading.countries.length > 0 && !areElsewhere(reading.spans)) ||
+    has(reading, 'attend', 'chair', 'format')
   )
 }

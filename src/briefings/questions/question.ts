@@ -30,7 +30,10 @@ export type Detail =
 export type Countable =
   | 'meetings'
   | 'countries'
+  /** People that the record names as representing a country. */
   | 'representatives'
+  /** People who came, named or not. */
+  | 'attendees'
   | 'topics'
   | 'documents'
   | 'sources'
@@ -148,6 +151,8 @@ export type Question =
       readonly kind: 'unrecorded'
       readonly said: readonly string[]
       readonly near: readonly Question[]
+      /** The nearest answer contradicts what the question takes for granted, and so answers it. */
+      readonly corrected?: boolean
     }
   | { readonly kind: 'ambiguous'; readonly readings: NonEmpty<Question> }
   | { readonly kind: 'not-understood' }

@@ -29,6 +29,7 @@ export interface Span {
   readonly filler: boolean
   /** Whether it stands in a sentence that asks. */
   readonly asks: boolean
+  readonly startsSentence: boolean
 }
 
 /**
@@ -140,6 +141,7 @@ function span(
     outsider: null,
     filler: false,
     asks: part.some(({ asks }) => asks),
+    startsSentence: part.some(({ startsSentence }) => startsSentence),
     ...meaning,
   }
 }

@@ -1,6 +1,7 @@
 // The words of a question, read one by one -> what it is about as a whole.
 import type { CountryCode } from '../dataset/schema.ts'
 import { isUnknown, read, type Knowledge, type Span } from './read.ts'
+import { areElsewhere } from './leftovers.ts'
 import type { Scope } from './question.ts'
 import { meetingsFor, resolveScope, type Constraint } from './scope.ts'
 import type { Typed } from './tokens.ts'
@@ -65,7 +66,9 @@ export function readQuestion(typed: Typed, knowledge: Knowledge, thisYear: numbe
     countries: distinct(
       spans.flatMap((span, at) => (used.has(span) ? [] : countriesAskedAbout(spans, at))),
     ),
-    outsiders: distinct(spans.flatMap(({ outsider }) => (outsider === null ? [] : [outsider]))),
+    outsiders: distinct(
+      spans.flatMap(({ outsider, asks }) => (outsider === null || !asks ? [] : [outsider])),
+    ),
     scope,
     constraints,
     named: distinct(
@@ -85,7 +88,7 @@ export function readQuestion(typed: Typed, knowledge: Knowledge, thisYear: numbe
         const constraint = constraints.find(({ said }) => said.endsWith(span.typed))
         if (constraint === undefined || !used.has(span)) return []
         if (constraint.kind === 'record') return [constraint.id]
-        const ids = meetingsFor(constraint, lookup)
+        const ids = meetingsFor(constraint.kind === 'relative' ? constraint.to : constraint, lookup)
         return ids.length === 1 ? ids : []
       }),
     ),
@@ -96,7 +99,9 @@ export function readQuestion(typed: Typed, knowledge: Knowledge, thisYear: numbe
       ),
       ...strayOrdinals(spans, used),
     ].map((span) => span.typed),
-    yesNo: YES_NO.has(words.find((word) => !OPENERS.has(word)) ?? ''),
+    yesNo:
+      YES_NO.has(words.find((word) => !OPENERS.has(word)) ?? '') ||
+      /\b(right|correct|true|false)$/.test(words.join(' ')),
     plural: words.some((word) => PLURALS.has(word)),
   }
 }
@@ -143,7 +148,10 @@ function constraintsIn(spans: readonly Span[], used: Set<Span>): readonly Constr
 function isSilent(spans: readonly Span[], at: number): boolean {
   const span = spans[at]
   if (span === undefined) return false
-  if (POSSESSIVES.has(spans[at - 1]?.words[0] ?? '') && isUnknown(span)) return true
+  if (POSSESSIVES.has(spans[at - 1]?.words[0] ?? '')) {
+    return span.entities.length === 0 && !areElsewhere([span])
+  }
+  if (span.words[0] === 'hosted' && isPlace(spans, at - 1)) return true
   if (span.cues.includes('format')) {
     return spans[at + 1]?.words.some((word) => MEETING_NOUNS.has(word)) === true
   }
@@ -164,9 +172,9 @@ const RANKS: ReadonlySet<string> = new Set(
 
 /** "the statement after New Delhi": the text that followed a meeting, not the meeting that followed it. */
 function isTextAfter(spans: readonly Span[], at: number): boolean {
-  return (
-    spans[at - 1]?.cues.includes('documents') === true && spans[at]?.cues.includes('after') === true
-  )
+  const before = spans.slice(Math.max(0, at - 3), at)
+  const text = before.some(({ cues }) => cues.includes('documents'))
+  return text && spans[at]?.cues.includes('after') === true
 }
 
 function mentionsMany(spans: readonly Span[]): boolean {
@@ -209,7 +217,9 @@ function countriesAskedAbout(spans: readonly Span[], at: number): readonly Count
 /** "in India", "at the Japan meeting", "Australia's round": where, not who. */
 function isPlace(spans: readonly Span[], at: number): boolean {
   const next = spans[at + 1]
+  if (spans[at]?.entities.some(({ kind }) => kind === 'country') !== true) return false
   if (next?.words.some((word) => MEETING_NOUNS.has(word)) === true) return true
+  if (next?.words[0] === 'hosted' && spans[at + 2]?.cues.includes('meeting') === true) return true
   if (next?.cues.includes('represent') === true) return false
   const before = spans[at - 1]?.words.at(-1) === 'the' ? spans[at - 2] : spans[at - 1]
   return before !== undefined && IN_WORDS.has(before.words.at(-1) ?? '')
@@ -227,6 +237,8 @@ function standsForGovernment(spans: readonly Span[], at: number): boolean {
   const next = nextMeaning(spans, at + 1)
   if (IN_WORDS.has(before) || before === 'the' || next === null) return false
   if (next.words.some((word) => SENDING.has(word))) return true
+  const possessive = /['’]s$/.test(spans[at]?.typed ?? '')
+  if (possessive && next.cues.some((cue) => cue === 'represent' || cue === 'lead')) return true
   const isCityOfRecord = spans[at]?.entities.some(({ kind }) => kind === 'place') === true
   return !isCityOfRecord && next.cues.some((cue) => cue === 'represent' || cue === 'continuity')
 }
@@ -254,6 +266,11 @@ function isMeetingOrdinal(spans: readonly Span[], at: number): boolean {
       ({ words, cues }) => !SKIPPED_AFTER_ORDINAL.has(words[0] ?? '') && !cues.includes('format'),
     )
   const names = next?.words.some((word) => NAMED_BY_ORDINAL.has(word)) ?? false
+  if (
+    next?.cues.some((cue) => cue === 'ministers' || cue === 'summit' || cue === 'campaign') === true
+  ) {
+    return false
+  }
   if (names) return true
   if (next !== undefined && next.words.some((word) => NOT_MEETINGS.has(word))) return false
   if (next?.entities.some(({ kind }) => kind === 'record' || kind === 'topic') === true)
@@ -289,6 +306,7 @@ const NEEDS_NOUN: ReadonlySet<string> = new Set(
 function strayOrdinals(spans: readonly Span[], used: ReadonlySet<Span>): readonly Span[] {
   return spans.filter((span, at) => {
     if (span.ordinal === null || used.has(span) || span.cues.length > 0) return false
+    if (spans.some(({ cues }) => cues.includes('weekday') || cues.includes('when'))) return false
     const next = spans[at + 1]?.words[0] ?? ''
     return STRAY_AFTER.has(next)
   })

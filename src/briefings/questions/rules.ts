@@ -2,13 +2,14 @@
 import { peopleRules } from './rules/people.ts'
 import { contentRules } from './rules/content.ts'
 import { meetingRules } from './rules/meetings.ts'
-import { milestoneRules } from './rules/milestones.ts'
+import { intervalRules, milestoneRules } from './rules/milestones.ts'
 import { talkRules } from './rules/talk.ts'
 import type { Rule } from './rules/rule.ts'
 
 /** Every rule, in the order in which they are tried. */
 export const rules: readonly Rule[] = [
   ...talkRules,
+  ...intervalRules,
   ...peopleRules,
   ...milestoneRules,
   ...contentRules,

@@ -41,13 +41,17 @@ export function resolveScope(constraints: readonly Constraint[], lookup: Lookup)
   const milestones = [...groups.values()].map((group) =>
     union(group, (c) => milestonesFor(c, lookup)),
   )
+  const anchors = constraints.flatMap((constraint) =>
+    constraint.kind === 'relative' ? meetingsFor(constraint.to, lookup) : [],
+  )
+  const near = new Set([...meetings.flatMap((set) => [...set]), ...anchors])
   const [first, ...rest] = inOrder(intersection(meetings), lookup)
   const scope: Scope =
     first === undefined
       ? {
           kind: 'absent',
           said,
-          nearest: inOrder(new Set(meetings.flatMap((set) => [...set])), lookup),
+          nearest: inOrder(near, lookup),
         }
       : { kind: 'some', meetings: [first, ...rest], said }
   return { scope, milestones: [...intersection(milestones)] }

@@ -20,6 +20,8 @@ export interface Search {
     scope: Scope,
     milestones: readonly string[],
   ): NonEmpty<Found> | null
+  /** Whether any statement of one record holds a word, in any form. */
+  holds(record: string, word: string): boolean
 }
 
 /** More statements than this answer nothing in particular. */
@@ -33,6 +35,10 @@ export const FOUND_LIMIT = 8
 export function createSearch(lookup: Lookup): Search {
   let index: ReadonlyMap<string, readonly Found[]> | undefined
   return {
+    holds(record, word) {
+      index ??= indexStatements(lookup)
+      return (index.get(stemKey([plainWord(word)])) ?? []).some((found) => found.record === record)
+    },
     find(words, scope, milestones) {
       if (words.length === 0 || words.some((word) => word.length < 3)) return null
       index ??= indexStatements(lookup)

@@ -67,8 +67,13 @@ function indexOf(known: Iterable<string>): MiniSearch<{ id: string }> {
 
 let english: ReadonlySet<string> | undefined
 
-/** A correctly spelt English word is no typing error, whatever it looks like (SCOWL word lists 10 to 35). */
-function isEnglish(word: string): boolean {
+/**
+ * Whether a word is in the English dictionary (SCOWL word lists, sizes 10 to 35); such a word is no typing
+ * error, whatever it looks like.
+ * @param word in lower case
+ * @returns whether it is listed
+ */
+export function isEnglish(word: string): boolean {
   if (english === undefined) {
     const require = createRequire(import.meta.url)
     english = new Set(

@@ -9,8 +9,9 @@ export interface Token {
   readonly word: string
   /** As it was typed, without the marks around it. */
   readonly typed: string
-  /** Whether it stands in a sentence that asks: one with a question mark, or any where none has one. */
+  /** Whether it stands in a sentence that asks: with a question mark, else with a word that asks; else any. */
   readonly asks: boolean
+  readonly startsSentence: boolean
 }
 
 export interface Typed {
@@ -46,12 +47,13 @@ export function tokenize(input: string): Typed {
     ),
   )
   const sentences = plain.match(SENTENCE) ?? []
-  const marked = sentences.some((sentence) => sentence.includes('?'))
+  const asks = [/\?/u, ASKING].find((mark) => sentences.some((sentence) => mark.test(sentence)))
   return {
     tokens: sentences.flatMap(
       (sentence) =>
-        sentence.match(WORD)?.map((typed) => toToken(typed, !marked || sentence.includes('?'))) ??
-        [],
+        sentence
+          .match(WORD)
+          ?.map((typed, index) => toToken(typed, asks?.test(sentence) ?? true, index === 0)) ?? [],
     ),
     cut: characters.length > QUESTION_LENGTH,
   }
@@ -77,10 +79,14 @@ const WORD =
   /\d{4}-\d{2}-[a-z][a-z0-9-]*|\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{4}-\d{2}(?![\d-])|\d{1,2}[/.]\d{1,2}[/.]\d{4}|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*['’]?/giu
 
 /** Up to and with a mark that ends a sentence; a full stop only where white space follows. */
-const SENTENCE = /(?:[^?!;\n.]|\.(?!\s))+(?:[?!;\n.]+|$)/gu
+const SENTENCE = /(?:[^?!;:\n.]|[.:](?!\s))+(?:[?!;:\n.]+|$)/gu
 
-function toToken(typed: string, asks: boolean): Token {
-  return { typed: typed.replace(/['’]$/u, ''), word: plainWord(typed), asks }
+/** Words that make a sentence ask, where no sentence ends with a question mark. */
+const ASKING =
+  /\b(who|whom|whose|what|when|where|which|how|why|tell|give|list|name|show|compare|summari[sz]e|brief)\b/iu
+
+function toToken(typed: string, asks: boolean, startsSentence: boolean): Token {
+  return { typed: typed.replace(/['’]$/u, ''), word: plainWord(typed), asks, startsSentence }
 }
 
 /** Slack writes mentions and links as <@U1|name>, <#C1|name>, <!here>, <https://…|label>. */

@@ -24,7 +24,11 @@ export const contentRules: readonly Rule[] = [
       const [from, to] = inOrder(reading.meetings, (id) => lookup.position(id))
       const unlike =
         has(reading, 'not') && has(reading, 'discuss', 'topics', 'outcomes') && to !== undefined
-      if (!unlike && !has(reading, 'change') && !(has(reading, 'continuity') && from !== undefined))
+      if (
+        !unlike &&
+        !has(reading, 'change') &&
+        !(has(reading, 'continuity', 'everytime') && from !== undefined)
+      )
         return null
       if (from !== undefined && to !== undefined)
         return { kind: 'compare', from, to, people: false }

@@ -7,10 +7,10 @@ const DETAILS = [
   ['venue', 'venue'],
   ['virtual', 'virtual'],
   ['weekday', 'weekday'],
-  ['format', 'format'],
   ['duration', 'duration'],
   ['where', 'where'],
   ['when', 'when'],
+  ['format', 'format'],
   ['ordinal', 'ordinal'],
 ] as const satisfies readonly (readonly [Parameters<typeof has>[1], Detail])[]
 
@@ -56,6 +56,9 @@ export const meetingRules: readonly Rule[] = [
   {
     name: 'one fact of a meeting',
     take: (reading) => {
+      if (has(reading, 'virtual') && has(reading, 'when', 'count', 'which', 'list')) {
+        return { kind: 'detail', detail: 'virtual', scope: { kind: 'all' } }
+      }
       const detail = detailOf(reading) ?? (asksWhichCountry(reading) ? 'where' : null)
       const about = detail !== null && (!isOpen(reading) || reading.countries.length === 0)
       return about ? { kind: 'detail', detail, scope: reading.scope } : null
@@ -113,9 +116,25 @@ export const meetingRules: readonly Rule[] = [
     },
   },
   {
+    name: 'what happened in a year',
+    take: (reading) => {
+      const [only, ...more] = reading.constraints
+      const year = only?.kind === 'time' && only.mark.month === null ? only.mark.year : null
+      return year !== null &&
+        more.length === 0 &&
+        has(reading, 'summary', 'list') &&
+        !has(reading, 'meeting', 'group')
+        ? { kind: 'timeline', year, milestoneKind: null, between: null }
+        : null
+    },
+  },
+  {
     name: 'a meeting',
     take: (reading, lookup) => {
       if (isOpen(reading)) {
+        if (reading.plural && has(reading, 'summary')) {
+          return { kind: 'meeting', scope: reading.scope, short: true }
+        }
         return has(reading, 'meeting', 'group', 'happened', 'summary') ? { kind: 'latest' } : null
       }
       const short = has(reading, 'short')

@@ -1,7 +1,8 @@
 // Questions about what happened around the meetings.
 import type { Lookup } from '../../dataset/lookup.ts'
-import type { MilestoneKind } from '../../dataset/schema.ts'
-import { meetingsFor } from '../scope.ts'
+import type { Milestone, MilestoneKind } from '../../dataset/schema.ts'
+import type { Span } from '../read.ts'
+import { meetingsFor, resolveScope } from '../scope.ts'
 import { isNonEmpty } from '../../document/write.ts'
 import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
@@ -19,7 +20,7 @@ function milestones(ids: readonly string[], detail: Detail): Question | null {
 }
 
 /** The kind of milestone that a reading asks for by a general word. */
-function kindOf(reading: Reading): MilestoneKind | null {
+function kindOf(reading: Reading): Exclude<MilestoneKind, 'report'> | null {
   if (has(reading, 'ministers')) return 'foreign-ministers'
   if (has(reading, 'summit')) return 'leaders'
   if (has(reading, 'campaign')) return 'campaign'
@@ -36,13 +37,86 @@ function yearOf(reading: Reading): number | null {
 /** Milestones of a kind, those that fit the question's places and dates where it gives any. */
 function ofKind(kind: MilestoneKind, reading: Reading, lookup: Lookup): readonly string[] {
   const fits = new Set(reading.milestones)
-  return lookup.dataset.milestones
-    .filter((milestone) => milestone.kind === kind)
-    .filter(({ id }) => reading.constraints.length === 0 || fits.has(id))
-    .map(({ id }) => id)
+  const dated = reading.constraints.filter((constraint) => constraint.kind !== 'ordinal')
+  const all = lookup.dataset.milestones.filter((milestone) => milestone.kind === kind)
+  const ordinal = reading.spans.find((span) => span.ordinal !== null)
+  const counted =
+    ordinal === undefined
+      ? []
+      : all.filter((milestone, at) => isCounted(milestone, ordinal, kind, at, all.length))
+  if (counted.length > 0) return counted.map(({ id }) => id)
+  const here = all.filter(({ id }) => dated.length === 0 || fits.has(id))
+  // A statement of ministers is theirs, though it is recorded as a statement.
+  const years = new Set(
+    dated.flatMap((constraint) =>
+      constraint.kind === 'time' ? [String(constraint.mark.year)] : [],
+    ),
+  )
+  if (kind === 'campaign' && here.length === 0) {
+    return all.filter(({ period }) => years.has(period.start.slice(0, 4))).map(({ id }) => id)
+  }
+  const near =
+    here.length > 0 || dated.length === 0
+      ? here
+      : lookup.dataset.milestones.filter(
+          ({ id, kind: of }) => fits.has(id) && NEAR_KINDS[kind]?.includes(of) === true,
+        )
+  return near.map(({ id }) => id)
 }
 
-export const milestoneRules: readonly Rule[] = [
+const NEAR_KINDS: Readonly<Partial<Record<MilestoneKind, readonly MilestoneKind[]>>> = {
+  'foreign-ministers': ['statement'],
+  leaders: ['creation', 'statement'],
+}
+
+/** "the eighth foreign ministers' meeting": numbered by its sources; campaigns are counted. */
+function isCounted(
+  { title, names = [] }: Milestone,
+  { words, ordinal }: Span,
+  kind: MilestoneKind,
+  at: number,
+  count: number,
+): boolean {
+  if (kind === 'campaign' && ordinal !== null)
+    return at === (ordinal > 0 ? ordinal - 1 : count + ordinal)
+  if (ordinal === -1) return at === count - 1
+  const word = words.join(' ')
+  return [title, ...names].some((name) => name.toLowerCase().split(/\s+/).includes(word))
+}
+
+/** "which partner has software", "whose job is the workforce": asks who leads. */
+const WHOSE =
+  /\b(which|what) (partner|country|member|nation|government)\b|\bwhose (job|remit|brief|baby|responsibility|task|field|patch)\b|\bis whose\b/
+
+const LEADS_ALL = /\bwho (leads?|led|heads?|does|runs) what\b/
+
+function countsPeople(reading: Reading): boolean {
+  return (
+    (has(reading, 'count') && has(reading, 'attend', 'represent')) ||
+    /\bturnout\b/.test(reading.text)
+  )
+}
+
+/** How many people took part: answered where a statement gives a number of them. */
+function turnout(ids: readonly string[], lookup: Lookup): Question | null {
+  const all = milestones(ids, 'all')
+  if (all === null) return null
+  const given = ids.some((id) =>
+    lookup.milestone(id)?.says.some(({ text }) => /\d[\d,]{3,} (people|participants)/.test(text)),
+  )
+  return given ? all : { kind: 'unrecorded', said: ['how many'], near: [all] }
+}
+
+/** Milestones of a kind that fit the date, where the place does not: the premise is corrected. */
+function datedOnly(reading: Reading, kind: MilestoneKind, lookup: Lookup): readonly string[] {
+  const times = reading.constraints.filter((constraint) => constraint.kind === 'time')
+  if (times.length === 0 || times.length === reading.constraints.length) return []
+  const { milestones: fits } = resolveScope(times, lookup)
+  return fits.filter((id) => lookup.milestone(id)?.kind === kind)
+}
+
+/** Between and since: tried before the rest, because they name two things. */
+export const intervalRules: readonly Rule[] = [
   {
     name: 'between two records',
     take: (reading) => {
@@ -50,9 +124,9 @@ export const milestoneRules: readonly Rule[] = [
       return from !== undefined &&
         to !== undefined &&
         has(reading, 'between') &&
-        has(reading, 'summary', 'timeline') &&
+        (has(reading, 'summary', 'timeline') || kindOf(reading) !== null) &&
         !has(reading, 'change', 'interval', 'duration')
-        ? { kind: 'timeline', year: null, milestoneKind: null, between: [from, to] }
+        ? { kind: 'timeline', year: null, milestoneKind: kindOf(reading), between: [from, to] }
         : null
     },
   },
@@ -84,6 +158,9 @@ export const milestoneRules: readonly Rule[] = [
       return has(reading, 'since') && record !== undefined ? { kind: 'since', record } : null
     },
   },
+]
+
+export const milestoneRules: readonly Rule[] = [
   {
     name: 'who leads a workstream',
     take: (reading, lookup) => {
@@ -92,12 +169,21 @@ export const milestoneRules: readonly Rule[] = [
       const partnership = named.some((id) => (lookup.milestone(id)?.leads ?? []).length > 0)
       const leads =
         workstream ||
+        (topics.length > 0 && WHOSE.test(reading.text) && !has(reading, 'discuss', 'meeting')) ||
+        (has(reading, 'lead') && LEADS_ALL.test(reading.text)) ||
         (partnership && has(reading, 'lead')) ||
         (has(reading, 'lead') &&
           (topics.length > 0 ||
             (countries.length > 0 && !has(reading, 'who') && size(reading.scope) === 0)))
       return leads ? { kind: 'leads', topics, countries } : null
     },
+  },
+  {
+    name: 'timeline',
+    take: (reading) =>
+      has(reading, 'timeline') && size(reading.scope) !== 1
+        ? { kind: 'timeline', year: yearOf(reading), milestoneKind: null, between: null }
+        : null,
   },
   {
     name: 'creation of the group',
@@ -117,7 +203,9 @@ export const milestoneRules: readonly Rule[] = [
     name: 'what the group is',
     take: (reading, lookup) => {
       const creation = lookup.dataset.milestones.filter(({ kind }) => kind === 'creation')
-      const about = has(reading, 'define', 'why', 'whois', 'summary') && has(reading, 'group')
+      const about =
+        (has(reading, 'define', 'why', 'whois', 'summary') && has(reading, 'group')) ||
+        /\bthemes\b/.test(reading.text)
       return about &&
         reading.constraints.length === 0 &&
         reading.topics.length === 0 &&
@@ -143,10 +231,10 @@ export const milestoneRules: readonly Rule[] = [
   },
   {
     name: 'a milestone by name',
-    take: (reading) =>
-      has(reading, 'count') && has(reading, 'campaign') && reading.named.length > 1
-        ? null
-        : milestones(reading.named, detailOf(reading)),
+    take: (reading, lookup) => {
+      if (has(reading, 'count') && countsPeople(reading)) return turnout(reading.named, lookup)
+      return milestones(reading.named, detailOf(reading))
+    },
   },
   {
     name: 'milestones of a kind',
@@ -161,12 +249,32 @@ export const milestoneRules: readonly Rule[] = [
       )
         return null
       const ids = ofKind(kind, reading, lookup)
+      if (kind === 'campaign' && countsPeople(reading)) return turnout(ids, lookup)
       if (kind === 'campaign' && !has(reading, 'count') && ids.length > 0)
         return milestones(ids, detailOf(reading))
+      if (ids.length === 0 && reading.milestones.length === 0) {
+        const dated = datedOnly(reading, kind, lookup)
+        if (dated.length > 0) return milestones(dated, 'all')
+      }
       if (ids.length === 1) return milestones(ids, detailOf(reading))
-      if (reading.constraints.length > 0 && ids.length === 0) return null
+      const onTopic = ids.filter((id) =>
+        reading.topics.some((topic) => lookup.milestonesOn(topic).includes(id)),
+      )
+      if (onTopic.length > 0 && onTopic.length < ids.length)
+        return milestones(onTopic, detailOf(reading))
+      if (reading.constraints.length > 0 && ids.length === 0) {
+        return reading.scope.kind === 'absent' || kind === 'campaign'
+          ? {
+              kind: 'unrecorded',
+              said: reading.constraints.map(({ said }) => said),
+              near: [{ kind: 'timeline', year: null, milestoneKind: kind, between: null }],
+            }
+          : null
+      }
       const readings = ids.slice(-CHOICES).flatMap((id) => milestones([id], 'all') ?? [])
-      return has(reading, 'outcomes', 'discuss', 'say') && isNonEmpty(readings)
+      return has(reading, 'outcomes', 'discuss', 'say') &&
+        !has(reading, 'which', 'list') &&
+        isNonEmpty(readings)
         ? { kind: 'ambiguous', readings }
         : { kind: 'timeline', year: yearOf(reading), milestoneKind: kind, between: null }
     },
@@ -183,13 +291,6 @@ export const milestoneRules: readonly Rule[] = [
         ? milestones(reading.milestones, detailOf(reading))
         : { kind: 'timeline', year, milestoneKind: null, between: null }
     },
-  },
-  {
-    name: 'timeline',
-    take: (reading) =>
-      has(reading, 'timeline') && size(reading.scope) !== 1
-        ? { kind: 'timeline', year: yearOf(reading), milestoneKind: null, between: null }
-        : null,
   },
 ]
 

@@ -37,6 +37,11 @@ function besidePerson({ spans }: Reading): boolean {
   )
 }
 
+const EVERYBODY =
+  /\b(everyone|everybody|all (the )?(people|names|officials|representatives|principals|delegates|attendees)|list of people|people in the record)\b/
+
+const NAMED_PEOPLE = /\b(principals?|heads?|representatives?|reps|named|names|envoys)\b/
+
 const COUNTED_PEOPLE =
   /\b(how many|number of) (different |distinct |individual )?(people|persons|officials|principals|representatives|reps|delegates|individuals|names|participants|attendees)/
 
@@ -60,6 +65,7 @@ export const peopleRules: readonly Rule[] = [
     take: (reading) => {
       const { outsiders, scope } = reading
       if (outsiders.length === 0) return null
+      if (reading.persons.length > 0 && !has(reading, 'who')) return attendance(reading)
       return has(
         reading,
         'represent',
@@ -88,6 +94,13 @@ export const peopleRules: readonly Rule[] = [
         : null,
   },
   {
+    name: 'how somebody came to be',
+    take: (reading) =>
+      reading.persons.length > 0 && has(reading, 'creation')
+        ? { kind: 'unrecorded', said: typedAs(reading, 'creation'), near: nearPerson(reading) }
+        : null,
+  },
+  {
     name: 'succession of a person',
     take: (reading) =>
       reading.persons.length > 0 &&
@@ -110,7 +123,7 @@ export const peopleRules: readonly Rule[] = [
   {
     name: 'title of a person',
     take: (reading) =>
-      has(reading, 'title', 'ministers') ? personQuestion(reading, 'title') : null,
+      has(reading, 'title', 'minister') ? personQuestion(reading, 'title') : null,
   },
   {
     name: 'country of a person',
@@ -133,11 +146,35 @@ export const peopleRules: readonly Rule[] = [
   },
   { name: 'attendance of a person', take: attendance },
   {
+    name: 'who it is today',
+    take: (reading) => {
+      const people = has(reading, 'represent', 'title') || reading.titles.length > 0
+      const [first] = reading.spans
+      const starts = first?.cues.includes('current') === true
+      return has(reading, 'current') && !starts && people && isOpen(reading)
+        ? {
+            kind: 'unrecorded',
+            said: typedAs(reading, 'current'),
+            near: [representatives(reading)],
+          }
+        : null
+    },
+  },
+  {
     name: 'who held a post',
     take: (reading) => {
       const [title] = reading.titles
       const { scope, countries } = reading
       return title === undefined ? null : { kind: 'holders', title, scope, countries }
+    },
+  },
+  {
+    name: 'how many a country hosted',
+    take: (reading) => {
+      const { scope, countries } = reading
+      return has(reading, 'count') && has(reading, 'host') && countries.length > 0
+        ? { kind: 'count', what: 'meetings', scope, countries }
+        : null
     },
   },
   {
@@ -163,10 +200,13 @@ export const peopleRules: readonly Rule[] = [
   },
   {
     name: 'host',
-    take: (reading) =>
-      has(reading, 'host')
-        ? { kind: 'host', scope: reading.scope, countries: reading.countries }
-        : null,
+    take: ({ scope, countries, named, milestones, ...reading }) => {
+      if (!reading.cues.has('host')) return null
+      const around = named.length > 0 ? named : scope.kind === 'absent' ? milestones : []
+      return isNonEmpty(around)
+        ? { kind: 'milestone', milestones: around, detail: 'all' }
+        : { kind: 'host', scope, countries }
+    },
   },
   {
     name: 'succession in a country',
@@ -176,13 +216,31 @@ export const peopleRules: readonly Rule[] = [
         : null,
   },
   {
+    name: 'newcomers',
+    take: (reading, lookup) => {
+      const [to] =
+        reading.scope.kind === 'some' ? reading.scope.meetings : lookup.meetingIds.slice(-1)
+      const from = to === undefined ? undefined : lookup.meetingIds[lookup.position(to) - 1]
+      return has(reading, 'newcomers') && from !== undefined && to !== undefined
+        ? { kind: 'compare', from, to, people: true }
+        : null
+    },
+  },
+  {
+    name: 'everybody named',
+    take: (reading) =>
+      EVERYBODY.test(reading.text) && isOpen(reading) && reading.countries.length === 0
+        ? { kind: 'people' }
+        : null,
+  },
+  {
     name: 'people compared',
     take: (reading) => {
       const [from, to] = reading.meetings
       return from !== undefined &&
         to !== undefined &&
         reading.meetings.length === 2 &&
-        has(reading, 'change', 'continuity') &&
+        has(reading, 'change', 'continuity', 'everytime') &&
         reading.countries.length === 0 &&
         has(reading, 'represent', 'attend', 'who')
         ? { kind: 'compare', from, to, people: true }
@@ -194,10 +252,11 @@ export const peopleRules: readonly Rule[] = [
     take: (reading) =>
       reading.topics.length === 0 &&
       !COUNTED_PEOPLE.test(reading.text) &&
-      (has(reading, 'continuity') ||
+      (has(reading, 'continuity', 'everytime') ||
         (has(reading, 'change') &&
           has(reading, 'represent', 'attend', 'country') &&
           size(reading.scope) !== 1)) &&
+      !has(reading, 'when', 'where', 'format', 'virtual', 'duration', 'outcomes') &&
       (has(reading, 'continuity', 'represent', 'attend', 'who', 'country') ||
         reading.countries.length > 0)
         ? { kind: 'continuity', countries: reading.countries }
@@ -214,7 +273,10 @@ export const peopleRules: readonly Rule[] = [
       (!has(reading, 'country') || reading.countries.length > 0)
         ? {
             kind: 'count',
-            what: 'representatives',
+            what:
+              NAMED_PEOPLE.test(reading.text) || reading.scope.kind === 'all'
+                ? 'representatives'
+                : 'attendees',
             scope: reading.scope,
             countries: reading.countries,
           }
@@ -228,10 +290,13 @@ export const peopleRules: readonly Rule[] = [
       if (has(reading, 'discuss', 'topics', 'outcomes') && !has(reading, 'who')) return null
       const kinds = reading.milestones.map((id) => lookup.milestone(id)?.kind)
       const ofMinisters = kinds.includes('foreign-ministers') || kinds.includes('leaders')
-      if (has(reading, 'ministers', 'summit') && size(scope) > 0 && !ofMinisters) {
+      if (
+        (has(reading, 'minister') || (has(reading, 'ministers', 'summit') && !ofMinisters)) &&
+        size(scope) > 0
+      ) {
         return {
           kind: 'unrecorded',
-          said: typedAs(reading, 'ministers', 'summit'),
+          said: typedAs(reading, 'minister', 'ministers', 'summit'),
           near: [representatives(reading)],
         }
       }
@@ -243,6 +308,17 @@ export const peopleRules: readonly Rule[] = [
           (has(reading, 'who', 'country', 'which', 'list') ||
             reading.countries.length > 0 ||
             size(scope) > 0))
+      if (
+        has(reading, 'when', 'where', 'weekday', 'duration') &&
+        !has(reading, 'who', 'represent') &&
+        reading.countries.length === 0
+      )
+        return null
+      const isThere =
+        reading.yesNo &&
+        reading.countries.length > 0 &&
+        size(scope) > 0 &&
+        !has(reading, 'lead', 'discuss', 'outcomes')
       const led =
         has(reading, 'lead') &&
         (size(scope) > 0 || (has(reading, 'who') && reading.countries.length > 0))
@@ -254,7 +330,7 @@ export const peopleRules: readonly Rule[] = [
         has(reading, 'who') &&
         size(scope) > 0 &&
         !has(reading, 'documents', 'discuss', 'lead', 'reports', 'outcomes', 'creation')
-      if (!about && !led && !who && !bare) return null
+      if (!isThere && !about && !led && !who && !bare) return null
       if (has(reading, 'ministers', 'summit')) return null
       return representatives(reading)
     },

@@ -56,12 +56,25 @@ function publishers({ spans }: Reading): number {
 export const talkRules: readonly Rule[] = [
   {
     name: 'injection',
-    take: (reading) => (has(reading, 'injection') ? { kind: 'not-understood' } : null),
+    take: ({ spans }) =>
+      spans.some(({ cues, asks }) => asks && cues.includes('injection'))
+        ? { kind: 'not-understood' }
+        : null,
   },
   {
     name: 'opinion',
     take: (reading) =>
       has(reading, 'opinion') || /^(so |and |but )?(should|shall) /.test(reading.text)
+        ? { kind: 'not-understood' }
+        : null,
+  },
+  {
+    name: 'the day itself',
+    take: (reading) =>
+      has(reading, 'current') &&
+      has(reading, 'when') &&
+      isOpen(reading) &&
+      !has(reading, 'meeting', 'group', 'represent')
         ? { kind: 'not-understood' }
         : null,
   },
@@ -73,18 +86,11 @@ export const talkRules: readonly Rule[] = [
         : null,
   },
   {
-    name: 'coverage',
-    take: (reading) => {
-      const about = has(reading, 'coverage') && isOpen(reading) && reading.persons.length === 0
-      return about && !has(reading, 'sources', 'represent', 'attend', 'host', 'when')
-        ? { kind: 'coverage' }
-        : null
-    },
-  },
-  {
     name: 'abuse',
     take: (reading) =>
-      has(reading, 'abuse') && isSmallTalk(reading) ? { kind: 'not-understood' } : null,
+      has(reading, 'abuse') && isSmallTalk({ ...reading, unknown: [] })
+        ? { kind: 'not-understood' }
+        : null,
   },
   {
     name: 'greeting',
@@ -116,10 +122,12 @@ export const talkRules: readonly Rule[] = [
   {
     name: 'future',
     take: (reading) => {
-      const { scope, constraints } = reading
-      const relative = constraints.some(({ kind }) => kind === 'relative')
+      const { scope, constraints, milestones, named } = reading
+      const past =
+        constraints.some(({ kind }) => kind !== 'time' && kind !== 'ordinal') ||
+        milestones.length + named.length > 0
       return has(reading, 'future') &&
-        !relative &&
+        !past &&
         scope.kind !== 'some' &&
         reading.persons.length === 0
         ? { kind: 'future' }
@@ -129,7 +137,9 @@ export const talkRules: readonly Rule[] = [
   {
     name: 'sources',
     take: (reading) =>
-      has(reading, 'sources') && !has(reading, 'open') && reading.persons.length === 0
+      has(reading, 'sources') &&
+      !has(reading, 'open') &&
+      reading.persons.length + reading.outsiders.length === 0
         ? { kind: 'sources', scope: reading.scope }
         : null,
   },
@@ -144,6 +154,18 @@ export const talkRules: readonly Rule[] = [
         return { kind: 'unrecorded', said: ['disagree'], near: [] }
       }
       return { kind: 'open', scope: reading.scope, milestones: reading.named }
+    },
+  },
+  {
+    name: 'coverage',
+    take: (reading) => {
+      const about =
+        has(reading, 'coverage') &&
+        isOpen(reading) &&
+        reading.persons.length + reading.topics.length + reading.named.length === 0
+      return about && !has(reading, 'represent', 'attend', 'host', 'when', 'summit', 'ministers')
+        ? { kind: 'coverage' }
+        : null
     },
   },
 ]
