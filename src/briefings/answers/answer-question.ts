@@ -119,4 +119,5 @@ const SHORT: ReadonlySet<Question['kind']> = new Set<Question['kind']>([
   'leads',
   'count',
   'documents',
+  'meetings',
 ])

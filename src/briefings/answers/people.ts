@@ -392,9 +392,11 @@ export function answerHolders(
       delegation.kind === 'named' &&
       (countries.length === 0 || countries.includes(delegation.country))
         ? delegation.representatives
-            .filter((representative) =>
-              wanted.every((word) => titleWords(representative.title).includes(word)),
-            )
+            .filter(({ person, title: post }) => {
+              const rank = lookup.dataset.people.get(person)?.honorific ?? ''
+              const words = titleWords(`${post} ${rank}`)
+              return wanted.every((word) => words.includes(word))
+            })
             .map(({ person }) => ({ person, meeting: meeting.id }))
         : [],
     ),

@@ -114,14 +114,19 @@ export function stemKey(words: readonly string[]): string {
   return words.map(stem).join(' ')
 }
 
+/** Posts held at meetings, and military ranks. */
 function titlesIn(dataset: Dataset): ReadonlySet<string> {
-  return new Set(
-    dataset.meetings.flatMap(({ delegations }) =>
+  const ranks = [...dataset.people.values()].flatMap(
+    ({ honorific }) => honorific?.split(' ').at(-1) ?? [],
+  )
+  return new Set([
+    ...ranks,
+    ...dataset.meetings.flatMap(({ delegations }) =>
       delegations.flatMap((delegation) =>
         delegation.kind === 'named' ? delegation.representatives.map(({ title }) => title) : [],
       ),
     ),
-  )
+  ])
 }
 
 /** A post as people name it: whole, by its first part, with either spelling, abbreviated. */
@@ -139,7 +144,7 @@ function titleForms(title: string): readonly string[] {
         form.replace(/Cyber Security/g, 'Cybersecurity'),
       ]),
     ),
-  ].filter((form) => form.includes(' ') && !form.startsWith('Department'))
+  ].filter((form) => form === title || (form.includes(' ') && !form.startsWith('Department')))
 }
 
 /** A publisher as people name it: without what stands in brackets, the department without "Department of". */

@@ -184,7 +184,11 @@ const CLOSED_QUESTIONS = [
 /** Whether a question has to do with the record at all, whatever else is in it. */
 function isAboutTheQuad(reading: Reading): boolean {
   return (
-    reading.persons.length + reading.topics.length + reading.named.length > 0 ||
+    reading.persons.length +
+      reading.topics.length +
+      reading.named.length +
+      reading.documents.length >
+      0 ||
     has(
       reading,
       'group',

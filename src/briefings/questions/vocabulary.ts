@@ -62,7 +62,7 @@ const CUES = {
     of, send, sent, sending, official, officials, side, guy, man, woman, contingent, team,
     headed the delegation, stood in, chief delegates, delegation chief, delegation chiefs, led
     for, lead for, head delegate, heads of delegations, headed, heads, leads for, voice,
-    spokesman for, spoke on behalf, head, fielded, fielding`,
+    spokesman for, spoke on behalf, head, fielded, fielding, chair`,
   attend: `
     attend, attendee, attendees, attendance, participate, participant, participants,
     participation, took part, take part, taken part, taking part, take part in, present at,
@@ -132,15 +132,15 @@ const CUES = {
     official texts, paperwork, factsheet, fact sheet, press statement, press note, media
     release, final document, outcome document, joint communique, put their names to, in writing,
     come out in writing, text, texts, author, written, announce, announced, announcement, wrote,
-    drafted, instrument, instruments`,
+    instrument, instruments`,
   reports: `
     report back, reports back, reported back, reporting back, report to, reports to, report back
-    to, reporting line, answer to, answers to, report up to, report up, reports up, answerable,
-    feed back, feeds back, brief back, answerable to, debrief, reported to, reporting to, report
-    its work to, accountable to, feeds into, feed into, reports up to, gets the reports, get the
-    reports, receives the reports, reports go to, report goes to, report go to, receive the
-    report, gets the report, receives its reports, gets its reports, meant for, addressed to,
-    destined for, answered to, to be reported, reported up, report it to`,
+    to, reporting line, answer to, answers to, report up to, report up, reports up, feed back,
+    feeds back, brief back, answerable to, debrief, reported to, reporting to, report its work
+    to, accountable to, feeds into, feed into, reports up to, gets the reports, get the reports,
+    receives the reports, reports go to, report goes to, report go to, receive the report, gets
+    the report, receives its reports, gets its reports, meant for, addressed to, destined for,
+    answered to, to be reported, reported up, report it to`,
   change: `
     change, changed, changes, differ, differs, difference, differences, different, compare,
     compared, comparing, comparison, versus, vs, contrast, evolve, evolved, evolution, whats
@@ -330,13 +330,14 @@ const CUES = {
   say: `
     say about, said about, says about, say on, said on, says on, says, say`,
   chair: `
-    chair, chaired, chairing, chairperson, chairman, chairwoman, preside, presided, presiding,
-    chaired by`,
+    chaired, chairing, chairperson, chairman, chairwoman, preside, presided, presiding, chaired
+    by, the chair of, in the chair`,
   elsewhere: `
     senior officials meeting, senior officials, quad senior officials, counter terrorism,
     counterterrorism, counter terrorism working group, counterterrorism working group, working
     group, working groups, terrorism, counter terror, time difference, time zone, time zones,
-    distance between, investors network, economic dialogue`,
+    distance between, investors network, economic dialogue, sub groups, sub group, subgroups,
+    subgroup`,
   clock: `
     what time, at what time, time of day, o clock, which hour, what hour`,
   venue: `
@@ -359,7 +360,8 @@ const CUES = {
     right now, presently, current, incumbent`,
   hearsay: `
     i was told, was told, were told, been told, someone said, somebody said, someone told me,
-    they say, people say, i heard, i am told, told me, it is said, they said, my notes say`,
+    they say, people say, i heard, i am told, told me, it is said, they said, my notes say, in
+    general`,
   newcomers: `
     new face, new faces, newcomer, newcomers, new person, new people, new representative, new
     representatives, new delegate, new delegates, someone new, new rep, new reps, new man, new

@@ -37,6 +37,12 @@ function besidePerson({ spans }: Reading): boolean {
   )
 }
 
+const COMING = /\b(appointed|appointment|became|become|promoted)\b/
+
+const CAME = /\b(became|succeeded|appointed)\b/
+
+const ISSUING = /\b(announced?|issued?|published?|released?|put out)\b/
+
 const EVERYBODY =
   /\b(everyone|everybody|all (the )?(people|names|officials|representatives|principals|delegates|attendees)|list of people|people in the record)\b/
 
@@ -84,6 +90,22 @@ export const peopleRules: readonly Rule[] = [
     },
   },
   {
+    name: 'who issued a text',
+    take: (reading) =>
+      ISSUING.test(reading.text) &&
+      has(reading, 'who', 'which', 'what') &&
+      !has(reading, 'lead') &&
+      reading.topics.length + reading.named.length + reading.persons.length === 0 &&
+      size(reading.scope) > 0
+        ? {
+            kind: 'documents',
+            scope: reading.scope,
+            aspect: has(reading, 'who') ? 'issuer' : 'list',
+            documents: reading.documents,
+          }
+        : null,
+  },
+  {
     name: 'somebody else in a delegation',
     take: (reading) =>
       has(reading, 'represent', 'attend', 'who') &&
@@ -99,6 +121,22 @@ export const peopleRules: readonly Rule[] = [
       reading.persons.length > 0 && has(reading, 'creation')
         ? { kind: 'unrecorded', said: typedAs(reading, 'creation'), near: nearPerson(reading) }
         : null,
+  },
+  {
+    name: 'how somebody came to a post',
+    take: (reading, lookup) => {
+      const [person] = reading.persons
+      if (person === undefined || !COMING.test(reading.text) || besidePerson(reading)) return null
+      const family = lookup.dataset.people.get(person)?.family ?? ''
+      const said = lookup.dataset.milestones.some(
+        ({ people = [], says }) =>
+          people.includes(person) &&
+          says.some(({ text }) => text.includes(family) && CAME.test(text)),
+      )
+      return said
+        ? null
+        : { kind: 'unrecorded', said: typedAs(reading, 'succession'), near: nearPerson(reading) }
+    },
   },
   {
     name: 'succession of a person',
@@ -229,7 +267,10 @@ export const peopleRules: readonly Rule[] = [
   {
     name: 'everybody named',
     take: (reading) =>
-      EVERYBODY.test(reading.text) && isOpen(reading) && reading.countries.length === 0
+      EVERYBODY.test(reading.text) &&
+      has(reading, 'list', 'represent', 'attend', 'who', 'what', 'summary') &&
+      isOpen(reading) &&
+      reading.countries.length === 0
         ? { kind: 'people' }
         : null,
   },

@@ -1,5 +1,6 @@
 // Questions to the bot itself: greetings, help, what it covers, where it has things from.
 import { CHOICES, eachOrAsk, has, isOpen, typedAs, type Rule } from './rule.ts'
+import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
 
 /** Nothing of the record is named and nothing of it asked for. */
@@ -151,7 +152,9 @@ export const talkRules: readonly Rule[] = [
         /\b(agree|agrees|differ|match|square|tally|contradict)\b/.test(reading.text)
       if (!has(reading, 'open') && !compared) return null
       if (DISPUTE.test(reading.text)) {
-        return { kind: 'unrecorded', said: ['disagree'], near: [] }
+        const near: Question[] =
+          reading.scope.kind === 'some' ? [{ kind: 'discussed', scope: reading.scope }] : []
+        return { kind: 'unrecorded', said: ['disagree'], near }
       }
       return { kind: 'open', scope: reading.scope, milestones: reading.named }
     },
