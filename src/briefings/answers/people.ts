@@ -166,7 +166,10 @@ function attendanceOf(
   const instead = missed.flatMap((meeting) => whoInstead(meeting, person.country, lookup))
   const silent =
     missed.length > 0 && seen.length === 0 && instead.every(({ kind }) => kind === 'silence')
-  const claims = seen.map((appearance) => appearanceClaim(id, appearance, lookup))
+  const claims = [
+    ...(scope.kind === 'all' && seen.length > 1 ? [seenAt(person, lookup)] : []),
+    ...seen.map((appearance) => appearanceClaim(id, appearance, lookup)),
+  ]
   const others = elsewhere.map((appearance) => appearanceClaim(id, appearance, lookup))
   if (silent) {
     return {
@@ -474,6 +477,10 @@ export function answerContinuity({ countries }: Kind<'continuity'>, { lookup }: 
         once.map((person) => seenAt(person, lookup)),
       ),
       ...section('Not named', open),
+      ...section(
+        'Changes of post',
+        countries.length === 0 ? [] : distinct(people.flatMap((person) => changes(person, lookup))),
+      ),
     ],
     records: lookup.meetingIds.slice(-12),
     next: countries.map((code) => ({ kind: 'country', country: code })),
@@ -482,6 +489,13 @@ export function answerContinuity({ countries }: Kind<'continuity'>, { lookup }: 
         ? 'Who came more than once'
         : `${capitalised(inARow(countries.map(countryName)))}: the same person each time?`,
   }
+}
+
+/** Statements without repetition, in their order. */
+function distinct(statements: readonly Draft[]): readonly Draft[] {
+  return [
+    ...new Map(statements.map((statement) => [JSON.stringify(statement), statement])).values(),
+  ]
 }
 
 /** A person's meetings in one sentence. */

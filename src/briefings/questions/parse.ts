@@ -88,14 +88,16 @@ function asksForReason(question: Question, reading: Reading, lookup: Lookup): bo
             question.topics.some((topic) => topics.includes(topic)),
         ),
       )
-    case 'person':
     case 'meeting':
+      return question.scope.kind !== 'absent'
+    case 'person':
     case 'interval':
     case 'outcomes':
     case 'documents':
     case 'topic':
-    case 'continuity':
       return true
+    case 'continuity':
+      return question.countries.length === 0 || has(reading, 'succession')
     case 'milestone':
       return !has(reading, 'creation', 'define')
     default:

@@ -7,7 +7,8 @@ export type Cue = keyof typeof CUES
 const CUES = {
   who: `
     who, whom, whose, which person, which people, which official, what person, who is, who was,
-    who were, who are, who exactly`,
+    who were, who are, who exactly, who was there, who were there, who all was there, who all
+    were there`,
   what: `
     what, wat, wot, whats, what all`,
   when: `
@@ -16,7 +17,7 @@ const CUES = {
     schedules`,
   weekday: `
     weekday, weekdays, day of the week, days of the week, day of week, which weekday, week day,
-    midweek, mid week, wkday`,
+    midweek, mid week, wkday, weekend, weekends`,
   where: `
     where, location, locations, which city, what city, which cities, what cities, which place,
     what place, which town, place of, locale, whereabouts, city, cities, where abouts, places,
@@ -73,7 +74,8 @@ const CUES = {
     been, appeared, flew, sit in on, sat in on, seen at, attending, make it, made it, was in,
     were in, sat in, people, who else, composition, make up of the delegations, around the
     table, sit, sat, seated, sit together, sat together, in the same room, came together, come
-    together, debut`,
+    together, debut, who was there, who were there, who all was there, who all were there, who
+    is there`,
   host: `
     host, hosts, hosted, hosting, organise, organize, organiser, organizer, held by, put on by,
     welcomed, playing host, played host, play host, host nation, host country, hosting country,

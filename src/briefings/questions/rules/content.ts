@@ -2,11 +2,20 @@
 import { isNonEmpty } from '../../document/write.ts'
 import type { DocumentAspect } from '../question.ts'
 import type { Reading } from '../reading.ts'
+import type { Lookup } from '../../dataset/lookup.ts'
+import { meetingsFor } from '../scope.ts'
 import { eachOrAsk, has, isOpen, oneMeeting, size, type Rule } from './rule.ts'
 
 function aspectOf(reading: Reading): DocumentAspect {
   if (has(reading, 'when', 'weekday')) return 'date'
   return has(reading, 'who') ? 'issuer' : 'list'
+}
+
+/** What the question names that is no meeting of the group. */
+function unmetMeetings({ constraints }: Reading, lookup: Lookup): readonly string[] {
+  return constraints
+    .filter((constraint) => meetingsFor(constraint, lookup).length === 0)
+    .map(({ said }) => said)
 }
 
 function namesText(reading: Reading): boolean {
@@ -22,6 +31,11 @@ export const contentRules: readonly Rule[] = [
     name: 'two meetings compared',
     take: (reading, lookup) => {
       const [from, to] = inOrder(reading.meetings, (id) => lookup.position(id))
+      const nowhere = reading.scope.kind === 'absent' ? unmetMeetings(reading, lookup) : []
+      if (has(reading, 'change') && nowhere.length > 0) {
+        return { kind: 'unrecorded', said: nowhere, near: [] }
+      }
+      if (namesText(reading) && to === undefined) return null
       const unlike =
         has(reading, 'not') && has(reading, 'discuss', 'topics', 'outcomes') && to !== undefined
       if (
@@ -55,6 +69,7 @@ export const contentRules: readonly Rule[] = [
       const { scope, countries } = reading
       if (namesText(reading)) return { kind: 'count', what: 'documents', scope, countries }
       if (has(reading, 'topics')) return { kind: 'count', what: 'topics', scope, countries }
+      if (has(reading, 'sources')) return { kind: 'count', what: 'sources', scope, countries }
       return null
     },
   },

@@ -6,7 +6,7 @@ import { meetingsFor, resolveScope } from '../scope.ts'
 import { isNonEmpty } from '../../document/write.ts'
 import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
-import { CHOICES, has, size, type Rule } from './rule.ts'
+import { CHOICES, has, size, unmet, type Rule } from './rule.ts'
 
 type Detail = Extract<Question, { kind: 'milestone' }>['detail']
 
@@ -141,6 +141,8 @@ export const intervalRules: readonly Rule[] = [
         : []
       const [from, to] = [...creation.slice(0, 1), ...reading.records]
       if (from !== undefined && to !== undefined) return { kind: 'interval', pairs: [[from, to]] }
+      const nowhere = unmet(reading, lookup)
+      if (nowhere.length > 0) return { kind: 'unrecorded', said: nowhere, near: [] }
       const relative = reading.constraints.find(({ kind }) => kind === 'relative')
       const { scope } = reading
       if (relative?.kind === 'relative' && scope.kind === 'some') {
@@ -181,7 +183,7 @@ export const milestoneRules: readonly Rule[] = [
   {
     name: 'timeline',
     take: (reading) =>
-      has(reading, 'timeline') && size(reading.scope) !== 1
+      has(reading, 'timeline') && !has(reading, 'count') && size(reading.scope) !== 1
         ? { kind: 'timeline', year: yearOf(reading), milestoneKind: null, between: null }
         : null,
   },

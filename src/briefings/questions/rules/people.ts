@@ -37,6 +37,9 @@ function besidePerson({ spans }: Reading): boolean {
   )
 }
 
+const HOSTING_PERSON =
+  /\b(which|what|name of the) (\w+ )?(official|person|minister|individual|host official)\b/
+
 const COMING = /\b(appointed|appointment|became|become|promoted)\b/
 
 const CAME = /\b(became|succeeded|appointed)\b/
@@ -178,9 +181,36 @@ export const peopleRules: readonly Rule[] = [
     take: (reading) =>
       isOpen(reading) &&
       reading.countries.length === 0 &&
-      !has(reading, 'attend', 'represent', 'when', 'where', 'count', 'meeting', 'continuity')
+      !has(
+        reading,
+        'attend',
+        'represent',
+        'when',
+        'where',
+        'count',
+        'meeting',
+        'continuity',
+        'everytime',
+      )
         ? personQuestion(reading, 'profile')
         : null,
+  },
+  {
+    name: 'somebody at every meeting',
+    take: (reading, lookup) => {
+      const meetings = lookup.meetingIds.slice(-12)
+      return isNonEmpty(reading.persons) &&
+        isNonEmpty(meetings) &&
+        isOpen(reading) &&
+        has(reading, 'everytime')
+        ? {
+            kind: 'attendance',
+            persons: reading.persons,
+            scope: { kind: 'some', meetings, said: 'every meeting' },
+            countries: reading.countries,
+          }
+        : null
+    },
   },
   { name: 'attendance of a person', take: attendance },
   {
@@ -228,10 +258,10 @@ export const peopleRules: readonly Rule[] = [
   {
     name: 'who chaired',
     take: (reading) =>
-      has(reading, 'chair')
+      has(reading, 'chair') || (has(reading, 'host') && HOSTING_PERSON.test(reading.text))
         ? {
             kind: 'unrecorded',
-            said: typedAs(reading, 'chair'),
+            said: typedAs(reading, 'chair', 'represent'),
             near: [{ kind: 'host', scope: reading.scope, countries: [] }, representatives(reading)],
           }
         : null,
@@ -296,7 +326,8 @@ export const peopleRules: readonly Rule[] = [
       (has(reading, 'continuity', 'everytime') ||
         (has(reading, 'change') &&
           has(reading, 'represent', 'attend', 'country') &&
-          size(reading.scope) !== 1)) &&
+          (size(reading.scope) !== 1 ||
+            reading.constraints.some(({ kind }) => kind === 'relative')))) &&
       !has(reading, 'when', 'where', 'format', 'virtual', 'duration', 'outcomes') &&
       (has(reading, 'continuity', 'represent', 'attend', 'who', 'country') ||
         reading.countries.length > 0)

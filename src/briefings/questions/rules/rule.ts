@@ -3,6 +3,7 @@ import type { Lookup } from '../../dataset/lookup.ts'
 import { isNonEmpty } from '../../document/write.ts'
 import type { Question, Scope } from '../question.ts'
 import type { Reading } from '../reading.ts'
+import { resolveScope } from '../scope.ts'
 import type { Cue } from '../vocabulary.ts'
 
 /** Recognises one kind of question; null hands on to the next rule. */
@@ -75,6 +76,21 @@ export function oneMeeting(
     return question(scope)
   }
   return eachOrAsk(meetings.slice(-CHOICES), question)
+}
+
+/**
+ * What a reading names that is no meeting or milestone of the record.
+ * @param reading the reading
+ * @param lookup the record
+ * @returns the words for it: "fourth", "2024"
+ */
+export function unmet({ constraints }: Reading, lookup: Lookup): readonly string[] {
+  return constraints
+    .filter((constraint) => {
+      const { scope, milestones } = resolveScope([constraint], lookup)
+      return scope.kind === 'absent' && milestones.length === 0
+    })
+    .map(({ said }) => said)
 }
 
 /** "in Sydney and Tokyo" names each; "in 2023" does not. */

@@ -139,7 +139,7 @@ export const talkRules: readonly Rule[] = [
     name: 'sources',
     take: (reading) =>
       has(reading, 'sources') &&
-      !has(reading, 'open') &&
+      !has(reading, 'open', 'count') &&
       reading.persons.length + reading.outsiders.length === 0
         ? { kind: 'sources', scope: reading.scope }
         : null,

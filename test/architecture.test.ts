@@ -1,0 +1,210 @@
+// Who may import whom: an allow-list a folder, and planted violations that it must catch.
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path/posix'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+interface SourceFile {
+  /** Path below the repository, with forward slashes. */
+  readonly path: string
+  readonly text: string
+}
+
+interface Rule {
+  readonly folder: string
+  /** Paths (ending with / for folders) and packages that its files may import. */
+  readonly may: readonly string[]
+}
+
+const CORE = 'src/briefings/'
+const DOOR = 'src/briefings/index.ts'
+const SHARED = ['src/bot/*', 'src/bot/commands/', 'src/bot/operations/', DOOR]
+
+/** The first rule whose folder holds a file counts; paths with * stand for the files right in a folder. */
+const RULES: readonly Rule[] = [
+  {
+    folder: 'src/briefings/document/',
+    may: ['src/briefings/document/', 'src/briefings/dataset/schema.ts'],
+  },
+  {
+    folder: 'src/briefings/dataset/',
+    may: [
+      ...[
+        'src/briefings/dataset/',
+        'src/briefings/document/dates.ts',
+        'zod',
+        'damerau-levenshtein',
+      ],
+      ...['node:crypto', 'node:fs', 'node:path', 'node:path/posix', 'node:url', 'node:util'],
+    ],
+  },
+  {
+    folder: 'src/briefings/questions/',
+    may: [
+      ...['src/briefings/questions/', 'src/briefings/dataset/', 'src/briefings/document/'],
+      ...['minisearch', 'stemmer', 'damerau-levenshtein', 'node:module'],
+    ],
+  },
+  {
+    folder: 'src/briefings/answers/',
+    may: [
+      ...['src/briefings/answers/', 'src/briefings/questions/', 'src/briefings/dataset/'],
+      'src/briefings/document/',
+    ],
+  },
+  { folder: CORE, may: [CORE] },
+  { folder: 'src/bot/slack/', may: ['src/bot/slack/', ...SHARED, '@slack/bolt', 'zod', 'node:'] },
+  {
+    folder: 'src/bot/discord/',
+    may: ['src/bot/discord/', ...SHARED, 'discord.js', 'zod', 'node:'],
+  },
+  {
+    folder: 'src/bot/terminal/',
+    may: [
+      ...['src/bot/terminal/', ...SHARED, 'string-width', 'node:'],
+      ...['src/bot/slack/render.ts', 'src/bot/discord/render.ts', 'src/bot/web/render.ts'],
+    ],
+  },
+  { folder: 'src/bot/web/', may: ['src/bot/web/', ...SHARED, 'node:'] },
+  { folder: 'src/bot/commands/', may: ['src/bot/commands/', DOOR, 'zod'] },
+  {
+    folder: 'src/bot/operations/',
+    may: ['src/bot/operations/', 'src/bot/*', 'pino', 'pino-pretty', 'node:'],
+  },
+  {
+    folder: 'src/bot/',
+    may: [
+      ...['src/bot/*', 'src/bot/commands/', 'src/bot/operations/', DOOR, 'zod', 'node:'],
+      ...['src/bot/slack/surface.ts', 'src/bot/discord/surface.ts'],
+    ],
+  },
+]
+
+/** The core has no clock, no environment and no randomness; only its loader and two commands read files. */
+const IMPURE = /\bprocess\.env\b|\bDate\.now\(|\bnew Date\(|\bTemporal\.Now\b|\bMath\.random\(/
+const READS_FILES = ['load.ts', 'check-data.ts', 'write-schemas.ts', 'json-schemas.ts'].map(
+  (name) => `src/briefings/dataset/${name}`,
+)
+const PROGRAMS = ['src/briefings/dataset/check-data.ts', 'src/briefings/dataset/write-schemas.ts']
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
+
+function importsOf({ path, text }: SourceFile): readonly string[] {
+  return [...text.matchAll(IMPORT)].map((match) => {
+    const target = match[1] ?? match[2] ?? match[3] ?? ''
+    return target.startsWith('.') ? normalize(join(dirname(path), target)) : target
+  })
+}
+
+function isAllowed(target: string, may: readonly string[]): boolean {
+  return may.some((entry) => {
+    if (entry.endsWith('*')) return dirname(target) === dirname(entry)
+    if (entry.endsWith('/') || entry.endsWith(':')) return target.startsWith(entry)
+    return target === entry
+  })
+}
+
+function violations(files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap((file) => {
+    const { path, text } = file
+    const rule = RULES.find(({ folder }) => path.startsWith(folder))
+    if (rule === undefined) return [`${path} is in no folder that has a rule`]
+    const imports = importsOf(file)
+    const impure = path.startsWith(CORE) && !PROGRAMS.includes(path) && IMPURE.test(text)
+    const reads =
+      imports.includes('node:fs') && path.startsWith(CORE) && !READS_FILES.includes(path)
+    const environment =
+      !path.startsWith(CORE) && /\bprocess\.env\b/.test(text) && !READS_ENVIRONMENT.includes(path)
+    return [
+      ...imports
+        .filter((target) => !isAllowed(target, rule.may))
+        .map((target) => `${path} imports ${target}`),
+      ...(impure ? [`${path} uses a clock, the environment or chance`] : []),
+      ...(reads ? [`${path} reads files`] : []),
+      ...(environment ? [`${path} reads the environment`] : []),
+    ]
+  })
+}
+
+const READS_ENVIRONMENT = ['src/bot/main.ts', 'src/bot/terminal/main.ts']
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const files: readonly SourceFile[] = globSync('src/**/*.ts', { cwd: root }).map((name) => {
+  const path = name.replaceAll('\\', '/')
+  return { path, text: readFileSync(join(root, path), 'utf8') }
+})
+
+describe('the architecture', () => {
+  it('holds: every file imports only what its folder may', () => {
+    expect(files.length).toBeGreaterThan(50)
+    expect(violations(files)).toEqual([])
+  })
+
+  it.each<readonly [string, string, string, string]>([
+    [
+      'the core reaches for the shell',
+      'src/briefings/answers/x.ts',
+      `import { a } from '../../bot/config.ts'`,
+      'imports src/bot/config.ts',
+    ],
+    [
+      'the core uses a platform SDK',
+      'src/briefings/answers/x.ts',
+      `import type { App } from '@slack/bolt'`,
+      'imports @slack/bolt',
+    ],
+    [
+      'the core asks the clock',
+      'src/briefings/answers/x.ts',
+      `const day = Temporal.Now.plainDateISO()`,
+      'uses a clock, the environment or chance',
+    ],
+    [
+      'the core reads the environment',
+      'src/briefings/questions/x.ts',
+      `const zone = process.env.TZ`,
+      'uses a clock, the environment or chance',
+    ],
+    [
+      'an answer reads a file',
+      'src/briefings/dataset/x.ts',
+      `import { readFileSync } from 'node:fs'`,
+      'reads files',
+    ],
+    [
+      'the document model knows the answers',
+      'src/briefings/document/x.ts',
+      `import '../answers/answer.ts'`,
+      'imports src/briefings/answers/answer.ts',
+    ],
+    [
+      'a surface imports another',
+      'src/bot/slack/x.ts',
+      `const render = await import('../discord/render.ts')`,
+      'imports src/bot/discord/render.ts',
+    ],
+    [
+      'a surface goes round the door',
+      'src/bot/discord/x.ts',
+      `export { parse } from '../../briefings/questions/parse.ts'`,
+      'imports src/briefings/questions/parse.ts',
+    ],
+    [
+      'a package that nobody decided on',
+      'src/bot/web/x.ts',
+      `import _ from 'lodash'`,
+      'imports lodash',
+    ],
+    ['a file outside the plan', 'src/helpers/x.ts', ``, 'is in no folder that has a rule'],
+    [
+      'the environment outside config',
+      'src/bot/slack/x.ts',
+      `const token = process.env.SLACK_BOT_TOKEN`,
+      'reads the environment',
+    ],
+  ])('catches: %s', (_, path, text, fault) => {
+    expect(violations([{ path, text }])).toEqual([`${path} ${fault}`])
+  })
+})
