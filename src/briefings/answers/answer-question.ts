@@ -6,12 +6,30 @@ import { inWords } from '../questions/in-words.ts'
 import type { Question } from '../questions/question.ts'
 import type { Answer, Context, Part } from './answer.ts'
 import { answerCompare } from './compare.ts'
-import * as content from './content.ts'
-import * as factual from './facts.ts'
-import * as meetings from './meetings.ts'
-import * as milestones from './milestones.ts'
-import * as people from './people.ts'
-import * as record from './record.ts'
+import { answerHelp, answerCoverage, answerGreeting } from './about.ts'
+import { answerAttendance } from './attendance.ts'
+import { answerCount } from './count.ts'
+import { answerContinuity, answerPeople, answerCountry } from './countries.ts'
+import { answerDetail } from './detail.ts'
+import { answerDocuments } from './documents.ts'
+import { answerOpen } from './doubts.ts'
+import { answerHolders } from './holders.ts'
+import { answerHost, answerNotHosted } from './host.ts'
+import { answerInterval, answerSince } from './interval.ts'
+import { answerLatest, answerMeeting, answerMeetings } from './meetings.ts'
+import { answerMilestone, answerTimeline, answerLeads } from './milestones.ts'
+import { answerPerson } from './person.ts'
+import { answerDiscussed, answerOutcomes, answerReports } from './proceedings.ts'
+import { answerRepresentatives } from './representatives.ts'
+import { answerSearch } from './search.ts'
+import { answerSources } from './sources.ts'
+import { answerTopic, answerTopics } from './topics.ts'
+import {
+  answerFuture,
+  answerUnrecorded,
+  answerAmbiguous,
+  answerNotUnderstood,
+} from './unanswered.ts'
 import { capitalised } from './words.ts'
 
 /**
@@ -62,42 +80,42 @@ const SUGGESTED = 4
 
 function partFor(question: Question, context: Context): Part {
   return visit<Question, Part>(question, {
-    latest: () => meetings.answerLatest(context),
-    meeting: ({ scope, short }) => meetings.answerMeeting(scope, short === true, context),
-    meetings: ({ scope }) => meetings.answerMeetings(scope, context),
-    representatives: (asked) => people.answerRepresentatives(asked, context),
-    attendance: (asked) => people.answerAttendance(asked, context),
-    person: (asked) => people.answerPerson(asked, context),
-    holders: (asked) => people.answerHolders(asked, context),
-    host: (asked) => factual.answerHost(asked, context),
-    'not-hosted': () => factual.answerNotHosted(context),
-    detail: (asked) => factual.answerDetail(asked, context),
-    interval: (asked) => factual.answerInterval(asked, context),
-    since: (asked) => factual.answerSince(asked, context),
-    count: (asked) => factual.answerCount(asked, context),
-    discussed: (asked) => content.answerDiscussed(asked, context),
-    topic: (asked) => content.answerTopic(asked, context),
-    topics: () => content.answerTopics(context),
-    outcomes: (asked) => content.answerOutcomes(asked, context),
-    documents: (asked) => content.answerDocuments(asked, context),
-    reports: (asked) => content.answerReports(asked, context),
-    continuity: (asked) => people.answerContinuity(asked, context),
-    people: () => people.answerPeople(context),
-    country: (asked) => people.answerCountry(asked, context),
+    latest: () => answerLatest(context),
+    meeting: ({ scope, short }) => answerMeeting(scope, short === true, context),
+    meetings: ({ scope }) => answerMeetings(scope, context),
+    representatives: (asked) => answerRepresentatives(asked, context),
+    attendance: (asked) => answerAttendance(asked, context),
+    person: (asked) => answerPerson(asked, context),
+    holders: (asked) => answerHolders(asked, context),
+    host: (asked) => answerHost(asked, context),
+    'not-hosted': () => answerNotHosted(context),
+    detail: (asked) => answerDetail(asked, context),
+    interval: (asked) => answerInterval(asked, context),
+    since: (asked) => answerSince(asked, context),
+    count: (asked) => answerCount(asked, context),
+    discussed: (asked) => answerDiscussed(asked, context),
+    topic: (asked) => answerTopic(asked, context),
+    topics: () => answerTopics(context),
+    outcomes: (asked) => answerOutcomes(asked, context),
+    documents: (asked) => answerDocuments(asked, context),
+    reports: (asked) => answerReports(asked, context),
+    continuity: (asked) => answerContinuity(asked, context),
+    people: () => answerPeople(context),
+    country: (asked) => answerCountry(asked, context),
     compare: (asked) => answerCompare(asked, context),
-    milestone: (asked) => milestones.answerMilestone(asked, context),
-    timeline: (asked) => milestones.answerTimeline(asked, context),
-    leads: (asked) => milestones.answerLeads(asked, context),
-    open: (asked) => record.answerOpen(asked, context),
-    sources: (asked) => record.answerSources(asked, context),
-    future: () => record.answerFuture(context),
-    help: () => record.answerHelp(context),
-    coverage: () => record.answerCoverage(context),
-    greeting: (asked) => record.answerGreeting(asked, context),
-    search: (asked) => record.answerSearch(asked, context),
-    unrecorded: (asked) => record.answerUnrecorded(asked, nearParts(asked.near, context), context),
-    ambiguous: (asked) => record.answerAmbiguous(asked, context),
-    'not-understood': () => record.answerNotUnderstood(context),
+    milestone: (asked) => answerMilestone(asked, context),
+    timeline: (asked) => answerTimeline(asked, context),
+    leads: (asked) => answerLeads(asked, context),
+    open: (asked) => answerOpen(asked, context),
+    sources: (asked) => answerSources(asked, context),
+    future: () => answerFuture(context),
+    help: () => answerHelp(context),
+    coverage: () => answerCoverage(context),
+    greeting: (asked) => answerGreeting(asked, context),
+    search: (asked) => answerSearch(asked, context),
+    unrecorded: (asked) => answerUnrecorded(asked, nearParts(asked.near, context), context),
+    ambiguous: (asked) => answerAmbiguous(asked, context),
+    'not-understood': () => answerNotUnderstood(context),
   })
 }
 

@@ -1,8 +1,11 @@
 // A reading -> what was asked. One rule a kind of question, tried in order: the more special first.
 import { peopleRules } from './rules/people.ts'
+import { hostRules } from './rules/hosts.ts'
+import { delegationRules } from './rules/delegations.ts'
 import { contentRules } from './rules/content.ts'
 import { meetingRules } from './rules/meetings.ts'
-import { intervalRules, milestoneRules } from './rules/milestones.ts'
+import { intervalRules } from './rules/intervals.ts'
+import { milestoneRules } from './rules/milestones.ts'
 import { talkRules } from './rules/talk.ts'
 import type { Rule } from './rules/rule.ts'
 
@@ -11,6 +14,8 @@ export const rules: readonly Rule[] = [
   ...talkRules,
   ...intervalRules,
   ...peopleRules,
+  ...hostRules,
+  ...delegationRules,
   ...milestoneRules,
   ...contentRules,
   ...meetingRules,

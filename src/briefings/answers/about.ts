@@ -1,0 +1,87 @@
+// The bot itself: help, what it covers, a greeting.
+import type { Lookup } from '../dataset/lookup.ts'
+import { dateInWords } from '../document/dates.ts'
+import { choicesBlock, note, paragraph, type DraftBlock } from '../document/write.ts'
+import { type Context, type Part } from './answer.ts'
+import { capitalised, GROUP } from './words.ts'
+import type { Kind } from './unanswered.ts'
+
+/** What can be asked. */
+export function answerHelp({ lookup }: Context): Part {
+  return {
+    status: 'answered',
+    blocks: [
+      paragraph(
+        note(
+          `Ask about the meetings of the ${GROUP} in plain English. Every statement comes with its source; what no source says is said so.`,
+        ),
+      ),
+      ...examples(lookup),
+    ],
+    records: [],
+    title: 'What you can ask',
+  }
+}
+
+export function examples(lookup: Lookup): readonly DraftBlock[] {
+  const newest = lookup.dataset.meetings.at(-1)
+  const city = newest?.place.city ?? 'Tokyo'
+  const asks = [
+    'latest meeting',
+    `who represented India in ${city}`,
+    `what was discussed in ${city}`,
+    'which meetings discussed critical infrastructure',
+    'who leads the workstream on workforce and talent',
+    'who attended more than once',
+    'timeline',
+    'sources',
+  ]
+  return choicesBlock(asks.map((ask) => ({ label: capitalised(ask), ask })))
+}
+
+/** What the record covers. */
+export function answerCoverage({ lookup }: Context): Part {
+  const { meetings, milestones, sources, version } = lookup.dataset
+  const newest = [...meetings, ...milestones]
+    .map(({ period }) => period.start)
+    .sort()
+    .at(-1)
+  const upTo = newest === undefined ? '' : ` Its newest entry is of ${dateInWords(newest)}.`
+  return {
+    status: 'answered',
+    blocks: [
+      paragraph(
+        note(
+          `Quad Brief answers from a curated record of the ${GROUP}: ${meetings.length} meetings, ${milestones.length} milestones around them, ${sources.size} sources (version ${version}).${upTo}`,
+        ),
+      ),
+      paragraph(
+        note(
+          'It is a program, not a person, and it writes nothing of its own: an answer is made of recorded statements, each with its source.',
+        ),
+      ),
+      ...examples(lookup),
+    ],
+    records: [],
+    title: 'What the record covers',
+  }
+}
+
+/** Hello, thanks. */
+export function answerGreeting({ thanks }: Kind<'greeting'>, { lookup }: Context): Part {
+  return {
+    status: 'answered',
+    blocks: [
+      paragraph(
+        note(
+          thanks
+            ? 'You are welcome.'
+            : `Hello. Ask about the meetings of the ${GROUP}, for example:`,
+        ),
+      ),
+      ...(thanks ? [] : examples(lookup)),
+    ],
+    records: [],
+    title: 'Quad Brief',
+  }
+}

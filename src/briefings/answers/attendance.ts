@@ -1,0 +1,183 @@
+// Whether somebody took part, and who did instead.
+import type { Appearance, Lookup } from '../dataset/lookup.ts'
+import type { CountryCode, Meeting, Person } from '../dataset/schema.ts'
+import { periodInWords } from '../document/dates.ts'
+import {
+  claim,
+  listed,
+  note,
+  paragraph,
+  recordedClaim,
+  type Draft,
+  type DraftBlock,
+} from '../document/write.ts'
+import type { Question, Scope } from '../questions/question.ts'
+import { scoped, type Context, type Part } from './answer.ts'
+import { allCites, countryName, delegationSentence, inARow, nameOf } from './words.ts'
+import { seenAt } from './countries.ts'
+
+export type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
+
+/** Whether somebody took part. */
+export function answerAttendance(
+  { persons, scope, countries }: Kind<'attendance'>,
+  { lookup }: Context,
+): Part {
+  const { meetings, preface, absent } = scoped(scope, lookup)
+  const parts = persons.map((id) => attendanceOf(id, scope, meetings, countries, lookup))
+  const answered = parts.some(({ status }) => status === 'answered')
+  if (absent && meetings.length === 0) {
+    const known = persons.flatMap((id) =>
+      lookup.appearances(id).map((seen) => appearanceClaim(id, seen, lookup)),
+    )
+    return { status: 'not-recorded', blocks: preface, nearby: listed(known), records: [] }
+  }
+  return {
+    status: answered ? 'answered' : 'not-recorded',
+    blocks: [...preface, ...parts.flatMap(({ blocks }) => blocks)],
+    nearby: answered ? [] : parts.flatMap(({ nearby = [] }) => nearby),
+    records: [...new Set(parts.flatMap(({ records }) => records))],
+    next: persons.map((person) => ({
+      kind: 'person',
+      person,
+      aspect: 'profile',
+      scope: { kind: 'all' },
+    })),
+  }
+}
+
+function attendanceOf(
+  id: string,
+  scope: Scope,
+  meetings: readonly Meeting[],
+  countries: readonly CountryCode[],
+  lookup: Lookup,
+): Part {
+  const person = lookup.dataset.people.get(id)
+  if (person === undefined) return { status: 'not-recorded', blocks: [], records: [] }
+  const all = lookup.appearances(id)
+  const seen = all.filter(
+    ({ meeting }) => scope.kind === 'all' || meetings.some((m) => m.id === meeting),
+  )
+  const missed =
+    scope.kind === 'all' ? [] : meetings.filter((m) => !all.some(({ meeting }) => meeting === m.id))
+  const elsewhere = all.filter((appearance) => !seen.includes(appearance))
+  const instead = missed.flatMap((meeting) => whoInstead(meeting, person.country, lookup))
+  const silent =
+    missed.length > 0 && seen.length === 0 && instead.every(({ kind }) => kind === 'silence')
+  const claims = [
+    ...(scope.kind === 'all' && seen.length > 1 ? [seenAt(person, lookup)] : []),
+    ...seen.map((appearance) => appearanceClaim(id, appearance, lookup)),
+  ]
+  const others = elsewhere.map((appearance) => appearanceClaim(id, appearance, lookup))
+  if (silent) {
+    return {
+      status: 'not-recorded',
+      blocks: listed(instead),
+      nearby: [...nearbyOf(person, missed, lookup), ...listed(others)],
+      records: missed.map(({ id: meeting }) => meeting),
+    }
+  }
+  if (claims.length + instead.length + others.length === 0) return unnamed(person, lookup)
+  return {
+    status: 'answered',
+    blocks: [
+      ...verdict(person, scope, seen, missed, countries),
+      ...listed([
+        ...claims,
+        ...instead,
+        ...(missed.length > 0 ? [...others, ...changes(person, lookup)] : []),
+      ]),
+    ],
+    records: [...seen.map(({ meeting }) => meeting), ...missed.map(({ id: meeting }) => meeting)],
+  }
+}
+
+/** Yes or no, in the bot's own words; the claims below carry the sources. */
+function verdict(
+  person: Person,
+  scope: Scope,
+  seen: readonly Appearance[],
+  missed: readonly Meeting[],
+  countries: readonly CountryCode[],
+): readonly DraftBlock[] {
+  if (countries.length > 0 && !countries.includes(person.country)) {
+    return [
+      paragraph(
+        note(
+          `No: in the record ${person.name} stands for ${countryName(person.country)}, not for ${inARow(countries.map(countryName))}.`,
+        ),
+      ),
+    ]
+  }
+  if (scope.kind !== 'some') return []
+  if (missed.length === 0) return [paragraph(note('Yes.'))]
+  if (seen.length > 0) return []
+  const where = inARow(missed.map(({ place }) => place.city))
+  return [paragraph(note(`No: the record does not have ${person.name} in ${where}.`))]
+}
+
+function unnamed(person: Person, lookup: Lookup): Part {
+  const near = milestonesWith(person.id, lookup)
+  return {
+    status: 'not-recorded',
+    blocks: [paragraph(note(`The record has ${person.name} at no meeting of the group.`))],
+    nearby: listed(near.map(({ statement }) => statement)),
+    records: near.map(({ record }) => record),
+  }
+}
+
+export function whoInstead(meeting: Meeting, code: CountryCode, lookup: Lookup): readonly Draft[] {
+  return meeting.delegations
+    .filter(({ country: of }) => of === code)
+    .map((delegation) => delegationSentence(meeting, delegation, lookup))
+}
+
+function nearbyOf(
+  person: Person,
+  meetings: readonly Meeting[],
+  lookup: Lookup,
+): readonly DraftBlock[] {
+  const { family } = person
+  const said = meetings
+    .flatMap(({ delegations }) => delegations)
+    .flatMap((delegation) => (delegation.kind === 'not-named' ? (delegation.nearby ?? []) : []))
+    .filter(({ text }) => text.includes(family))
+  return listed([...said.map(recordedClaim), ...changes(person, lookup)])
+}
+
+/** What the record says of how a person came to or left a post. */
+export function changes(person: Person, lookup: Lookup): readonly Draft[] {
+  return milestonesWith(person.id, lookup)
+    .filter(({ personnel }) => personnel)
+    .map(({ statement }) => statement)
+}
+
+export function milestonesWith(
+  person: string,
+  lookup: Lookup,
+): readonly { record: string; statement: Draft; personnel: boolean }[] {
+  const family = lookup.dataset.people.get(person)?.family ?? person
+  return lookup.dataset.milestones
+    .filter(({ people = [] }) => people.includes(person))
+    .flatMap(({ id, kind, says }) =>
+      says
+        .filter(({ text }) => text.includes(family))
+        .map((said) => ({
+          record: id,
+          statement: recordedClaim(said),
+          personnel: kind === 'personnel',
+        })),
+    )
+}
+
+/** One appearance of one person as a sentence that stands alone. */
+export function appearanceClaim(id: string, seen: Appearance, lookup: Lookup): Draft {
+  const meeting = lookup.meeting(seen.meeting)
+  if (meeting === undefined) return note(seen.meeting)
+  const where = `${meeting.place.city} (${periodInWords(meeting.period)})`
+  return claim(
+    `${nameOf(id, lookup)} represented ${countryName(seen.country)} in ${where} as ${seen.title}.`,
+    allCites(seen.cites, meeting.period.cites),
+  )
+}

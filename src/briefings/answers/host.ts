@@ -1,0 +1,66 @@
+// Who hosted, and who has not.
+import { countries as members } from '../dataset/countries.ts'
+import { listed, note, paragraph, facts, section } from '../document/write.ts'
+import { scoped, type Context, type Part } from './answer.ts'
+import { hostStatement, meetingQuestion, nearest, whenSentence } from './meetings.ts'
+import { countryName, doubts, inARow, meetingLabel } from './words.ts'
+import type { Kind } from './detail.ts'
+
+/** Who hosted, or what a country hosted. */
+export function answerHost({ scope, countries }: Kind<'host'>, { lookup }: Context): Part {
+  const { meetings, preface } = scoped(scope, lookup)
+  if (meetings.length === 0)
+    return { status: 'not-recorded', blocks: preface, nearby: nearest(lookup), records: [] }
+  const hosted = meetings.filter(
+    ({ host }) => countries.length === 0 || countries.includes(host.country),
+  )
+  const shown = hosted.length > 0 && scope.kind === 'all' ? hosted : meetings
+  const missing = countries.filter((code) => !shown.some(({ host }) => host.country === code))
+  const no =
+    missing.length === 0
+      ? []
+      : [
+          paragraph(
+            note(
+              `The record has no meeting ${scope.kind === 'all' ? '' : 'there '}hosted by ${inARow(missing.map(countryName))}.`,
+            ),
+          ),
+        ]
+  return {
+    status: 'answered',
+    blocks: [
+      ...preface,
+      ...no,
+      ...facts(
+        shown.map((meeting) => ({
+          label: meetingLabel(meeting),
+          statements: [hostStatement(meeting), whenSentence(meeting)],
+        })),
+      ),
+      ...(shown.length === 1
+        ? listed(shown.flatMap((meeting) => doubts(meeting, (about) => about === 'host')))
+        : []),
+    ],
+    records: shown.map(({ id }) => id),
+    next: [...shown.slice(0, 2).map(({ id }) => meetingQuestion(id)), { kind: 'not-hosted' }],
+  }
+}
+
+/** Which members have not hosted. */
+export function answerNotHosted({ lookup }: Context): Part {
+  const missing = members.filter(({ code }) => lookup.meetingsHostedBy(code).length === 0)
+  const hosts = members.flatMap(({ code }) => {
+    const last = lookup.meeting(lookup.meetingsHostedBy(code).at(-1) ?? '')
+    return last === undefined ? [] : [last]
+  })
+  const verdict =
+    missing.length === 0
+      ? 'Every member of the Quad has hosted a meeting that is on record.'
+      : `No meeting on record was hosted by ${inARow(missing.map(({ inSentence }) => inSentence))}.`
+  return {
+    status: 'answered',
+    blocks: [paragraph(note(verdict)), ...section('The hosts on record', hosts.map(hostStatement))],
+    records: hosts.map(({ id }) => id),
+    title: 'Which country has not hosted',
+  }
+}

@@ -1,0 +1,114 @@
+// Who somebody is: title, country, who came before and after.
+import { country } from '../dataset/countries.ts'
+import type { Appearance, Lookup } from '../dataset/lookup.ts'
+import type { Person } from '../dataset/schema.ts'
+import { listed, note, paragraph, recordedClaim, type Draft, section } from '../document/write.ts'
+import { scoped, type Context, type Part } from './answer.ts'
+import { personName } from './words.ts'
+import {
+  answerAttendance,
+  whoInstead,
+  milestonesWith,
+  appearanceClaim,
+  type Kind,
+} from './attendance.ts'
+
+/** Who somebody is, what the title was, which country, who came before and after. */
+export function answerPerson(
+  { person: id, aspect, scope }: Kind<'person'>,
+  context: Context,
+): Part {
+  const { lookup } = context
+  const person = lookup.dataset.people.get(id)
+  if (person === undefined) return { status: 'not-recorded', blocks: [], records: [] }
+  if (aspect === 'succession') return succession(person, lookup)
+  const { meetings, preface } = scoped(scope, lookup)
+  const seen = lookup
+    .appearances(id)
+    .filter(({ meeting }) => scope.kind === 'all' || meetings.some((m) => m.id === meeting))
+  if (seen.length === 0 && lookup.appearances(id).length > 0) {
+    return answerAttendance({ kind: 'attendance', persons: [id], scope, countries: [] }, context)
+  }
+  if (seen.length === 0) {
+    const near = milestonesWith(id, lookup)
+    return {
+      status: near.length > 0 ? 'answered' : 'not-recorded',
+      blocks: [
+        ...listed(near.map(({ statement }) => statement)),
+        paragraph(note(`The record has ${person.name} at no meeting of the group.`)),
+      ],
+      records: near.map(({ record }) => record),
+      title: personName(person),
+    }
+  }
+  const around = aspect === 'profile' ? milestonesWith(id, lookup) : []
+  const differs = aspect === 'country' ? [] : titleDoubts(person, seen, lookup)
+  return {
+    status: 'answered',
+    blocks: [
+      ...preface,
+      ...listed(seen.map((appearance) => appearanceClaim(id, appearance, lookup))),
+      ...section(
+        'Around the meetings',
+        around.map(({ statement }) => statement),
+      ),
+      ...section('Where sources differ', differs),
+    ],
+    records: [...seen.map(({ meeting }) => meeting), ...around.map(({ record }) => record)],
+    next: [
+      { kind: 'country', country: person.country },
+      { kind: 'continuity', countries: [person.country] },
+    ],
+    title:
+      aspect === 'profile'
+        ? `${personName(person)}, ${country(person.country).name}`
+        : personName(person),
+  }
+}
+
+function titleDoubts(
+  person: Person,
+  seen: readonly Appearance[],
+  lookup: Lookup,
+): readonly Draft[] {
+  return seen
+    .flatMap(({ meeting }) => lookup.meeting(meeting)?.differs ?? [])
+    .filter(({ topic }) => topic.includes(person.family))
+    .flatMap(({ positions, reading }) => [
+      ...positions,
+      ...(reading === undefined ? [] : [reading]),
+    ])
+    .map(recordedClaim)
+}
+
+function succession(person: Person, lookup: Lookup): Part {
+  const changed = milestonesWith(person.id, lookup).filter(({ personnel }) => personnel)
+  const meetings = lookup.dataset.meetings.slice(-12)
+  const seats = meetings.flatMap((meeting) => whoInstead(meeting, person.country, lookup))
+  const others = lookup.dataset.meetings.some(({ delegations }) =>
+    delegations.some(
+      (delegation) =>
+        delegation.kind === 'named' &&
+        delegation.country === person.country &&
+        !delegation.representatives.some((representative) => representative.person === person.id),
+    ),
+  )
+  if (changed.length === 0 && !others) {
+    return {
+      status: 'not-recorded',
+      blocks: [paragraph(note(`The record names nobody before or after ${person.name}.`))],
+      nearby: listed(seats),
+      records: meetings.map(({ id }) => id),
+      title: `${personName(person)}: before and after`,
+    }
+  }
+  return {
+    status: 'answered',
+    blocks: [
+      ...listed(changed.map(({ statement }) => statement)),
+      ...section(`${country(person.country).name} at the meetings`, seats),
+    ],
+    records: [...changed.map(({ record }) => record), ...meetings.map(({ id }) => id)],
+    title: `${personName(person)}: before and after`,
+  }
+}

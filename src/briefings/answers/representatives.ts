@@ -1,0 +1,96 @@
+// Who represented which country at which meeting.
+import type { Lookup } from '../dataset/lookup.ts'
+import type { CountryCode, Delegation, Meeting } from '../dataset/schema.ts'
+import { listed, note, paragraph, recordedClaim, type DraftBlock } from '../document/write.ts'
+import type { Question } from '../questions/question.ts'
+import { scoped, type Context, type Part } from './answer.ts'
+import { nearest, representation } from './meetings.ts'
+import { capitalised, delegationSentence, inARow, meetingLabel } from './words.ts'
+import type { Kind } from './attendance.ts'
+
+/** Who represented some countries, or all, at some meetings, or all. */
+export function answerRepresentatives(
+  { scope, countries, outsiders }: Kind<'representatives'>,
+  { lookup }: Context,
+): Part {
+  const { meetings, preface, absent } = scoped(scope, lookup)
+  const records = meetings.map(({ id }) => id)
+  if (outsiders.length > 0 && countries.length === 0) return outside(outsiders, meetings, lookup)
+  if (meetings.length === 0) {
+    return { status: 'not-recorded', blocks: preface, nearby: nearest(lookup), records }
+  }
+  const asked = (meeting: Meeting): readonly Delegation[] =>
+    meeting.delegations.filter(
+      ({ country: code }) => countries.length === 0 || countries.includes(code),
+    )
+  const silent = meetings.every((meeting) =>
+    asked(meeting).every(({ kind }) => kind === 'not-named'),
+  )
+  const blocks =
+    countries.length > 0 && countries.length < 4
+      ? listed(meetings.flatMap((m) => asked(m).map((d) => delegationSentence(m, d, lookup))))
+      : meetings.flatMap((meeting) => [
+          ...(meetings.length > 1
+            ? [{ kind: 'heading', text: meetingLabel(meeting) } as const]
+            : []),
+          ...representation(meeting, lookup),
+        ])
+  return {
+    status: silent ? 'not-recorded' : 'answered',
+    blocks: [...preface, ...outsiderNote(outsiders), ...blocks],
+    nearby: silent ? nearbyNames(meetings.flatMap(asked)) : [],
+    records,
+    next: nextAboutPeople(meetings, countries, absent),
+  }
+}
+
+function outsiderNote(outsiders: readonly string[]): readonly DraftBlock[] {
+  if (outsiders.length === 0) return []
+  const verb = outsiders.length === 1 ? 'is no member' : 'are no members'
+  const names = capitalised(inARow(outsiders))
+  return [
+    paragraph(
+      note(
+        `${names} ${verb} of the Quad: the record holds delegations of Australia, India, Japan and the United States only.`,
+      ),
+    ),
+  ]
+}
+
+function outside(outsiders: readonly string[], meetings: readonly Meeting[], lookup: Lookup): Part {
+  const shown = meetings.length === 1 ? meetings : []
+  return {
+    status: 'not-recorded',
+    blocks: outsiderNote(outsiders),
+    nearby: shown.flatMap((meeting) => representation(meeting, lookup)),
+    records: meetings.map(({ id }) => id),
+    next: [{ kind: 'representatives', scope: { kind: 'all' }, countries: [], outsiders: [] }],
+  }
+}
+
+function nearbyNames(delegations: readonly Delegation[]): readonly DraftBlock[] {
+  return listed(
+    delegations.flatMap((delegation) =>
+      delegation.kind === 'not-named' ? (delegation.nearby ?? []).map(recordedClaim) : [],
+    ),
+  )
+}
+
+function nextAboutPeople(
+  meetings: readonly Meeting[],
+  countries: readonly CountryCode[],
+  absent: boolean,
+): readonly Question[] {
+  const [first] = countries
+  return [
+    ...(first === undefined ? [] : [{ kind: 'country', country: first } as const]),
+    { kind: 'continuity', countries },
+    ...(meetings.length === 1 && !absent
+      ? meetings.map(({ id }): Question => ({
+          kind: 'meeting',
+          scope: { kind: 'some', meetings: [id], said: id },
+          short: false,
+        }))
+      : []),
+  ]
+}

@@ -1,0 +1,63 @@
+// The sources of some meetings, or of the whole record.
+import type { Meeting, Milestone, Source } from '../dataset/schema.ts'
+import { dateInWords } from '../document/dates.ts'
+import type { Inline } from '../document/briefing.ts'
+import { note, paragraph, section, type Draft } from '../document/write.ts'
+import { scoped, type Context, type Part } from './answer.ts'
+import type { Kind } from './unanswered.ts'
+
+/** The sources of some meetings, or of the whole record. */
+export function answerSources({ scope }: Kind<'sources'>, { lookup }: Context): Part {
+  const { meetings, preface } = scoped(scope, lookup)
+  const cited =
+    scope.kind === 'all'
+      ? [...lookup.dataset.sources.values()]
+      : [...new Set(meetings.flatMap(citesIn))].flatMap(
+          (id) => lookup.dataset.sources.get(id) ?? [],
+        )
+  const kinds = (['official', 'wire', 'press', 'reference'] as const).flatMap((kind) =>
+    section(KIND_HEADINGS[kind], cited.filter((source) => source.kind === kind).map(sourceNote)),
+  )
+  return {
+    status: cited.length === 0 ? 'not-recorded' : 'answered',
+    blocks: [
+      ...preface,
+      paragraph(note(`${cited.length} sources${scope.kind === 'all' ? ' in the record' : ''}.`)),
+      ...kinds,
+    ],
+    records: scope.kind === 'all' ? [] : meetings.map(({ id }) => id),
+    title: 'Sources',
+  }
+}
+
+const KIND_HEADINGS: Readonly<Record<Source['kind'], string>> = {
+  official: 'Official pages',
+  wire: 'News copies of official releases',
+  press: 'Press',
+  reference: 'Reference',
+}
+
+function citesIn(record: Meeting | Milestone): readonly string[] {
+  const found: string[] = []
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk)
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        if (key === 'cites' && Array.isArray(inner)) found.push(...inner.map(String))
+        else walk(inner)
+      }
+    }
+  }
+  walk(record)
+  return found
+}
+
+function sourceNote({ title, publisher, published, url, note: remark }: Source): Draft {
+  const date = published === null ? 'undated' : dateInWords(published)
+  const tail = `. ${publisher}, ${date}.${remark === undefined ? '' : ` ${remark}`}`
+  const runs: [Inline, Inline] = [
+    { kind: 'link', text: title, url },
+    { kind: 'text', text: tail },
+  ]
+  return note(runs)
+}

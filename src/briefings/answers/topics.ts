@@ -1,0 +1,150 @@
+// A topic followed through the record, and the list of topics.
+import type { Meeting, Milestone, TopicClaim } from '../dataset/schema.ts'
+import type { Lookup } from '../dataset/lookup.ts'
+import { dateInWords } from '../document/dates.ts'
+import {
+  claim,
+  listed,
+  note,
+  paragraph,
+  section,
+  type Draft,
+  type DraftBlock,
+} from '../document/write.ts'
+import { MEETINGS_SHOWN, scoped, type Context, type Part } from './answer.ts'
+import { meetingQuestion } from './meetings.ts'
+import { allCites, capitalised, inARow, meetingLabel, recordLabel } from './words.ts'
+import { claims, type Kind } from './proceedings.ts'
+
+/** One or more topics, at some meetings or followed through all of the record. */
+export function answerTopic({ topics, scope }: Kind<'topic'>, { lookup }: Context): Part {
+  const { meetings, preface } = scoped(scope, lookup)
+  const name = inARow(topics.map((id) => lookup.dataset.topics.get(id)?.name ?? id))
+  const here = meetings.flatMap((meeting) => thread(meeting, onTopic(meeting, topics)))
+  const around = scope.kind === 'all' ? aroundOn(topics, lookup) : []
+  const title = capitalised(name)
+  if (here.length + around.length === 0) {
+    const elsewhere = topicRecords(topics, lookup)
+    const where =
+      scope.kind === 'all' ? 'in the record' : `at ${inARow(meetings.map(meetingLabel))}`
+    return {
+      status: 'not-recorded',
+      blocks: [...preface, paragraph(note(`No source that was read has ${name} ${where}.`))],
+      nearby: elsewhere.flatMap(({ blocks }) => blocks),
+      records: meetings.map(({ id }) => id),
+      title,
+    }
+  }
+  const threads = [...here, ...around].sort((a, b) => a.start.localeCompare(b.start))
+  return {
+    status: 'answered',
+    blocks: [
+      ...preface,
+      ...(threads.length === 1 && scope.kind !== 'all'
+        ? threads.flatMap(({ statements }) => listed(statements))
+        : threads.flatMap(({ blocks }) => blocks)),
+    ],
+    records: threads.map(({ record }) => record),
+    next: [
+      ...threads
+        .slice(0, 2)
+        .flatMap(({ record }) =>
+          lookup.meeting(record) === undefined ? [] : [meetingQuestion(record)],
+        ),
+      { kind: 'topics' },
+    ],
+    title,
+  }
+}
+
+interface Thread {
+  readonly record: string
+  readonly start: string
+  readonly statements: readonly Draft[]
+  readonly blocks: readonly DraftBlock[]
+}
+
+function thread(record: Meeting | Milestone, statements: readonly Draft[]): readonly Thread[] {
+  if (statements.length === 0) return []
+  const label =
+    'title' in record
+      ? `${recordLabel(record)} (${dateInWords(record.period.start)})`
+      : meetingLabel(record)
+  return [
+    {
+      record: record.id,
+      start: record.period.start,
+      statements,
+      blocks: section(label, statements),
+    },
+  ]
+}
+
+function onTopic(meeting: Meeting, topics: readonly string[]): readonly Draft[] {
+  const texts = meeting.documents.flatMap(({ says }) => says)
+  return claims([...meeting.discussed, ...meeting.outcomes, ...texts].filter(isOn(topics)))
+}
+
+function aroundOn(topics: readonly string[], lookup: Lookup): readonly Thread[] {
+  const ids = new Set(topics.flatMap((topic) => lookup.milestonesOn(topic)))
+  return [...ids].slice(-MEETINGS_SHOWN).flatMap((id) => {
+    const milestone = lookup.milestone(id)
+    return milestone === undefined
+      ? []
+      : thread(milestone, claims(milestone.says.filter(isOn(topics))))
+  })
+}
+
+function topicRecords(topics: readonly string[], lookup: Lookup): readonly Thread[] {
+  const ids = new Set(topics.flatMap((topic) => lookup.meetingsOn(topic)))
+  const meetings = [...ids].slice(-3).flatMap((id) => lookup.meeting(id) ?? [])
+  const threads = meetings.flatMap((meeting) => thread(meeting, onTopic(meeting, topics)))
+  return [...threads, ...aroundOn(topics, lookup)].slice(0, 4)
+}
+
+function isOn(topics: readonly string[]): (item: TopicClaim) => boolean {
+  return ({ topics: about = [] }) => topics.some((topic) => about.includes(topic))
+}
+
+/** All topics, each with the meetings that took it up. */
+export function answerTopics({ lookup }: Context): Part {
+  const rows = [...lookup.dataset.topics.values()].flatMap(({ id, name }) => {
+    const meetings = lookup
+      .meetingsOn(id)
+      .slice(-MEETINGS_SHOWN)
+      .flatMap((meeting) => lookup.meeting(meeting) ?? [])
+    const [first, ...rest] = meetings.map((meeting) => citesOn(meeting, id))
+    if (first === undefined) return []
+    return [
+      claim(
+        `${capitalised(name)}: ${inARow(meetings.map(meetingLabel))}.`,
+        allCites(first, ...rest),
+      ),
+    ]
+  })
+  const others = [...lookup.dataset.topics.values()].filter(
+    ({ id }) => lookup.meetingsOn(id).length === 0 && lookup.milestonesOn(id).length > 0,
+  )
+  return {
+    status: 'answered',
+    blocks: [
+      ...section('At the meetings', rows),
+      ...(others.length === 0
+        ? []
+        : [
+            paragraph(note(`Only around the meetings: ${inARow(others.map(({ name }) => name))}.`)),
+          ]),
+    ],
+    records: lookup.meetingIds.slice(-MEETINGS_SHOWN),
+    next: [...lookup.dataset.topics.keys()]
+      .slice(0, 3)
+      .map((id) => ({ kind: 'topic', topics: [id], scope: { kind: 'all' } })),
+    title: 'Topics',
+  }
+}
+
+function citesOn(meeting: Meeting, topic: string): readonly [string, ...string[]] {
+  const texts = meeting.documents.flatMap(({ says }) => says)
+  const first = [...meeting.discussed, ...meeting.outcomes, ...texts].find(isOn([topic]))
+  return first?.cites ?? meeting.period.cites
+}

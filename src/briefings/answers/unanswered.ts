@@ -1,0 +1,106 @@
+// What cannot be answered, or not yet: unrecorded, ambiguous, not understood, still to come.
+import { examples } from './about.ts'
+import type { Lookup } from '../dataset/lookup.ts'
+import { listed, note, paragraph, type Draft, choicesBlock } from '../document/write.ts'
+import { inWords } from '../questions/in-words.ts'
+import type { Question } from '../questions/question.ts'
+import { type Context, type Part } from './answer.ts'
+import { laterMeetings, meetingLine } from './meetings.ts'
+import { capitalised, GROUP, inARow, meetingLabel } from './words.ts'
+
+export type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
+
+/** About the subject, but the record holds nothing on it. */
+export function answerUnrecorded(
+  { said, near: questions, corrected }: Kind<'unrecorded'>,
+  near: readonly Part[],
+  { lookup }: Context,
+): Part {
+  const words = inARow([...new Set(said)].slice(0, 6).map((word) => `“${word}”`))
+  const claimed = near.flatMap(({ blocks, nearby = [] }) => [...blocks, ...nearby])
+  const records = near.flatMap((part) => part.records)
+  const [part] = near
+  if (corrected === true && part?.status === 'answered') {
+    return {
+      status: 'answered',
+      blocks: [paragraph(note(`The record does not name ${words} there.`)), ...part.blocks],
+      next: questions,
+      records,
+    }
+  }
+  return {
+    status: 'not-recorded',
+    blocks: [paragraph(note(`The record holds nothing on ${words}.`)), paragraph(lookedAt(lookup))],
+    nearby: claimed,
+    next: questions,
+    records,
+    title: 'Not in the record',
+  }
+}
+
+/** What the record was searched through. */
+export function lookedAt({ dataset }: Lookup): Draft {
+  const { meetings, milestones, sources } = dataset
+  return note(
+    `Looked at: ${meetings.length} meetings, ${milestones.length} milestones and ${sources.size} sources.`,
+  )
+}
+
+/** Two or more readings: which one is meant? */
+export function answerAmbiguous({ readings }: Kind<'ambiguous'>, { lookup }: Context): Part {
+  return {
+    status: 'ambiguous',
+    blocks: [
+      paragraph(note('Which one do you mean?')),
+      ...choicesBlock(
+        readings.map((question) => {
+          const ask = inWords(question, lookup)
+          return { label: capitalised(choiceLabel(question, lookup)), ask }
+        }),
+      ),
+    ],
+    records: [],
+    title: 'Which one?',
+  }
+}
+
+function choiceLabel(question: Question, lookup: Lookup): string {
+  if ('scope' in question && question.scope.kind === 'some') {
+    return inARow(
+      question.scope.meetings.flatMap((id) => lookup.meeting(id) ?? []).map(meetingLabel),
+    )
+  }
+  return inWords(question, lookup)
+}
+
+/** Whether there will be another meeting. */
+export function answerFuture({ lookup }: Context): Part {
+  const newest = lookup.dataset.meetings.at(-1)
+  return {
+    status: 'not-recorded',
+    blocks: [
+      paragraph(note('The record holds no announced meeting.')),
+      ...listed(laterMeetings(lookup)),
+    ],
+    nearby: newest === undefined ? [] : listed([meetingLine(newest)]),
+    records: newest === undefined ? [] : [newest.id],
+    title: 'The next meeting',
+  }
+}
+
+/** Outside the record, or no question that can be read. */
+export function answerNotUnderstood({ lookup }: Context): Part {
+  return {
+    status: 'not-understood',
+    blocks: [
+      paragraph(
+        note(
+          `This is not a question that the record can answer. It covers the meetings of the ${GROUP} and what happened around them: who took part, when, where, what was discussed and agreed. For example:`,
+        ),
+      ),
+      ...examples(lookup),
+    ],
+    records: [],
+    title: 'Not understood',
+  }
+}

@@ -1,0 +1,17 @@
+// Questions that take something for granted which the record contradicts.
+import { areNames } from './leftovers.ts'
+import { type Reading } from './reading.ts'
+import type { Question } from './question.ts'
+
+const SEEKS_CONSENT = /\b(right|correct|no|yes|true|false|not|not (he|she|they|it))$/
+
+/** "Jen Easterly led the US in New Delhi, right?": an unknown name where the record has another. */
+export function contradicts(near: Question, said: readonly string[], reading: Reading): boolean {
+  return (
+    near.kind === 'representatives' &&
+    near.scope.kind === 'some' &&
+    near.countries.length === 1 &&
+    areNames(said) &&
+    (reading.yesNo || SEEKS_CONSENT.test(reading.text))
+  )
+}

@@ -1,0 +1,74 @@
+// Questions about posts and hosts.
+import { isNonEmpty } from '../../document/write.ts'
+import { has, isOpen, typedAs, type Rule } from './rule.ts'
+import { representatives } from './people-questions.ts'
+
+const HOSTING_PERSON =
+  /\b(which|what|name of the) (\w+ )?(official|person|minister|individual|host official)\b/
+
+/** Posts and hosts. */
+export const hostRules: readonly Rule[] = [
+  {
+    name: 'who it is today',
+    take: (reading) => {
+      const people = has(reading, 'represent', 'title') || reading.titles.length > 0
+      const [first] = reading.spans
+      const starts = first?.cues.includes('current') === true
+      return has(reading, 'current') && !starts && people && isOpen(reading)
+        ? {
+            kind: 'unrecorded',
+            said: typedAs(reading, 'current'),
+            near: [representatives(reading)],
+          }
+        : null
+    },
+  },
+  {
+    name: 'who held a post',
+    take: (reading) => {
+      const [title] = reading.titles
+      const { scope, countries } = reading
+      return title === undefined ? null : { kind: 'holders', title, scope, countries }
+    },
+  },
+  {
+    name: 'how many a country hosted',
+    take: (reading) => {
+      const { scope, countries } = reading
+      return has(reading, 'count') && has(reading, 'host') && countries.length > 0
+        ? { kind: 'count', what: 'meetings', scope, countries }
+        : null
+    },
+  },
+  {
+    name: 'who has not hosted',
+    take: (reading) =>
+      has(reading, 'not') &&
+      has(reading, 'host', 'happened') &&
+      isOpen(reading) &&
+      reading.countries.length === 0
+        ? { kind: 'not-hosted' }
+        : null,
+  },
+  {
+    name: 'who chaired',
+    take: (reading) =>
+      has(reading, 'chair') || (has(reading, 'host') && HOSTING_PERSON.test(reading.text))
+        ? {
+            kind: 'unrecorded',
+            said: typedAs(reading, 'chair', 'represent'),
+            near: [{ kind: 'host', scope: reading.scope, countries: [] }, representatives(reading)],
+          }
+        : null,
+  },
+  {
+    name: 'host',
+    take: ({ scope, countries, named, milestones, ...reading }) => {
+      if (!reading.cues.has('host')) return null
+      const around = named.length > 0 ? named : scope.kind === 'absent' ? milestones : []
+      return isNonEmpty(around)
+        ? { kind: 'milestone', milestones: around, detail: 'all' }
+        : { kind: 'host', scope, countries }
+    },
+  },
+]

@@ -1,0 +1,63 @@
+// Questions about the time between two records, and since one.
+import type { Lookup } from '../../dataset/lookup.ts'
+import { meetingsFor } from '../scope.ts'
+import { isNonEmpty } from '../../document/write.ts'
+import type { Reading } from '../reading.ts'
+import { CHOICES, has, unmet, type Rule } from './rule.ts'
+import { kindOf } from './milestone-kinds.ts'
+
+/** Between and since: tried before the rest, because they name two things. */
+export const intervalRules: readonly Rule[] = [
+  {
+    name: 'between two records',
+    take: (reading) => {
+      const [from, to] = reading.records
+      return from !== undefined &&
+        to !== undefined &&
+        has(reading, 'between') &&
+        (has(reading, 'summary', 'timeline') || kindOf(reading) !== null) &&
+        !has(reading, 'change', 'interval', 'duration')
+        ? { kind: 'timeline', year: null, milestoneKind: kindOf(reading), between: [from, to] }
+        : null
+    },
+  },
+  {
+    name: 'how long between',
+    take: (reading, lookup) => {
+      const interval =
+        has(reading, 'interval') || (has(reading, 'duration') && has(reading, 'between'))
+      if (!interval) return null
+      const creation = has(reading, 'creation')
+        ? lookup.dataset.milestones.filter(({ kind }) => kind === 'creation').map(({ id }) => id)
+        : []
+      const [from, to] = [...creation.slice(0, 1), ...reading.records]
+      if (from !== undefined && to !== undefined) return { kind: 'interval', pairs: [[from, to]] }
+      const nowhere = unmet(reading, lookup)
+      if (nowhere.length > 0) return { kind: 'unrecorded', said: nowhere, near: [] }
+      const relative = reading.constraints.find(({ kind }) => kind === 'relative')
+      const { scope } = reading
+      if (relative?.kind === 'relative' && scope.kind === 'some') {
+        const [anchor] = meetingsFor(relative.to, lookup)
+        if (anchor !== undefined) return { kind: 'interval', pairs: [[anchor, scope.meetings[0]]] }
+      }
+      const near = neighbours(reading, lookup)
+      return isNonEmpty(near) ? { kind: 'interval', pairs: near } : null
+    },
+  },
+  {
+    name: 'how long since',
+    take: (reading, lookup) => {
+      const record = reading.records[0] ?? lookup.meetingIds.at(-1)
+      return has(reading, 'since') && record !== undefined ? { kind: 'since', record } : null
+    },
+  },
+]
+
+/** The pairs that "how long between" can mean where it names one meeting or none. */
+function neighbours(reading: Reading, lookup: Lookup): readonly (readonly [string, string])[] {
+  const ids = lookup.meetingIds
+  const pairs = ids.slice(1).map((to, at) => [ids[at] ?? to, to] as const)
+  const { scope } = reading
+  if (scope.kind !== 'some') return pairs.slice(-CHOICES)
+  return pairs.filter((pair) => pair.every((id) => scope.meetings.includes(id)))
+}

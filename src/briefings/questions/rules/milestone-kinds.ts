@@ -1,0 +1,97 @@
+// Which milestones a question means by a general word: summits, ministers, campaigns.
+import type { Lookup } from '../../dataset/lookup.ts'
+import type { Milestone, MilestoneKind } from '../../dataset/schema.ts'
+import type { Span } from '../read.ts'
+import { resolveScope } from '../scope.ts'
+import { isNonEmpty } from '../../document/write.ts'
+import type { Question } from '../question.ts'
+import type { Reading } from '../reading.ts'
+import { has } from './rule.ts'
+
+type Detail = Extract<Question, { kind: 'milestone' }>['detail']
+
+export function detailOf(reading: Reading): Detail {
+  if (has(reading, 'when', 'weekday')) return 'when'
+  return has(reading, 'where') ? 'where' : 'all'
+}
+
+export function milestones(ids: readonly string[], detail: Detail): Question | null {
+  return isNonEmpty(ids) ? { kind: 'milestone', milestones: ids, detail } : null
+}
+
+/** The kind of milestone that a reading asks for by a general word. */
+export function kindOf(reading: Reading): Exclude<MilestoneKind, 'report'> | null {
+  if (has(reading, 'ministers')) return 'foreign-ministers'
+  if (has(reading, 'summit')) return 'leaders'
+  if (has(reading, 'campaign')) return 'campaign'
+  return null
+}
+
+export function yearOf(reading: Reading): number | null {
+  const years = reading.constraints.flatMap((constraint) =>
+    constraint.kind === 'time' && constraint.mark.year !== null ? [constraint.mark.year] : [],
+  )
+  return years.length === 1 ? (years[0] ?? null) : null
+}
+
+/** Milestones of a kind, those that fit the question's places and dates where it gives any. */
+export function ofKind(kind: MilestoneKind, reading: Reading, lookup: Lookup): readonly string[] {
+  const fits = new Set(reading.milestones)
+  const dated = reading.constraints.filter((constraint) => constraint.kind !== 'ordinal')
+  const all = lookup.dataset.milestones.filter((milestone) => milestone.kind === kind)
+  const ordinal = reading.spans.find((span) => span.ordinal !== null)
+  const counted =
+    ordinal === undefined
+      ? []
+      : all.filter((milestone, at) => isCounted(milestone, ordinal, kind, at, all.length))
+  if (counted.length > 0) return counted.map(({ id }) => id)
+  const here = all.filter(({ id }) => dated.length === 0 || fits.has(id))
+  // A statement of ministers is theirs, though it is recorded as a statement.
+  const years = new Set(
+    dated.flatMap((constraint) =>
+      constraint.kind === 'time' ? [String(constraint.mark.year)] : [],
+    ),
+  )
+  if (kind === 'campaign' && here.length === 0) {
+    return all.filter(({ period }) => years.has(period.start.slice(0, 4))).map(({ id }) => id)
+  }
+  const near =
+    here.length > 0 || dated.length === 0
+      ? here
+      : lookup.dataset.milestones.filter(
+          ({ id, kind: of }) => fits.has(id) && NEAR_KINDS[kind]?.includes(of) === true,
+        )
+  return near.map(({ id }) => id)
+}
+
+const NEAR_KINDS: Readonly<Partial<Record<MilestoneKind, readonly MilestoneKind[]>>> = {
+  'foreign-ministers': ['statement'],
+  leaders: ['creation', 'statement'],
+}
+
+/** "the eighth foreign ministers' meeting": numbered by its sources; campaigns are counted. */
+function isCounted(
+  { title, names = [] }: Milestone,
+  { words, ordinal }: Span,
+  kind: MilestoneKind,
+  at: number,
+  count: number,
+): boolean {
+  if (kind === 'campaign' && ordinal !== null)
+    return at === (ordinal > 0 ? ordinal - 1 : count + ordinal)
+  if (ordinal === -1) return at === count - 1
+  const word = words.join(' ')
+  return [title, ...names].some((name) => name.toLowerCase().split(/\s+/).includes(word))
+}
+
+/** Milestones of a kind that fit the date, where the place does not: the premise is corrected. */
+export function datedOnly(
+  reading: Reading,
+  kind: MilestoneKind,
+  lookup: Lookup,
+): readonly string[] {
+  const times = reading.constraints.filter((constraint) => constraint.kind === 'time')
+  if (times.length === 0 || times.length === reading.constraints.length) return []
+  const { milestones: fits } = resolveScope(times, lookup)
+  return fits.filter((id) => lookup.milestone(id)?.kind === kind)
+}
