@@ -18,7 +18,10 @@ export function constraintsIn(spans: readonly Span[], used: Set<Span>): readonly
     if (side !== null) {
       if (isTextAfter(spans, at)) return
       const target = nextMeaning(spans, at + 1)
-      const to = target === null ? null : constraintAt(spans, spans.indexOf(target))
+      const to =
+        target === null
+          ? null
+          : (constraintAt(spans, spans.indexOf(target)) ?? hostOf(spans, target))
       if (target !== null && to !== null) {
         used.add(target)
         const every = span.words.includes('since') || to.kind === 'time' || mentionsMany(spans)
@@ -39,6 +42,15 @@ function isTextAfter(spans: readonly Span[], at: number): boolean {
   const before = spans.slice(Math.max(0, at - 3), at)
   const text = before.some(({ cues }) => cues.includes('documents'))
   return text && spans[at]?.cues.includes('after') === true
+}
+
+/** "who hosted after Australia": after the meeting that Australia hosted. */
+function hostOf(spans: readonly Span[], { entities, typed }: Span): Constraint | null {
+  const country = entities.find((entity) => entity.kind === 'country')
+  const hosting = spans.some(({ cues }) => cues.includes('host'))
+  return hosting && country !== undefined
+    ? { kind: 'country', country: country.code, said: typed }
+    : null
 }
 
 function mentionsMany(spans: readonly Span[]): boolean {

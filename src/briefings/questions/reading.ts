@@ -56,7 +56,7 @@ export function readQuestion(typed: Typed, knowledge: Knowledge, thisYear: numbe
   const words = spans.flatMap((span) => span.words)
   return {
     spans,
-    cues: new Set(spans.flatMap((span, at) => (isSilent(spans, at) ? [] : span.cues))),
+    cues: cuesIn(spans),
     text: words.join(' '),
     persons: distinct(people.flatMap((entity) => (entity.kind === 'person' ? [entity.id] : []))),
     topics: distinct(entities.flatMap((entity) => (entity.kind === 'topic' ? [entity.id] : []))),
@@ -108,6 +108,22 @@ export function readQuestion(typed: Typed, knowledge: Knowledge, thisYear: numbe
     plural: words.some((word) => PLURALS.has(word)),
   }
 }
+
+/**
+ * The cues of the sentence that asks; those of the sentences around it count only where it has none of its
+ * own but "who" or "what".
+ */
+function cuesIn(spans: readonly Span[]): ReadonlySet<Cue> {
+  const of = (wanted: (span: Span) => boolean): ReadonlySet<Cue> =>
+    new Set(spans.flatMap((span, at) => (!wanted(span) || isSilent(spans, at) ? [] : span.cues)))
+  const asking = of(({ asks }) => asks)
+  return [...asking].some((cue) => !GENERIC.has(cue)) ? asking : of(() => true)
+}
+
+const GENERIC: ReadonlySet<Cue> = new Set<Cue>([
+  ...(['who', 'what', 'which', 'how', 'why', 'whois', 'define', 'country', 'list', 'not'] as const),
+  ...(['greeting', 'thanks', 'meeting', 'hearsay', 'vague', 'abuse'] as const),
+])
 
 const YES_NO: ReadonlySet<string> = new Set(
   'is are was were did do does has have had can could will would am'.split(' '),

@@ -11,6 +11,7 @@ export function asksForReason(question: Question, reading: Reading, lookup: Look
     case 'attendance': {
       const { scope } = question
       const at = scope.kind === 'some' ? scope.meetings : []
+      if (has(reading, 'succession')) return false
       return question.persons.every((person) =>
         at.every((meeting) => lookup.appearances(person).some((seen) => seen.meeting === meeting)),
       )

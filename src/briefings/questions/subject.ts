@@ -70,6 +70,7 @@ export function isAboutTheQuad(reading: Reading): boolean {
       'interval',
       'host',
       'discuss',
+      'say',
       'format',
     ) ||
     (reading.constraints.length + reading.countries.length > 0 && !areElsewhere(reading.spans)) ||

@@ -17,7 +17,8 @@ const CUES = {
     schedules`,
   weekday: `
     weekday, weekdays, day of the week, days of the week, day of week, which weekday, week day,
-    midweek, mid week, wkday, weekend, weekends`,
+    midweek, mid week, wkday, weekend, weekends, monday, tuesday, wednesday, thursday, friday,
+    saturday, sunday`,
   where: `
     where, location, locations, which city, what city, which cities, what cities, which place,
     what place, which town, place of, locale, whereabouts, city, cities, where abouts, places,
@@ -80,7 +81,7 @@ const CUES = {
     host, hosts, hosted, hosting, organise, organize, organiser, organizer, held by, put on by,
     welcomed, playing host, played host, play host, host nation, host country, hosting country,
     host government, hostd, home side, home team, home soil, home turf, on its soil, convened
-    by, convener`,
+    by, convener, at home, on home ground`,
   lead: `
     lead, leads, led, leading, in charge of, in charge, responsible for, responsible,
     responsibility, lead country, lead nation, leadership, workstream, work stream, workstreams,
@@ -142,7 +143,7 @@ const CUES = {
     to, accountable to, feeds into, feed into, reports up to, gets the reports, get the reports,
     receives the reports, reports go to, report goes to, report go to, receive the report, gets
     the report, receives its reports, gets its reports, meant for, addressed to, destined for,
-    answered to, to be reported, reported up, report it to`,
+    answered to, to be reported, reported up, report it to, hear about, heard about`,
   change: `
     change, changed, changes, differ, differs, difference, differences, different, compare,
     compared, comparing, comparison, versus, vs, contrast, evolve, evolved, evolution, whats
@@ -163,7 +164,8 @@ const CUES = {
     japanese, same indian, same australian, same american, stayed on, stay on, carried on, at
     all three, been to all, swapped out, same japanese guy, swap out, kept sending, kept coming,
     the most meetings, most often, the most times, swap, swapped, came to all three, attended
-    all three, all three times, at every single meeting`,
+    all three, all three times, at every single meeting, at two meetings, in two meetings, at
+    two of, at both, at both meetings`,
   succession: `
     succeed, succeeded, successor, replace, replaced, replacement, replacing, predecessor, took
     over from, take over from, took over, taken over, came after, come after, precede, preceded,
@@ -172,7 +174,7 @@ const CUES = {
     promoted, taken the place of, took the place of, take the place of, in place of, instead of,
     happened to, hand over, handed over, takes over, left, leave, removed, no longer, before
     him, after him, go after, went after, new job, new coordinator, fate, ousted, moved to,
-    moved on, suspended`,
+    moved on, suspended, what happened to`,
   title: `
     title, titles, role, roles, position, positions, post, posts, job, jobs, rank, designation,
     job title, work as, serve as, served as, post held, official title, designations, employed
@@ -187,8 +189,8 @@ const CUES = {
     which country, what country, which nation, what nation, country, nationality, countries,
     nation, nations, where from, which government, from where, member, members, member state,
     member states, which countries, member countries, which member, citizen, citizenship, come
-    from, comes from, home country, which flag, where is from, which delegation, what
-    delegation, work for, works for, worked for, on whose behalf`,
+    from, comes from, home country, which flag, where is from, work for, works for, worked for,
+    on whose behalf`,
   compose: `
     make up, makes up, consist, consists, belong, belongs, in the group, in the quad, comprise,
     comprises, part of the quad, part of the group`,
@@ -296,7 +298,8 @@ const CUES = {
     forthcoming, will meet, will host, gonna, next year, predict, prediction, forecast,
     tomorrow, next time, in the works, next week, next month, anticipated, later this year, on
     the horizon, next, will the, scheduled next, scheduled for, planned next, next round, will
-    there, will it, will represent, will they, expected next`,
+    there, will it, will represent, will they, expected next, going to host, soon, going to
+    hold, going to meet`,
   not: `
     not, never, didnt, hasnt, havent, isnt, wasnt, none, nobody, yet to, not yet, hasnt yet,
     still to, didn, but not, no one, no country, still has to, has yet, except`,

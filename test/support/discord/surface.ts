@@ -87,6 +87,8 @@ export interface DiscordStandIn {
   plant(target: RouteName | FaultTarget, fault: PlantedFault): Planted
   /** Lets an interaction's token run out now. */
   expireToken(interaction: Interaction): void
+  /** Sends an interaction to the bots once more, as a gateway may after a resume. */
+  redeliver(interaction: Interaction): void
   /** Starts all rate limit windows anew. */
   resetRateLimits(): void
   readonly gateway: Pick<Gateway, 'reconnect' | 'disconnect' | 'invalidate'>
@@ -182,6 +184,15 @@ export function createSurface(stand: Stand, parts: SurfaceParts): DiscordStandIn
       parts.planted.plant(typeof target === 'string' ? { route: target } : target, fault),
     expireToken(interaction) {
       interaction.expired = true
+    },
+    redeliver(interaction) {
+      const sent = gateway.sessions.flatMap((session) => session.dispatched)
+      const { event, data } = wanted(
+        sent.find((one) => one.data['id'] === interaction.id),
+        `interaction ${interaction.id} was never sent`,
+      )
+      gateway.dispatch({ event, shape: () => data })
+      record.note(`${interaction.description} sent again`)
     },
     resetRateLimits: () => parts.limits.reset(),
     gateway,

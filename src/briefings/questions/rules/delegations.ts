@@ -96,18 +96,6 @@ export const delegationRules: readonly Rule[] = [
       const { scope } = reading
       if (has(reading, 'documents', 'reports') && !has(reading, 'represent')) return null
       if (has(reading, 'discuss', 'topics', 'outcomes') && !has(reading, 'who')) return null
-      const kinds = reading.milestones.map((id) => lookup.milestone(id)?.kind)
-      const ofMinisters = kinds.includes('foreign-ministers') || kinds.includes('leaders')
-      if (
-        (has(reading, 'minister') || (has(reading, 'ministers', 'summit') && !ofMinisters)) &&
-        size(scope) > 0
-      ) {
-        return {
-          kind: 'unrecorded',
-          said: typedAs(reading, 'minister', 'ministers', 'summit'),
-          near: [representatives(reading)],
-        }
-      }
       if (has(reading, 'count') || reading.topics.length > 0 || reading.named.length > 0)
         return null
       const about =
@@ -138,7 +126,20 @@ export const delegationRules: readonly Rule[] = [
         has(reading, 'who') &&
         size(scope) > 0 &&
         !has(reading, 'documents', 'discuss', 'lead', 'reports', 'outcomes', 'creation')
-      if (!isThere && !about && !led && !who && !bare) return null
+      const asked = isThere || about || led || who || bare
+      if (!asked) return null
+      const kinds = reading.milestones.map((id) => lookup.milestone(id)?.kind)
+      const ofMinisters = kinds.includes('foreign-ministers') || kinds.includes('leaders')
+      if (
+        (has(reading, 'minister') || (has(reading, 'ministers', 'summit') && !ofMinisters)) &&
+        size(scope) > 0
+      ) {
+        return {
+          kind: 'unrecorded',
+          said: typedAs(reading, 'minister', 'ministers', 'summit'),
+          near: [representatives(reading)],
+        }
+      }
       if (has(reading, 'ministers', 'summit')) return null
       return representatives(reading)
     },

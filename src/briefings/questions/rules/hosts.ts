@@ -3,8 +3,11 @@ import { isNonEmpty } from '../../document/write.ts'
 import { has, isOpen, typedAs, type Rule } from './rule.ts'
 import { representatives } from './people-questions.ts'
 
+const EVERY_MEMBER =
+  /\b(every|each) (country|member|nation|partner|one)\b|\ball (four|4|the countries|countries|members)\b|\beverybody\b|\beveryone\b/
+
 const HOSTING_PERSON =
-  /\b(which|what|name of the) (\w+ )?(official|person|minister|individual|host official)\b/
+  /\b(which|what|name of the) (\w+ )?(official|person|minister|individual|host official)\b|\bhosting (official|minister|person)\b/
 
 /** Posts and hosts. */
 export const hostRules: readonly Rule[] = [
@@ -39,6 +42,13 @@ export const hostRules: readonly Rule[] = [
         ? { kind: 'count', what: 'meetings', scope, countries }
         : null
     },
+  },
+  {
+    name: 'whether every member has hosted',
+    take: (reading) =>
+      has(reading, 'host') && EVERY_MEMBER.test(reading.text) && isOpen(reading)
+        ? { kind: 'not-hosted' }
+        : null,
   },
   {
     name: 'who has not hosted',

@@ -31,6 +31,17 @@ function countable(reading: Reading): Countable {
 
 export const meetingRules: readonly Rule[] = [
   {
+    name: 'what a minister did',
+    take: (reading) =>
+      has(reading, 'minister') && has(reading, 'which', 'who', 'attend') && size(reading.scope) > 0
+        ? {
+            kind: 'unrecorded',
+            said: typedAs(reading, 'minister'),
+            near: [{ kind: 'representatives', scope: reading.scope, countries: [], outsiders: [] }],
+          }
+        : null,
+  },
+  {
     name: 'how many meetings',
     take: (reading) =>
       has(reading, 'count')
@@ -119,6 +130,10 @@ export const meetingRules: readonly Rule[] = [
     name: 'what happened in a year',
     take: (reading) => {
       const [only, ...more] = reading.constraints
+      const since = only?.kind === 'relative' && only.to.kind === 'time' && more.length === 0
+      if (since && has(reading, 'summary', 'timeline')) {
+        return { kind: 'timeline', year: null, milestoneKind: null, between: null }
+      }
       const year = only?.kind === 'time' && only.mark.month === null ? only.mark.year : null
       return year !== null &&
         more.length === 0 &&

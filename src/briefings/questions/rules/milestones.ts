@@ -76,6 +76,7 @@ export const milestoneRules: readonly Rule[] = [
         (has(reading, 'define', 'why', 'whois', 'summary') && has(reading, 'group')) ||
         /\bthemes\b/.test(reading.text)
       return about &&
+        !reading.plural &&
         reading.constraints.length === 0 &&
         reading.topics.length === 0 &&
         !has(reading, 'latest', 'discuss', 'outcomes', 'documents', 'reports')

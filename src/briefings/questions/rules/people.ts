@@ -96,6 +96,13 @@ export const peopleRules: readonly Rule[] = [
         : null,
   },
   {
+    name: 'why somebody came or did not',
+    take: (reading) =>
+      has(reading, 'why') && reading.persons.length > 0 && size(reading.scope) > 0
+        ? attendance(reading)
+        : null,
+  },
+  {
     name: 'how somebody came to be',
     take: (reading) =>
       reading.persons.length > 0 && has(reading, 'creation')
