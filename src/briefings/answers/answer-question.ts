@@ -49,7 +49,7 @@ export function answerQuestion(
   const ask = inWords(question, lookup)
   const briefing = compose(
     {
-      title: part.title ?? capitalised(ask),
+      title: part.title ?? titleOf(ask),
       blocks: [
         ...preface.map((text) => paragraph(note(text))),
         ...part.blocks,
@@ -61,6 +61,11 @@ export function answerQuestion(
     lookup.dataset.sources,
   )
   return { question, ask, status: part.status, briefing }
+}
+
+/** The question as a title: with a capital, and a question mark where it asks with a word that does. */
+function titleOf(ask: string): string {
+  return `${capitalised(ask)}${/^(who|what|which|when|where|how|did|was|does)\b/.test(ask) ? '?' : ''}`
 }
 
 /** The heading under which a not-recorded answer shows what is known nearby. */

@@ -1,5 +1,5 @@
 // The briefing as plain text: what a screen reader, a log or a JSON reader gets.
-import type { Briefing, Citation, Inline, Statement } from './briefing.ts'
+import type { Briefing, Choice, Citation, Inline, Statement } from './briefing.ts'
 import { visit } from './visit.ts'
 import { dateInWords } from './dates.ts'
 
@@ -69,7 +69,7 @@ export function toPlainText(briefing: Briefing): string {
         rows
           .map(({ label, statements }) => `${label}: ${statements.map(statementText).join(' ')}`)
           .join('\n'),
-      choices: ({ choices }) => choices.map(({ label, ask }) => `- ${label}: ${ask}`).join('\n'),
+      choices: ({ choices }) => choices.map(choiceText).join('\n'),
     }),
   )
   const sources =
@@ -81,6 +81,11 @@ export function toPlainText(briefing: Briefing): string {
   return [briefing.title, ...blocks, sources.join('\n'), next.join('\n')]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** A choice as one line: its label, and what to type where that is not the same. */
+function choiceText({ label, ask }: Choice): string {
+  return label.toLowerCase() === ask.toLowerCase() ? `- ${label}` : `- ${label}: ${ask}`
 }
 
 function numbers(citations: readonly Citation[]): string {

@@ -1,6 +1,7 @@
 // Which cues a phrase gives, by stem.
 import { stemKey } from './lexicon.ts'
-import { CUE_PHRASES, FILLERS, type Cue } from './vocabulary.ts'
+import { FILLERS } from './vocabulary/fillers.ts'
+import { CUE_PHRASES, type Cue } from './vocabulary.ts'
 
 const phrases = new Map<string, Cue[]>()
 const exact = new Map<string, Cue[]>()

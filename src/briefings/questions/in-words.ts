@@ -27,7 +27,7 @@ export function inWords(question: Question, lookup: Lookup): string {
     case 'attendance': {
       const people = question.persons.map((id) => personInWords(id, lookup)).join(' and ')
       const side = question.countries.length === 0 ? '' : ` for ${list(question.countries)}`
-      return `did ${people} attend${at(question.scope)}${side}`
+      return `did ${people} attend the meeting${at(question.scope)}${side}`
     }
     case 'person':
       return personQuestionInWords(question, lookup)
