@@ -1,5 +1,5 @@
 // Every kind of question about a record, in many forms: for properties that must hold for all of them.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { COUNTRIES } from '../../src/briefings/dataset/schema.ts'
 import type { Lookup } from '../../src/briefings/dataset/lookup.ts'
 import type { Question, Scope } from '../../src/briefings/questions/question.ts'

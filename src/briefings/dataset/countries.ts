@@ -17,31 +17,29 @@ const TABLE: Readonly<Record<CountryCode, Omit<Country, 'code'>>> = {
     name: 'Australia',
     inSentence: 'Australia',
     capital: 'Canberra',
-    words: [
-      ...['australia', 'australian', 'australians', 'aussie', 'aussies', 'aus', 'au', 'oz'],
-      ...['aust', 'commonwealth of australia', 'down under', 'ozzie', 'aussieland'],
-    ],
+    words: words(`
+      australia, australian, australians, aussie, aussies, aus, au, oz, aust, down under, ozzie,
+      commonwealth of australia, aussieland`),
   },
   IN: {
     name: 'India',
     inSentence: 'India',
     capital: 'New Delhi',
-    words: ['india', 'indian', 'indians', 'ind', 'bharat', 'hindustan', 'republic of india'],
+    words: words('india, indian, indians, ind, bharat, hindustan, republic of india'),
   },
   JP: {
     name: 'Japan',
     inSentence: 'Japan',
     capital: 'Tokyo',
-    words: ['japan', 'japanese', 'jp', 'jpn', 'nippon', 'nihon'],
+    words: words('japan, japanese, jp, jpn, nippon, nihon'),
   },
   US: {
     name: 'United States',
     inSentence: 'the United States',
     capital: 'Washington',
-    words: [
-      ...['united states', 'united states of america', 'usa', 'u s', 'u s a', 'america'],
-      ...['american', 'americans', 'yank', 'yanks', 'stateside', 'uncle sam'],
-    ],
+    words: words(`
+      united states, united states of america, usa, u s, u s a, america, american, americans,
+      yank, yanks, stateside, uncle sam`),
   },
 }
 
@@ -56,3 +54,7 @@ export function country(code: CountryCode): Country {
 
 /** All four, in alphabetical order. */
 export const countries: readonly Country[] = COUNTRIES.map(country)
+
+function words(text: string): readonly string[] {
+  return text.split(',').map((word) => word.trim())
+}

@@ -39,7 +39,7 @@ export function outsiderWords(): ReadonlyMap<string, string> {
 
 const MEMBERS: ReadonlySet<string> = new Set(COUNTRIES)
 
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
 
 function regionCodes(): readonly string[] {
   return LETTERS.flatMap((first) => LETTERS.map((second) => `${first}${second}`))

@@ -52,7 +52,7 @@ export function parse(
 /** A question that a rule took, unless words are left over that change what was asked. */
 function covered(question: Question, reading: Reading, search: Search, lookup: Lookup): Question {
   if (ASKED_BACK.has(question.kind)) return question
-  const said = blocking(reading, question, search.holds)
+  const said = blocking(reading, question, (record, word) => search.holds(record, word))
   if (said.length === 0)
     return asksForReason(question, reading, lookup) ? withoutReason(question, reading) : question
   const words = contentWords(reading)

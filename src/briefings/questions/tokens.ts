@@ -38,7 +38,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
  * @returns its words, at most QUESTION_LENGTH characters of them
  */
 export function tokenize(input: string): Typed {
-  const characters = [...neutral(input).normalize('NFKC').trim()]
+  const characters = Array.from(neutral(input).normalize('NFKC').trim())
   const kept = characters.slice(0, QUESTION_LENGTH).join('')
   const plain = CONTRACTIONS.reduce(
     (text, [pattern, replacement]) => text.replace(pattern, replacement),

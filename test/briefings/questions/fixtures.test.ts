@@ -56,7 +56,10 @@ describe('questions as people type them', () => {
     )
     const hard = all.filter(
       ({ kind, fixture }) =>
-        !matches(fixture.status, 'answered') || kind === 'false-premise' || kind === 'hostile' || kind === 'further-unanswerable',
+        !matches(fixture.status, 'answered') ||
+        kind === 'false-premise' ||
+        kind === 'hostile' ||
+        kind === 'further-unanswerable',
     )
     expect(all.length).toBeGreaterThanOrEqual(300)
     expect(hard.length / all.length).toBeGreaterThanOrEqual(1 / 3)
