@@ -6,7 +6,7 @@ import {
   peopleSchema,
   sourcesSchema,
   topicsSchema,
-} from './schema.ts'
+} from './definitions.ts'
 
 export interface SchemaFile {
   /** Path below data/. */

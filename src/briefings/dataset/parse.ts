@@ -10,7 +10,7 @@ import {
   peopleSchema,
   sourcesSchema,
   topicsSchema,
-} from './schema.ts'
+} from './definitions.ts'
 
 /** A file as it was read. */
 export interface DataFile {

@@ -1,8 +1,6 @@
 // The parts that the schemas of the record are made of: ids, texts, dates, citations, claims, documents.
 import { z } from 'zod'
-
-/** The four members of the Quad, by ISO 3166-1 alpha-2 code. */
-export const COUNTRIES = ['AU', 'IN', 'JP', 'US'] as const
+import { COUNTRIES } from './country-codes.ts'
 
 export const id = z
   .string()
