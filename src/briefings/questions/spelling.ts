@@ -2,12 +2,13 @@
 import { createRequire } from 'node:module'
 import distance from 'damerau-levenshtein'
 import MiniSearch from 'minisearch'
+import { stemmer } from 'stemmer'
 
 /** Finds the known word that a misspelt one stands for. */
 export interface Spelling {
   /**
    * @param word a word that is not known, in lower case
-   * @returns the one known word nearest to it; null where there is none, or where two are as near
+   * @returns the one known word nearest to it, or forms of one word; null where there is none, or where different words are as near
    */
   correct(word: string): string | null
 }
@@ -45,8 +46,10 @@ function nearest(word: string, candidates: readonly string[]): string | null {
     .map((candidate) => ({ candidate, steps: distance(word, candidate).steps }))
     .filter(({ steps }) => steps <= allowance(word))
     .sort((a, b) => a.steps - b.steps)
-  const [best, second] = ranked
-  if (best === undefined || best.steps === second?.steps) return null
+  const [best] = ranked
+  if (best === undefined) return null
+  const others = ranked.filter(({ steps }) => steps === best.steps)
+  if (others.some(({ candidate }) => stemmer(candidate) !== stemmer(best.candidate))) return null
   return sameStart(word, best.candidate) ? best.candidate : null
 }
 

@@ -18,8 +18,8 @@ export const CONTENT_CUES = {
     treated, chewed over, revolve, revolved, worried about, care about, feature in, yarn,
     natter, raised`,
   topics: `
-    topic, topics, areas of work, areas, subjects covered, thematic, topix, fields of work, work
-    areas, workplan areas, field, fields`,
+    topic, topics, areas of work, areas, subjects covered, thematic, fields of work, work areas,
+    workplan areas, field, fields`,
   outcomes: `
     outcome, outcomes, result, results, resulted, agree, agreed, agreement, agreements, decide,
     decided, decision, decisions, commit, committed, commitment, commitments, achieve, achieved,
@@ -31,7 +31,7 @@ export const CONTENT_CUES = {
     follow up actions, bottom line, undertake, undertook, undertaking, undertakings, yield,
     yielded, resolve, resolved, resolution, wrap up with, sign up to, signed up to, signed up
     for, adopt, adopted, endorse, endorsed, finalise, finalised, finalize, finalized, set out,
-    work plan, workplan, joint commitments, emerge, emerged, outcme, action points, concrete,
+    work plan, workplan, joint commitments, emerge, emerged, action points, concrete,
     concretely, came away with, come away with, end up with, ended up with, bring, brought, what
     was done, was done, output, outputs, outcom, to do list, ambitions, ambition, vow, vowed,
     bound themselves, take on, took on, set down, fruit, bear fruit`,
@@ -41,11 +41,11 @@ export const CONTENT_CUES = {
     joint press release, paper, papers, declaration, declarations, readout, readouts, read out,
     joint cybersecurity statement, joint cyber statement, published, publish, publication,
     publications, issued, issuing, issuer, put out, released, releasing, wording, issued by,
-    sign, signed, signatory, signatories, authors, authored, doc, docs, statment, official text,
-    official texts, paperwork, factsheet, fact sheet, press statement, press note, media
-    release, final document, outcome document, joint communique, put their names to, in writing,
-    come out in writing, text, texts, author, written, announce, announced, announcement, wrote,
-    instrument, instruments`,
+    sign, signed, signatory, signatories, authors, authored, doc, docs, official text, official
+    texts, paperwork, factsheet, fact sheet, press statement, press note, media release, final
+    document, outcome document, joint communique, put their names to, in writing, come out in
+    writing, text, texts, author, written, announce, announced, announcement, wrote, instrument,
+    instruments`,
   reports: `
     report back, reports back, reported back, reporting back, report to, reports to, report back
     to, reporting line, answer to, answers to, report up to, report up, reports up, feed back,
@@ -88,8 +88,8 @@ export const CONTENT_CUES = {
     in, all about, everything about, everything on, tell me about, up to speed, go down, went
     down, transpired, synopsis, run through, what do you know, what do you have, update,
     updates, full picture, lowdown, low down, occurred, sum up, readout of, walk me through,
-    lines on, three lines, news, backgrounder, explain, report on, summery, info, information,
-    details, describe, note on, fill in, catch up, summed up, sums up, everything`,
+    lines on, three lines, news, backgrounder, explain, report on, info, information, details,
+    describe, note on, fill in, catch up, summed up, sums up, everything`,
   short: `
     short, shorter, three line, three lines, one liner, quick, in a nutshell, nutshell, tldr, tl
     dr, in short, short version`,

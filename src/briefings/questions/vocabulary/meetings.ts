@@ -6,11 +6,10 @@ export const MEETING_CUES = {
     meeting, meetings, met, meet, session, sessions, gathering, gatherings, round, rounds,
     edition, editions, talks, conference, iteration, instalment, installment, get together,
     cyber meeting, cyber meetings, cyber talks, mtg, mtgs, sitting, sit down, assembly, get
-    togethers, meetup, gatherd, sessions held, convenings, convening, dialogue, meting, huddle,
-    quad cyber, cyber dialogue, sitdown, meeting of the group, consultation, consultations,
-    proceedings, discussion round, one, ones, event, events, meetin, meetng, shindig, meet up,
-    powwow, pow wow, summit of the group, catchup, senior cyber meeting, senior cyber meetings,
-    cyber chiefs`,
+    togethers, meetup, sessions held, convenings, convening, dialogue, huddle, quad cyber, cyber
+    dialogue, sitdown, meeting of the group, consultation, consultations, proceedings,
+    discussion round, one, ones, event, events, shindig, meet up, powwow, pow wow, summit of the
+    group, catchup, senior cyber meeting, senior cyber meetings, cyber chiefs`,
   group: `
     group, senior cyber group, quad senior cyber group, qscg, scg, cyber group, qcsg, quad cyber
     group, senior group, quad cyber senior group, the grouping, grouping, group of cyber
@@ -65,7 +64,8 @@ export const MEETING_CUES = {
     which number, what number, which meeting was it, how manieth, numbered, ordinal, sequence,
     which edition, what edition, which iteration`,
   before: `
-    before, prior to, preceding, earlier than, previous to, ahead of, leading up to, right before, until, just before, prior, up to`,
+    before, prior to, preceding, earlier than, previous to, ahead of, leading up to, right
+    before, until, just before, prior, up to`,
   after: `
     after, following, subsequent to, later than, since, subsequent, right after, straight after`,
   between: `

@@ -10,12 +10,12 @@ export const PEOPLE_CUES = {
     for, stood in for, stand in for, on behalf of, sat for, fronted, dispatched, lead delegate,
     led the delegation, lead the delegation, negotiator, flew the flag for, turned up for, went
     for, was there for, acted for, led delegation, led team, led side, point person, chief
-    delegate, our man, our guy, our person, representd, emissary, emissaries, deputed, sit for,
-    lineup, line up, senior official, top official, chair for, at the table for, speak on behalf
-    of, send, sent, sending, official, officials, side, guy, man, woman, contingent, team,
-    headed the delegation, stood in, chief delegates, delegation chief, delegation chiefs, led
-    for, lead for, head delegate, heads of delegations, headed, heads, leads for, voice,
-    spokesman for, spoke on behalf, head, fielded, fielding, chair`,
+    delegate, our man, our guy, our person, emissary, emissaries, deputed, sit for, lineup, line
+    up, senior official, top official, chair for, at the table for, speak on behalf of, send,
+    sent, sending, official, officials, side, guy, man, woman, contingent, team, headed the
+    delegation, stood in, chief delegates, delegation chief, delegation chiefs, led for, lead
+    for, head delegate, heads of delegations, headed, heads, leads for, voice, spokesman for,
+    spoke on behalf, head, fielded, fielding, chair`,
   attend: `
     attend, attendee, attendees, attendance, participate, participant, participants,
     participation, took part, take part, taken part, taking part, take part in, present at,
@@ -90,8 +90,8 @@ export const PEOPLE_CUES = {
   host: `
     host, hosts, hosted, hosting, organise, organize, organiser, organizer, held by, put on by,
     welcomed, playing host, played host, play host, host nation, host country, hosting country,
-    host government, hostd, home side, home team, home soil, home turf, on its soil, convened
-    by, convener, at home, on home ground`,
+    host government, home side, home team, home soil, home turf, on its soil, convened by,
+    convener, at home, on home ground`,
   chair: `
     chaired, chairing, chairperson, chairman, chairwoman, preside, presided, presiding, chaired
     by, the chair of, in the chair`,

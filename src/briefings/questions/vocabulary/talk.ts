@@ -7,7 +7,7 @@ export const TALK_CUES = {
     who were, who are, who exactly, who was there, who were there, who all was there, who all
     were there`,
   what: `
-    what, wat, wot, whats, what all`,
+    what, whats, what all`,
   which: `
     which, wich`,
   how: `
@@ -15,8 +15,8 @@ export const TALK_CUES = {
   why: `
     why, how come, reason, reasons, for what reason, what made, cause`,
   count: `
-    how many, how mny, number of, count, total, how often, tally, how many times, no of, hw
-    many, many times, turnout, head count, headcount`,
+    how many, number of, count, total, how often, tally, how many times, no of, many times,
+    turnout, head count, headcount`,
   not: `
     not, never, didnt, hasnt, havent, isnt, wasnt, none, nobody, yet to, not yet, hasnt yet,
     still to, didn, but not, no one, no country, still has to, has yet, except`,
@@ -38,8 +38,8 @@ export const TALK_CUES = {
     greetings, yo, namaste, konnichiwa, morning, evening, afternoon, hey there, hi there, hello
     there, sup, whats up, how are you, ohayo, salaam, dear, heya, oi, namaskar, how are you
     doing, hows it going, how is it going, hope you are well, hope youre well, good day,
-    konbanwa, hope this finds you well, moshi moshi, helo, konnichi wa, pranam, hullo, nice to
-    meet you`,
+    konbanwa, hope this finds you well, moshi moshi, konnichi wa, pranam, hullo, nice to meet
+    you`,
   thanks: `
     thanks, thank you, thankyou, thx, ty, tysm, cheers, ta, much appreciated, appreciated,
     appreciate it, arigato, arigatou, dhanyavaad, great job, nice one, good bot, well done,
