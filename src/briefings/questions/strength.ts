@@ -59,9 +59,9 @@ export function isStrong(question: Question, reading: Reading): boolean {
     case 'leads':
     case 'open':
     case 'sources':
-    case 'topics':
     case 'future':
       return true
+    case 'topics':
     case 'people':
     case 'country':
     case 'help':

@@ -10,7 +10,7 @@ import { detailOf, milestones, kindOf, yearOf, ofKind, datedOnly } from './miles
 const WHOSE =
   /\b(which|what) (partner|country|member|nation|government)\b|\bwhose (job|remit|brief|baby|responsibility|task|field|patch)\b|\bis whose\b/
 
-const LEADS_ALL = /\bwho (leads?|led|heads?|does|runs) what\b/
+const LEADS_ALL = /\bwho (leads?|led|heads?|does|runs) what\b|^(the )?(leads?|lead countries)$/
 
 function countsPeople(reading: Reading): boolean {
   return (
@@ -39,7 +39,7 @@ export const milestoneRules: readonly Rule[] = [
       const leads =
         workstream ||
         (topics.length > 0 && WHOSE.test(reading.text) && !has(reading, 'discuss', 'meeting')) ||
-        (has(reading, 'lead') && LEADS_ALL.test(reading.text)) ||
+        LEADS_ALL.test(reading.text) ||
         (partnership && has(reading, 'lead')) ||
         (has(reading, 'lead') &&
           (topics.length > 0 ||

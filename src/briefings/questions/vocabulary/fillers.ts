@@ -36,7 +36,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   partner partners parts passed per perhaps period person personally pib piece pieces please pls
   plus plz plzz point possible possibly precise precisely prepare preparing present presumably
   presume pretty prof provide purposes put qsd quad quad's quadrilateral quads question
-  questions quick quickly quite ran rather re read real really recall received reckon reckons
+  questions quick quickly quite quiz ran rather re read real really recall received reckon reckons
   record records refused regard regarding regards related relating remain remains remember
   remind replies reply request requested requesting requests research researching respect
   respectively respects respond response retd right room roughly run running s said sake same
