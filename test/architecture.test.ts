@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
       'src/briefings/document/',
     ],
   },
-  { folder: CORE, may: [CORE] },
+  { folder: CORE, may: [CORE, 'node:module'] },
   { folder: 'src/bot/slack/', may: ['src/bot/slack/', ...SHARED, '@slack/bolt', 'zod', 'node:'] },
   {
     folder: 'src/bot/discord/',

@@ -1,25 +1,24 @@
 // The only door of the core: load the record, ask it, read the answer as plain text.
+import { createRequire } from 'node:module'
 import { answerQuestion } from './answers/answer-question.ts'
 import type { Answer, Context } from './answers/answer.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import { createLookup, type Lookup } from './dataset/lookup.ts'
-import { cueWords } from './questions/cues.ts'
-import { parse } from './questions/parse.ts'
-import { createKnowledge } from './questions/read.ts'
-import { createSearch } from './questions/search.ts'
-import { plainWord, QUESTION_LENGTH } from './questions/tokens.ts'
-import type { Question } from './questions/question.ts'
+import { QUESTION_LENGTH, type Question } from './questions/question.ts'
+import type * as Reading from './questions/reader.ts'
 
 export { loadDataset } from './dataset/load.ts'
 export { countries, country } from './dataset/countries.ts'
 export { inlineText, statementText, toPlainText, citationLabel } from './document/plain-text.ts'
-export { dateInWords } from './document/dates.ts'
+export { dateInWords, dateParts, firstDay, lastDay, periodInWords } from './document/dates.ts'
+export { compose } from './document/compose.ts'
+export { claim, facts, note, paragraph, silence } from './document/write.ts'
 export { neutral } from './document/neutral.ts'
 export { needsOpenMark } from './document/open-mark.ts'
 export { webAddress } from './document/web-address.ts'
-export { faultReport } from './dataset/report.ts'
+export { faultReport } from './dataset/fault-report.ts'
 export { statements, statementsOf, visit } from './document/visit.ts'
-export { recordLabel } from './answers/words.ts'
+export { personName, recordLabel } from './answers/words.ts'
 export { inWords } from './questions/in-words.ts'
 export type { Answer, AnswerStatus } from './answers/answer.ts'
 export type { Dataset, Fault, LoadResult } from './dataset/dataset.ts'
@@ -39,7 +38,9 @@ export type {
   Statement,
 } from './document/briefing.ts'
 export type { Question, Scope } from './questions/question.ts'
-export type { CountryCode } from './dataset/schema.ts'
+export type { CountryCode, Meeting, Milestone, Source } from './dataset/schema.ts'
+export type { BriefingDraft } from './document/compose.ts'
+export type { Draft, DraftBlock } from './document/write.ts'
 
 /** The briefing core over one record. */
 export interface Briefings {
@@ -63,27 +64,29 @@ export interface Briefings {
 /**
  * Makes the core over a record.
  * @param dataset a valid record
- * @returns the core; its indexes are built once, here
+ * @returns the core; the grammar's indexes are built at the first question
  */
 export function createBriefings(dataset: Dataset): Briefings {
   const lookup = createLookup(dataset)
-  const knowledge = createKnowledge(lookup)
-  const search = createSearch(lookup)
-  let known: ReadonlySet<string> | undefined
+  let made: Reading.Reader | undefined
+  const reader = (): Reading.Reader => (made ??= loadReader().createReader(lookup))
   const context = (today: Temporal.PlainDate): Context => ({ lookup, today })
   return {
     lookup,
     ask(text, today) {
-      const { question, cut } = parse(text, knowledge, search, today)
+      const { question, cut } = reader().read(text, today)
       const preface = cut
         ? [`Only the first ${QUESTION_LENGTH} characters of the question were read.`]
         : []
       return answerQuestion(question, context(today), preface)
     },
     answer: (question, today) => answerQuestion(question, context(today)),
-    isKnownWord(word) {
-      known ??= new Set([...knowledge.lexicon.words(), ...cueWords])
-      return known.has(plainWord(word))
-    },
+    isKnownWord: (word) => reader().isKnownWord(word),
   }
+}
+
+/** The grammar takes longer to load than the answers: it is, when the first question has to be read. */
+function loadReader(): typeof Reading {
+  const require = createRequire(import.meta.url)
+  return require('./questions/reader.ts') as typeof Reading
 }

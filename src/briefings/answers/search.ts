@@ -2,7 +2,7 @@
 import type { Lookup } from '../dataset/lookup.ts'
 import { recordedClaim, section, type Draft } from '../document/write.ts'
 import type { Found } from '../questions/question.ts'
-import { textStatements } from '../questions/search.ts'
+import { textStatements } from '../dataset/texts.ts'
 import { type Context, type Part } from './answer.ts'
 import { recordLabel } from './words.ts'
 import type { Kind } from './unanswered.ts'

@@ -4,7 +4,8 @@ import { join, relative } from 'node:path'
 import type { Fault } from './dataset.ts'
 import { schemaFiles } from './json-schemas.ts'
 import { loadDataset } from './load.ts'
-import { faultReport, soundReport } from './report.ts'
+import { faultReport } from './fault-report.ts'
+import { soundReport } from './sound-report.ts'
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../../data')
 const result = loadDataset(folder)

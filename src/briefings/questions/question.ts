@@ -3,6 +3,9 @@
 import type { CountryCode, MilestoneKind } from '../dataset/schema.ts'
 import type { NonEmpty } from '../document/briefing.ts'
 
+/** The longest question that is read; the rest is left aside with a friendly word. */
+export const QUESTION_LENGTH = 500
+
 /** Which meetings of the group a question is about. */
 export type Scope =
   /** None was named. */

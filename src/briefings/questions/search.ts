@@ -1,8 +1,9 @@
 // Statements of the record by the words in them: for questions that no rule knows.
 import type { Lookup } from '../dataset/lookup.ts'
-import type { Meeting, Milestone, TopicClaim } from '../dataset/schema.ts'
+import type { Meeting, Milestone } from '../dataset/schema.ts'
 import { isNonEmpty } from '../document/write.ts'
 import type { NonEmpty } from '../document/briefing.ts'
+import { textStatements } from '../dataset/texts.ts'
 import { stemKey } from './lexicon.ts'
 import type { Found, Scope } from './question.ts'
 import { plainWord } from './tokens.ts'
@@ -87,17 +88,6 @@ function addTexts(record: Meeting | Milestone, add: Add): void {
   for (const [index, { text }] of textStatements(record).entries()) {
     add({ record: record.id, field: 'documents', index }, text)
   }
-}
-
-/**
- * The statements of a record's texts in a row, as `Found.index` counts them.
- * @param record a meeting or milestone
- * @returns for each text who issued it, then what it says
- */
-export function textStatements({
-  documents = [],
-}: Pick<Meeting | Milestone, 'documents'>): readonly TopicClaim[] {
-  return documents.flatMap(({ issuedBy, says }) => [issuedBy, ...says])
 }
 
 function addMilestone(milestone: Milestone, add: Add): void {

@@ -18,10 +18,16 @@ export interface Spelling {
  * @returns a corrector over them; its index is built at the first word that needs it
  */
 export function createSpelling(known: () => Iterable<string>): Spelling {
-  let index: MiniSearch<{ id: string }> | undefined
+  let indexes: ReadonlyMap<string, Index> | undefined
   const candidates = (word: string): readonly string[] => {
-    index ??= indexOf(known())
-    return index.search(word).map(({ id }) => String(id))
+    indexes ??= indexesOf(known())
+    return starts(word).flatMap(
+      (letter) =>
+        indexes
+          ?.get(letter)
+          ?.search(word)
+          .map(({ id }) => String(id)) ?? [],
+    )
   }
   return {
     correct(word) {
@@ -58,13 +64,26 @@ function sameStart(word: string, candidate: string): boolean {
   return word[0] === candidate[0] || (word[0] === candidate[1] && word[1] === candidate[0])
 }
 
-function indexOf(known: Iterable<string>): MiniSearch<{ id: string }> {
+/** The letters with which the word that was meant may begin. */
+function starts(word: string): readonly string[] {
+  return [...new Set([word.charAt(0), word.charAt(1)])]
+}
+
+type Index = MiniSearch<{ id: string }>
+
+/** One index a first letter: a search then goes through the words that can be meant, not through all. */
+function indexesOf(known: Iterable<string>): ReadonlyMap<string, Index> {
+  const byLetter = Map.groupBy(new Set(known), (word) => word.charAt(0))
+  return new Map([...byLetter].map(([letter, words]) => [letter, indexOf(words)]))
+}
+
+function indexOf(known: readonly string[]): Index {
   // minisearch counts two swapped letters as two edits, hence one more than the allowance.
   const index = new MiniSearch<{ id: string }>({
     fields: ['id'],
     searchOptions: { fuzzy: (term) => allowance(term) + 1, maxFuzzy: 3 },
   })
-  index.addAll([...new Set(known)].map((id) => ({ id })))
+  index.addAll(known.map((id) => ({ id })))
   return index
 }
 

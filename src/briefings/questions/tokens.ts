@@ -1,8 +1,6 @@
 // What a person typed -> words to match, each with the text it came from.
 import { neutral } from '../document/neutral.ts'
-
-/** The longest question that is read; the rest is left aside with a friendly word. */
-export const QUESTION_LENGTH = 500
+import { QUESTION_LENGTH } from './question.ts'
 
 export interface Token {
   /** Lower case, without accents, possessive and full stops inside: "U.S.'s" is "us". */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi, type Mock } from 'vitest'
 import { keptText, restored, type Kept } from '../../../src/briefings/dataset/kept.ts'
 import { loadDataset } from '../../../src/briefings/dataset/load.ts'
 import { keptRecord } from '../../../src/bot/terminal/kept-record.ts'
@@ -11,11 +11,13 @@ const real = loadDataset(DATA)
 if (!real.ok) throw new Error('The record is broken.')
 const { dataset } = real
 
-function memory(text: string | null = null): Kept & { readonly write: ReturnType<typeof vi.fn> } {
-  let kept = text
+type Write = Kept['write']
+
+function memory(): Kept & { readonly write: Mock<Write> } {
+  let kept: string | null = null
   return {
     read: () => kept,
-    write: vi.fn((next: string) => {
+    write: vi.fn<Write>((next) => {
       kept = next
     }),
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tokenize, QUESTION_LENGTH } from '../../../src/briefings/questions/tokens.ts'
+import { QUESTION_LENGTH } from '../../../src/briefings/questions/question.ts'
+import { tokenize } from '../../../src/briefings/questions/tokens.ts'
 
 const words = (text: string): readonly string[] => tokenize(text).tokens.map(({ word }) => word)
 
