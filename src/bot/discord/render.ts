@@ -1,0 +1,76 @@
+// Briefing -> Discord messages in Components V2.
+import type { APIContainerComponent } from 'discord.js'
+import { neutral, type Briefing, type NonEmpty } from '../../briefings/index.ts'
+import type { Part } from '../atoms.ts'
+import { mapAll, neutralBriefing } from '../neutral-briefing.ts'
+import { ALONE, splitBriefing, wholeBriefing } from '../parts.ts'
+import type { Position } from '../parts.ts'
+import { container } from './components.ts'
+import type { Occasion } from './components.ts'
+import { DISCORD_LIMITS } from './limits.ts'
+import type { Manner } from './markdown.ts'
+import { IS_COMPONENTS_V2 } from './numbers.ts'
+
+/** What goes to Create Message or into the answer to an interaction, ready to be sent as JSON. */
+export interface DiscordMessage {
+  readonly flags: number
+  readonly components: [APIContainerComponent]
+  /** Nobody is pinged, whatever the text says. */
+  readonly allowed_mentions: { parse: [] }
+}
+
+export interface DiscordRenderOptions extends Partial<Occasion> {
+  /** The question that a Share button stands for; no such button without it. */
+  readonly share?: string
+}
+
+/**
+ * Renders a briefing for Discord.
+ * @param briefing any briefing
+ * @param options a Share button, who shares, whether it asks back; nothing of that unless told
+ * @returns the messages, to be posted in order
+ */
+export function renderDiscord(
+  briefing: Briefing,
+  { share, sharedBy = null, asksBack = false }: DiscordRenderOptions = {},
+): NonEmpty<DiscordMessage> {
+  const message = messageFor({ sharedBy, asksBack })
+  const asked = share === undefined ? null : neutral(share).trim()
+  const ready = neutralBriefing(briefing)
+  const linked = message(wholeBriefing(ready, asked), ALONE, 'linked')
+  if (isWithinLimits(linked)) return [linked]
+  // Linked numbers are handy, but their addresses count as text: what does not fit in one message
+  // with them links each source once, in the list below.
+  const parts = splitBriefing(ready, asked, (part, position) =>
+    isWithinLimits(message(part, position, 'plain')),
+  )
+  const of = parts.length
+  return mapAll(parts, (part, index) => message(part, { number: index + 1, of }, 'plain'))
+}
+
+function messageFor(
+  occasion: Occasion,
+): (part: Part, position: Position, numbers: Manner['numbers']) => DiscordMessage {
+  return (part, position, numbers) => ({
+    // SUPPRESS_EMBEDS may stand beside it, but has nothing to suppress: such a message has no
+    // embeds, and every address in it is in angle brackets.
+    flags: IS_COMPONENTS_V2,
+    components: [container(part, position, { links: 'masked', numbers }, occasion)],
+    allowed_mentions: { parse: [] },
+  })
+}
+
+function isWithinLimits({ components }: DiscordMessage): boolean {
+  let text = 0
+  let count = 0
+  const json = JSON.stringify(components, (key, value: unknown) => {
+    if ((key === 'content' || key === 'label') && typeof value === 'string') text += value.length
+    if (key === 'type') count += 1
+    return value
+  })
+  return (
+    text <= DISCORD_LIMITS.text.max &&
+    count <= DISCORD_LIMITS.components.max &&
+    new TextEncoder().encode(json).length <= DISCORD_LIMITS.bytes.max
+  )
+}

@@ -1,0 +1,72 @@
+// Briefing -> Slack messages in Block Kit.
+import type { types } from '@slack/bolt'
+import { neutral, toPlainText, type Briefing, type NonEmpty } from '../../briefings/index.ts'
+import type { Part } from '../atoms.ts'
+import { mapAll, neutralBriefing } from '../neutral-briefing.ts'
+import { splitBriefing } from '../parts.ts'
+import type { Position } from '../parts.ts'
+import { actionBlocks, contentBlocks, sourceBlocks, titleBlocks } from './blocks.ts'
+import { escapeText } from './escape.ts'
+import { SLACK_LIMITS } from './limits.ts'
+
+/** What goes to chat.postMessage, but for the channel. */
+export interface SlackMessage {
+  /** The whole content for screen readers and notifications, which do not read the blocks. */
+  readonly text: string
+  readonly blocks: types.KnownBlock[]
+  readonly unfurl_links: false
+  readonly unfurl_media: false
+}
+
+/**
+ * Renders a briefing for Slack.
+ * @param briefing any briefing
+ * @param options `share`: the question that a Share button stands for; no such button without it
+ * @returns the messages, to be posted in order
+ */
+export function renderSlack(
+  briefing: Briefing,
+  { share }: { readonly share?: string } = {},
+): NonEmpty<SlackMessage> {
+  const asked = share === undefined ? null : neutral(share).trim()
+  const parts = splitBriefing(neutralBriefing(briefing), asked, (part, position) =>
+    isWithinLimits(message(part, position)),
+  )
+  const of = parts.length
+  return mapAll(parts, (part, index) => message(part, { number: index + 1, of }))
+}
+
+function message(part: Part, position: Position): SlackMessage {
+  return {
+    text: escapeText(spoken(part, position)),
+    blocks: [
+      ...titleBlocks(part.title, position),
+      ...contentBlocks(part.blocks),
+      ...sourceBlocks(part),
+      ...actionBlocks(part),
+    ],
+    unfurl_links: false,
+    unfurl_media: false,
+  }
+}
+
+function spoken(part: Part, { number, of }: Position): string {
+  const title = of === 1 ? part.title : `${part.title} (part ${number} of ${of})`
+  const links = part.longLinks.map(({ text, url }) => `Link: ${text} ${url}`)
+  const more = part.moreSuggestions === 0 ? [] : [`${part.moreSuggestions} more: type /quad help.`]
+  return [toPlainText({ ...part, title }), ...links, ...more].join('\n')
+}
+
+function isWithinLimits({ text, blocks }: SlackMessage): boolean {
+  let shown = 0
+  const json = JSON.stringify(blocks, (key, value: unknown) => {
+    if (key === 'text' && typeof value === 'string') shown += value.length
+    return value
+  })
+  return (
+    text.length <= SLACK_LIMITS.text.max &&
+    blocks.length <= SLACK_LIMITS.blocks.max &&
+    json.length <= SLACK_LIMITS.jsonOfAllBlocks.max &&
+    shown <= SLACK_LIMITS.textOfAllBlocks.max
+  )
+}
