@@ -1,0 +1,64 @@
+// What the bot says about itself: versions, and what it keeps of what people ask.
+import type { Briefing, Dataset, Source } from '../../briefings/index.ts'
+
+type Blocks = Briefing['blocks']
+
+/**
+ * What the record covers, with the versions on top.
+ * @param coverage the core's answer to what it covers
+ * @param dataset the record
+ * @param version the version of the program
+ * @returns the briefing
+ */
+export function aboutBriefing(coverage: Briefing, dataset: Dataset, version: string): Briefing {
+  const all = [...dataset.sources.values()]
+  const kinds = KINDS.map(
+    ([kind, words]) => `${all.filter((one) => one.kind === kind).length} ${words}`,
+  )
+  const line = `This is Quad Brief ${version}. Of the sources of its record there are ${kinds.join(', ')}.`
+  return { ...coverage, title: 'About Quad Brief', blocks: [paragraphOf(line), ...coverage.blocks] }
+}
+
+const KINDS: readonly (readonly [Source['kind'], string])[] = [
+  ['official', 'official pages'],
+  ['wire', 'news copies of official releases'],
+  ['press', 'press reports'],
+  ['reference', 'references'],
+]
+
+/** Each is a note of the bot's own; whoever makes the bot keep more says so here. */
+const PRIVACY: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'What Quad Brief keeps',
+    [
+      'Nothing that you ask is stored: no question, no answer and no name goes into a file, a database or the log.',
+      'The latest answers stay in memory, by the words that were asked and without who asked, so that the same question is answered sooner. They are gone when others push them out or the program stops.',
+      'So that nothing is answered twice, ids that the platform gives to messages and clicks stay in memory for a short time.',
+      'The log says what the program did and what went wrong, with a reference that you can pass on.',
+    ],
+  ],
+  [
+    'What others see',
+    [
+      'Slack and Discord carry what you type and what is answered, and keep both by their own rules. So do the people who run your workspace or server.',
+      'An answer is for you alone until you press Share; then the channel sees it, with your name.',
+      'Questions go nowhere else: answers are made where this program runs, from its own record, without a service of anybody else.',
+    ],
+  ],
+]
+
+/**
+ * What is stored of what people ask, and who else sees it.
+ * @returns the briefing
+ */
+export function privacyBriefing(): Briefing {
+  const blocks = PRIVACY.flatMap(([heading, lines]): Blocks => [
+    { kind: 'heading', text: heading },
+    ...lines.map(paragraphOf),
+  ])
+  return { title: 'Privacy', blocks, citations: [], records: [], suggestions: [] }
+}
+
+function paragraphOf(text: string): Blocks[number] {
+  return { kind: 'paragraph', statement: { kind: 'note', inlines: [{ kind: 'text', text }] } }
+}

@@ -1,0 +1,37 @@
+// What every place to ask in has in common: it starts, it stops, and it is given the same things to work with.
+import type { Briefings } from '../briefings/index.ts'
+import type { Commands } from './commands.ts'
+import type { Log } from './operations/log.ts'
+import type { Metrics } from './operations/metrics.ts'
+
+/**
+ * Whether people are answered: `reconnecting` is a connection that is gone for a moment, `stopped` one that
+ * does not come back by itself.
+ */
+export type SurfaceState = 'starting' | 'connected' | 'reconnecting' | 'stopped'
+
+/** A platform that people ask on. */
+export interface Surface {
+  /** What people call it: "Slack". */
+  readonly name: string
+  /**
+   * Connects and answers from then on.
+   * @throws {Error} when it cannot, such as for a token that the platform refuses; nothing is left running then
+   */
+  start(): Promise<void>
+  /** Answers what it has begun and disconnects. Stopping what never started does nothing. */
+  stop(): Promise<void>
+  /** How it stands right now. */
+  state(): SurfaceState
+}
+
+/** What a surface works with. */
+export interface SurfaceDeps {
+  readonly briefings: Briefings
+  readonly commands: Commands
+  /** The day of asking, in UTC. */
+  readonly today: () => Temporal.PlainDate
+  readonly log: Log
+  /** Counts what happens; nothing is counted unless given. */
+  readonly metrics?: Metrics
+}

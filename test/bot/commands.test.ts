@@ -1,0 +1,330 @@
+import { describe, expect, test } from 'vitest'
+import { createBriefings, loadDataset, toPlainText } from '../../src/briefings/index.ts'
+import { usageOf, type Command } from '../../src/bot/commands/command.ts'
+import { inputOf } from '../../src/bot/commands/complete.ts'
+import { nearestCommands } from '../../src/bot/commands/nearest.ts'
+import { COMMANDS, findCommand } from '../../src/bot/commands/table.ts'
+import { createCommands } from '../../src/bot/commands.ts'
+import { DATA } from '../support/record-files.ts'
+
+const loaded = loadDataset(DATA)
+if (!loaded.ok) throw new Error('The record is broken.')
+const briefings = createBriefings(loaded.dataset)
+const commands = createCommands(briefings)
+const today = Temporal.PlainDate.from('2026-08-01')
+const table: readonly Command[] = COMMANDS
+
+const understood = (question: string) => briefings.ask(question, today).question
+
+describe('the table', () => {
+  test('holds what Discord takes', () => {
+    expect(table.length).toBeLessThanOrEqual(25)
+    for (const { name, summary, options } of table) {
+      expect(name).toMatch(/^[-_\p{Ll}\p{N}]{1,32}$/u)
+      expect(summary.length).toBeLessThanOrEqual(100)
+      expect(options.length).toBeLessThanOrEqual(25)
+      for (const option of options) {
+        expect(option.name).toMatch(/^[-_\p{Ll}\p{N}]{1,32}$/u)
+        expect(option.description.length).toBeLessThanOrEqual(100)
+      }
+      const firstOptional = options.findIndex(({ required }) => !required)
+      const lastRequired = options.findLastIndex(({ required }) => required)
+      expect(firstOptional === -1 || lastRequired < firstOptional).toBe(true)
+    }
+    expect(new Set(table.map(({ name }) => name)).size).toBe(table.length)
+  })
+
+  test.each(table)('$name: its example is itself, and is answered', ({ name, example }) => {
+    expect(commands.parse(example)).toMatchObject({ kind: 'command', command: name })
+    expect(commands.respond(example, today)).toMatchObject({ command: name, status: 'answered' })
+  })
+
+  test('says how each command is typed', () => {
+    expect(table.map(usageOf)).toEqual([
+      'latest [short]',
+      'meeting MEETING [short]',
+      'meetings [year]',
+      'who [country] [meeting]',
+      'ask QUESTION',
+      'person PERSON',
+      'country COUNTRY',
+      'topic TOPIC [meeting]',
+      'topics [meeting]',
+      'outcomes [meeting]',
+      'texts [meeting]',
+      'timeline [year]',
+      'compare [from] [to]',
+      'leads [country] [topic]',
+      'open [meeting]',
+      'sources [meeting]',
+      'export RECORD [format]',
+      'cite MEETING',
+      'help',
+      'privacy',
+      'about',
+    ])
+  })
+})
+
+describe('a command with values', () => {
+  const sydney = { kind: 'some', meetings: ['2022-03-sydney'] }
+  const delhi = { kind: 'some', meetings: ['2023-01-new-delhi'] }
+  const tokyo = { kind: 'some', meetings: ['2023-12-tokyo'] }
+
+  test.each([
+    ['latest', { kind: 'meeting', scope: tokyo, short: false }],
+    ['LATEST short', { kind: 'meeting', scope: tokyo, short: true }],
+    ['latest standard', { kind: 'meeting', scope: tokyo, short: false }],
+    ['meeting New Delhi', { kind: 'meeting', scope: delhi, short: false }],
+    ['meeting short new delhi', { kind: 'meeting', scope: delhi, short: true }],
+    ['meeting: Tokyo!', { kind: 'meeting', scope: tokyo }],
+    ['meeting 2', { kind: 'meeting', scope: delhi }],
+    ['meeting 2nd', { kind: 'meeting', scope: delhi }],
+    ['meeting first', { kind: 'meeting', scope: sydney }],
+    ['meeting last', { kind: 'meeting', scope: tokyo }],
+    ['meeting 2022', { kind: 'meeting', scope: sydney }],
+    ['meeting 2023-12', { kind: 'meeting', scope: tokyo }],
+    ['meeting 2023-01-new-delhi', { kind: 'meeting', scope: delhi }],
+    ['meeting japan', { kind: 'meeting', scope: tokyo }],
+    ['meetings', { kind: 'meetings', scope: { kind: 'all' } }],
+    ['meetings 2022', { scope: sydney }],
+    ['who', { kind: 'representatives', countries: [], scope: { kind: 'all' } }],
+    ['who india', { kind: 'representatives', countries: ['IN'], scope: { kind: 'all' } }],
+    ['who india new delhi', { kind: 'representatives', countries: ['IN'], scope: delhi }],
+    ['who New Delhi India', { kind: 'representatives', countries: ['IN'], scope: delhi }],
+    ['who U.S. Tokyo', { kind: 'representatives', countries: ['US'], scope: tokyo }],
+    ['who us', { kind: 'representatives', countries: ['US'] }],
+    ['who tokyo', { kind: 'representatives', countries: [], scope: tokyo }],
+    ['ask who hosted in Tokyo?', { kind: 'host', scope: tokyo }],
+    ['person neuberger', { kind: 'person', person: 'anne-neuberger', aspect: 'profile' }],
+    ['country aussie', { kind: 'country', country: 'AU' }],
+    ['topic ransomware', { kind: 'topic', topics: ['ransomware'], scope: { kind: 'all' } }],
+    ['topic supply chains Tokyo', { kind: 'topic', topics: ['supply-chain'], scope: tokyo }],
+    ['topics', { kind: 'topics' }],
+    ['topics tokyo', { kind: 'discussed', scope: tokyo }],
+    ['outcomes Sydney', { kind: 'outcomes', scope: sydney }],
+    ['outcomes', { kind: 'ambiguous' }],
+    ['texts', { kind: 'documents', scope: { kind: 'all' }, aspect: 'list' }],
+    ['texts second', { kind: 'documents', scope: delhi, aspect: 'list' }],
+    ['timeline', { kind: 'timeline', year: null }],
+    ['timeline 2023', { kind: 'timeline', year: 2023 }],
+    ['compare', { kind: 'compare', from: '2023-01-new-delhi', to: '2023-12-tokyo' }],
+    ['compare sydney tokyo', { kind: 'compare', from: '2022-03-sydney', to: '2023-12-tokyo' }],
+    ['compare first last', { kind: 'compare', from: '2022-03-sydney', to: '2023-12-tokyo' }],
+    ['compare 1 3', { kind: 'compare', from: '2022-03-sydney', to: '2023-12-tokyo' }],
+    ['leads', { kind: 'leads', topics: [], countries: [] }],
+    ['leads Japan', { kind: 'leads', topics: [], countries: ['JP'] }],
+    ['leads workforce and talent', { kind: 'leads', topics: ['workforce'], countries: [] }],
+    ['open', { kind: 'open', scope: { kind: 'all' } }],
+    ['open tokyo', { kind: 'open', scope: tokyo }],
+    ['sources', { kind: 'sources', scope: { kind: 'all' } }],
+    ['sources tokyo?', { kind: 'sources', scope: tokyo }],
+    ['about', { kind: 'coverage' }],
+    ['', { kind: 'help' }],
+    ['help', { kind: 'help' }],
+  ])('%s', (line, question) => {
+    const response = commands.respond(line, today)
+    expect(response.command).not.toBeNull()
+    expect(understood(response.question)).toMatchObject(question)
+  })
+})
+
+describe('a line that only begins like a command', () => {
+  test.each([
+    'meeting in tokyo: who hosted?',
+    'meeting in tokyo',
+    'latest on ransomware',
+    'latest meeting',
+    'latest news from the group',
+    'who represented India',
+    'who represented india in new delhi?',
+    'who attended more than once',
+    'who is Anne Neuberger',
+    'who hosted first?',
+    'who India sent to Tokyo',
+    'who japan india',
+    'compare sydney and tokyo',
+    'compare the people of Sydney with those of Tokyo',
+    'sources for tokyo?',
+    'sources on ransomware',
+    'open questions from tokyo?',
+    'open source software',
+    'topics discussed in Tokyo and not in Sydney',
+    'topic of the day',
+    'person who hosted new delhi',
+    'country that has not hosted',
+    'country India in Tokyo',
+    'timeline of 2023',
+    'timeline between sydney and tokyo',
+    'leads on critical infrastructure',
+    'texts issued in 2023',
+    'outcomes of the Tokyo meeting',
+    'meetings in Japan',
+    'meetings India attended',
+    'help me understand the partnership',
+    'about the second meeting',
+    'latest!! and https://example.org <@U123>',
+  ])('%s', (line) => {
+    expect(commands.parse(line)).toEqual({ kind: 'question', text: line })
+    const response = commands.respond(line, today)
+    expect(response).toMatchObject({ command: null, question: line })
+    expect(response.briefing).toEqual(briefings.ask(line, today).briefing)
+  })
+})
+
+describe('a required value that is missing', () => {
+  test('is said', () => {
+    expect(commands.parse('meeting')).toEqual({
+      kind: 'usage',
+      command: 'meeting',
+      problem: 'Say which meeting, for example: meeting New Delhi',
+    })
+    expect(commands.run('ask', { question: '  ' }, today).command).toBe('ask')
+  })
+
+  test('is asked for, with values to choose from', () => {
+    const response = commands.respond('meeting', today)
+    expect(response).toMatchObject({ command: 'meeting', ask: 'meeting', status: 'ambiguous' })
+    expect(toPlainText(response.briefing)).toBe(`How to use meeting
+
+A briefing on one meeting. Type: meeting MEETING [short]
+
+Say which meeting, for example: meeting New Delhi
+
+- Tokyo, December 2023: briefing on the meeting in 2023-12-tokyo
+- New Delhi, January 2023: briefing on the meeting in 2023-01-new-delhi
+- Sydney, March 2022: briefing on the meeting in 2022-03-sydney`)
+  })
+
+  test('every value offered is understood as what it says', () => {
+    for (const name of ['meeting', 'person', 'country', 'topic']) {
+      const { briefing } = commands.respond(name, today)
+      const choices = briefing.blocks.flatMap((block) =>
+        block.kind === 'choices' ? block.choices : [],
+      )
+      expect(choices.length).toBeGreaterThan(2)
+      for (const { ask } of choices) {
+        expect(understood(ask).kind).toBe(name)
+      }
+    }
+  })
+})
+
+describe('a value that the record does not know', () => {
+  test('is looked for all the same', () => {
+    const response = commands.respond('topic quantum', today)
+    expect(response).toMatchObject({ command: 'topic', status: 'not-recorded' })
+    expect(response.question).toBe('was quantum discussed')
+    expect(commands.run('topic', { topic: 'quantum' }, today)).toEqual(response)
+  })
+})
+
+test('what a button carries asks for the same again', () => {
+  const lines = [...table.map(({ example }) => example), 'meeting 2023', 'topic quantum', 'who']
+  for (const line of lines) {
+    const response = commands.respond(line, today)
+    expect(response.ask).not.toBe('')
+    expect(commands.respond(response.ask, today).briefing).toEqual(response.briefing)
+    const choices = response.briefing.blocks.flatMap((block) =>
+      block.kind === 'choices' ? block.choices : [],
+    )
+    for (const { ask } of [...choices, ...response.briefing.suggestions]) {
+      const direct = briefings.ask(ask, today)
+      const { status, briefing } = commands.respond(ask, today)
+      expect({ ask, status, title: briefing.title }).toEqual({
+        ask,
+        status: direct.status,
+        title: direct.briefing.title,
+      })
+      expect(status).not.toBe('not-understood')
+    }
+  }
+})
+
+describe('help', () => {
+  const text = toPlainText(commands.respond('help', today).briefing)
+
+  test('has questions to start with', () => {
+    expect(text).toContain(toPlainText(briefings.answer({ kind: 'help' }, today).briefing))
+  })
+
+  test.each(table)('has $name with its example', (command) => {
+    expect(text).toContain(
+      `\n${usageOf(command)}: ${command.summary}. For example: ${command.example}`,
+    )
+  })
+})
+
+describe('the commands nearest to a word', () => {
+  test.each([
+    ['lates', ['latest']],
+    ['latset', ['latest']],
+    ['timelin', ['timeline']],
+    ['meting', ['meeting', 'meetings']],
+    ['comp', ['compare']],
+    ['hlep', ['help']],
+    ['Leeds', ['leads']],
+    ['abuot', ['about']],
+    ['topc', ['topic', 'topics']],
+    ['frobnicate', []],
+    ['', []],
+  ])('%s', (word, expected) => {
+    expect(nearestCommands(word)).toEqual(expected)
+  })
+
+  test('are offered where a line of a word or two is not understood', () => {
+    const { status, briefing } = commands.respond('hlep', today)
+    expect(status).toBe('not-understood')
+    expect(briefing.blocks.slice(0, 2)).toEqual([
+      {
+        kind: 'paragraph',
+        statement: {
+          kind: 'note',
+          inlines: [{ kind: 'text', text: 'Did you mean one of these commands?' }],
+        },
+      },
+      { kind: 'choices', choices: [{ label: 'help', ask: 'help' }] },
+    ])
+    expect(commands.respond('my hlep and other cities', today).briefing).toEqual(
+      briefings.ask('my hlep and other cities', today).briefing,
+    )
+  })
+})
+
+describe('values to choose from', () => {
+  test.each([
+    ['meeting', '', ['2023-12-tokyo', '2023-01-new-delhi', '2022-03-sydney']],
+    ['meeting', 'del', ['2023-01-new-delhi']],
+    ['meeting', '2023', ['2023-12-tokyo', '2023-01-new-delhi']],
+    ['meeting', 'dec 2023', ['2023-12-tokyo']],
+    ['meeting', 'latest', ['2023-12-tokyo']],
+    ['country', 'us', ['the United States']],
+    ['country', 'aus', ['Australia']],
+    ['person', 'neub', ['Anne Neuberger']],
+    ['density', 's', ['short', 'standard']],
+    ['text', 'who', []],
+  ] as const)('%s, typed: %s', (kind, typed, values) => {
+    expect(commands.complete(kind, typed).map(({ value }) => value)).toEqual(values)
+  })
+
+  test('are all understood', () => {
+    const kinds = ['meeting', 'country', 'person', 'topic'] as const
+    for (const kind of kinds) {
+      const command = findCommand(kind)
+      for (const { value } of commands.complete(kind, '', 1_000)) {
+        expect(understood(command?.ask({ [kind]: value }) ?? '').kind).toBe(kind)
+      }
+    }
+  })
+
+  test('are as many as the surface takes', () => {
+    expect(commands.complete('topic', '').length).toBeLessThanOrEqual(25)
+    expect(commands.complete('topic', '', 3).length).toBe(3)
+  })
+
+  test('a surface knows how each kind is chosen', () => {
+    expect(inputOf('country')).toBe('choices')
+    expect(inputOf('meeting')).toBe('suggestions')
+    expect(inputOf('text')).toBe('free')
+  })
+})
