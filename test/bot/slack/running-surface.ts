@@ -1,0 +1,159 @@
+// The Slack surface, as npm start makes it, in front of a stand-in for Slack, with the real record.
+import { expect } from 'vitest'
+import { createCommands } from '../../../src/bot/commands.ts'
+import type { Commands } from '../../../src/bot/commands.ts'
+import { createLog } from '../../../src/bot/operations/log.ts'
+import { createSlackSurface } from '../../../src/bot/slack/surface.ts'
+import type { Surface } from '../../../src/bot/surface.ts'
+import { createBriefings, loadDataset } from '../../../src/briefings/index.ts'
+import { pings } from '../../support/slack/pings.ts'
+import { createSlackStandIn } from '../../support/slack/stand-in.ts'
+import type { Interaction, SlackMessage, SlackStandIn } from '../../support/slack/stand-in.ts'
+import type { SlackStandInOptions } from '../../support/slack/options.ts'
+
+export const CHANNEL = 'C0GENERAL'
+export const TODAY = Temporal.PlainDate.from('2026-11-22')
+
+const loaded = loadDataset(new URL('../../../data', import.meta.url).pathname)
+if (!loaded.ok) throw new Error('The record is broken: see npm run check:data.')
+const briefings = createBriefings(loaded.dataset)
+/** What the surface answers with, to compare. */
+export const commands = createCommands(briefings)
+
+export type TransportName = 'socket' | 'http'
+
+export interface RunningSlack {
+  readonly standIn: SlackStandIn
+  readonly surface: Surface
+  /** Lines of the log, as they would be printed. */
+  readonly lines: readonly string[]
+  /** Where signed requests go; empty over the socket. */
+  readonly url: string
+  /** Types /quad and waits for as many messages as are to come. */
+  readonly quad: (text: string, count?: number) => Promise<readonly SlackMessage[]>
+  /** Presses a button and waits for as many messages as are to come. */
+  readonly press: (
+    message: SlackMessage,
+    actionId: string,
+    count?: number,
+    userId?: string,
+  ) => Promise<readonly SlackMessage[]>
+  /** Stops everything, after which nothing more can come, and looks for what must never be. */
+  readonly finish: () => Promise<void>
+}
+
+/** A surface for a stand-in, and its log. */
+export async function surfaceFor(
+  standIn: SlackStandIn,
+  transport: TransportName,
+  changes: { readonly commands?: Commands; readonly port?: number; readonly apiUrl?: string } = {},
+): Promise<{ readonly surface: Surface; readonly lines: readonly string[] }> {
+  const { botToken, appToken, signingSecret } = standIn.identity
+  const lines: string[] = []
+  const log = await createLog({
+    level: 'debug',
+    secrets: [botToken, appToken, signingSecret],
+    write: (line) => void lines.push(line),
+  })
+  const { port = 0, apiUrl = standIn.apiUrl } = changes
+  const config =
+    transport === 'socket'
+      ? ({ mode: 'socket', botToken, appToken, apiUrl } as const)
+      : ({ mode: 'http', botToken, signingSecret, host: '127.0.0.1', port, apiUrl } as const)
+  const deps = { briefings, commands: changes.commands ?? commands, today: () => TODAY, log }
+  return { surface: createSlackSurface(config, deps), lines }
+}
+
+/** Starts a stand-in and the surface, and lets the one send to the other. */
+export async function startSlack(
+  transport: TransportName,
+  {
+    standIn: options = {},
+    commands: answering,
+  }: { readonly standIn?: SlackStandInOptions; readonly commands?: Commands } = {},
+): Promise<RunningSlack> {
+  const standIn = await createSlackStandIn({
+    users: [
+      { id: 'U0ALICE', name: 'alice', tz: 'Asia/Tokyo' },
+      { id: 'U0BOB', name: 'bob', tz: 'Asia/Kolkata' },
+    ],
+    ...options,
+  })
+  const changes = answering === undefined ? {} : { commands: answering }
+  const { surface, lines } = await surfaceFor(standIn, transport, changes)
+  await surface.start()
+  const url = addressIn(lines)
+  if (url !== '') standIn.sendOver({ kind: 'http', url })
+
+  async function messagesOf(acted: Promise<Interaction>, count: number) {
+    const { ack, answers } = await acted
+    expect(ack).toMatchObject({ kind: 'acknowledged', payload: {} })
+    await standIn.waitFor(`${count} messages`, () => answers.length >= count)
+    return answers.flatMap((answer) => ('message' in answer ? [answer.message] : []))
+  }
+
+  return {
+    standIn,
+    surface,
+    lines,
+    url,
+    quad: (text, count = 1) =>
+      messagesOf(standIn.slashCommand({ command: '/quad', text, expect: 'ack' }), count),
+    press(message, actionId, count = 1, userId) {
+      const who = userId === undefined ? {} : { userId }
+      return messagesOf(standIn.blockAction({ message, actionId, expect: 'ack', ...who }), count)
+    },
+    async finish() {
+      await surface.stop()
+      await standIn.stop()
+      expectNothingForbidden(standIn, lines)
+    },
+  }
+}
+
+/** Every message, whatever was asked: no ping, no preview; and no secret in any line of the log. */
+function expectNothingForbidden(standIn: SlackStandIn, lines: readonly string[]): void {
+  standIn.assertNoFaults()
+  for (const message of standIn.allMessages().filter(({ author }) => author.kind === 'app')) {
+    expect(pings(message)).toEqual([])
+    expect(message.linkNames).toBe(false)
+    expect(message.text).not.toMatch(/[<>]/)
+    if (message.via === 'response_url') {
+      expect(message).toMatchObject({ unfurlLinks: false, unfurlMedia: false })
+    }
+  }
+  const { botToken, appToken, signingSecret } = standIn.identity
+  for (const secret of [botToken, appToken, signingSecret]) {
+    expect(lines.join('\n')).not.toContain(secret)
+  }
+}
+
+function addressIn(lines: readonly string[]): string {
+  return lines.map((line) => /"address":"([^"]+)"/.exec(line)?.[1]).find(Boolean) ?? ''
+}
+
+/** The buttons of a message: what they are called and what they carry, by action_id. */
+export function buttonsOf({ blocks }: SlackMessage): ReadonlyMap<string, Button> {
+  const found = new Map<string, Button>()
+  for (const block of blocks) {
+    const { elements } = block
+    if (block['type'] !== 'actions' || !Array.isArray(elements)) continue
+    for (const { action_id: id, text, value } of elements) {
+      found.set(String(id), { label: String(text.text), value: String(value) })
+    }
+  }
+  return found
+}
+
+export interface Button {
+  readonly label: string
+  readonly value: string
+}
+
+/** The action_id of the button that is called so. */
+export function buttonCalled(label: RegExp | string, message: SlackMessage): string {
+  const buttons = [...buttonsOf(message)]
+  const found = buttons.find(([, button]) => new RegExp(label).test(button.label))
+  if (found !== undefined) return found[0]
+  throw new Error(`No button ${label}; there is: ${buttons.map(([, b]) => b.label).join(', ')}`)
+}
