@@ -1,0 +1,102 @@
+// The table of commands -> what Discord registers: one command, /quad, with a subcommand for each.
+import type {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandOptionChoice,
+  APIApplicationCommandSubcommandOption,
+  InteractionContextType,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js'
+import type { Commands } from '../commands.ts'
+import type { CommandOption } from '../commands/command.ts'
+import { inputOf } from '../commands/complete.ts'
+import type { OptionChoice } from '../commands/complete.ts'
+import { COMMANDS } from '../commands/table.ts'
+import { DISCORD_LIMITS } from './limits.ts'
+
+/** What a person types first. */
+export const COMMAND_NAME = 'quad'
+
+/* oxlint-disable typescript/no-unsafe-enum-assignment -- the types check that each number is that of its name */
+/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-types */
+const CHAT_INPUT: ApplicationCommandType.ChatInput = 1
+
+/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type */
+const SUBCOMMAND: ApplicationCommandOptionType.Subcommand = 1
+const STRING: ApplicationCommandOptionType.String = 3
+
+/** https://docs.discord.com/developers/resources/application#application-object-application-integration-types */
+const GUILD_INSTALL: ApplicationIntegrationType.GuildInstall = 0
+const USER_INSTALL: ApplicationIntegrationType.UserInstall = 1
+
+/** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-context-types */
+const GUILD: InteractionContextType.Guild = 0
+const BOT_DM: InteractionContextType.BotDM = 1
+const PRIVATE_CHANNEL: InteractionContextType.PrivateChannel = 2
+/* oxlint-enable typescript/no-unsafe-enum-assignment */
+
+/** A command as it is sent to be registered. */
+export type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody
+
+/**
+ * Makes the commands that Discord is to offer, everywhere and to everybody.
+ * @param complete the values of options, for those that are chosen from a short list
+ * @returns the whole list: what is registered and not in it is to go
+ */
+export function commandJson(complete: Commands['complete']): readonly CommandJson[] {
+  return [
+    {
+      type: CHAT_INPUT,
+      name: COMMAND_NAME,
+      description:
+        'The Quad’s cyber meetings: briefings and answers, every sentence with its source',
+      integration_types: [GUILD_INSTALL, USER_INSTALL],
+      contexts: [GUILD, BOT_DM, PRIVATE_CHANNEL],
+      options: COMMANDS.map(
+        ({ name, summary, options }): APIApplicationCommandSubcommandOption => ({
+          type: SUBCOMMAND,
+          name,
+          description: summary,
+          options: options.map((option) => optionJson(option, complete)),
+        }),
+      ),
+    },
+  ]
+}
+
+/**
+ * Shortens what Discord shows of a choice, and leaves out what it could not hand back whole.
+ * @param choices any choices
+ * @returns as many as Discord takes
+ */
+export function choicesJson(
+  choices: readonly OptionChoice[],
+): APIApplicationCommandOptionChoice<string>[] {
+  return choices
+    .filter(({ value }) => value !== '' && value.length <= DISCORD_LIMITS.choiceValue.max)
+    .slice(0, DISCORD_LIMITS.choices.max)
+    .map(({ name, value }) => ({ name: shortened(name === '' ? value : name), value }))
+}
+
+function optionJson(
+  { name, description, kind, required }: CommandOption,
+  complete: Commands['complete'],
+): APIApplicationCommandBasicOption {
+  const option = { type: STRING, name, description, required }
+  if (inputOf(kind) === 'free') return option
+  // A list would be short enough for countries too, but it takes nothing beside its own names: who
+  // types "USA" or "Aussie" would be offered nothing.
+  if (kind !== 'country' && inputOf(kind) === 'choices') {
+    return { ...option, choices: choicesJson(complete(kind, '')) }
+  }
+  return { ...option, autocomplete: true }
+}
+
+function shortened(name: string): string {
+  const { max } = DISCORD_LIMITS.choiceName
+  if (name.length <= max) return name
+  // A cut through a pair of surrogates leaves half a character.
+  return `${name.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}

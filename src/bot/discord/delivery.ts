@@ -1,0 +1,150 @@
+// Messages that answer an interaction -> Discord: the first as its response, the rest behind it.
+import { InteractionResponseType, MessageFlags } from 'discord.js'
+import type { APIInteraction } from 'discord.js'
+import type { NonEmpty } from '../../briefings/index.ts'
+import { errorText, newReference } from '../errors.ts'
+import type { Log } from '../operations/log.ts'
+import { ALREADY_ACKNOWLEDGED, isRefusedWith, UNKNOWN_INTERACTION } from './calls.ts'
+import type { Calls, FirstResponse, Outcome } from './calls.ts'
+import { DISCORD_LIMITS } from './limits.ts'
+import type { PlainDiscordMessage } from './render-plain.ts'
+import type { DiscordMessage } from './render.ts'
+import type { Ears } from './rest.ts'
+
+type Message = DiscordMessage | PlainDiscordMessage
+
+/** How an answer appears: for the asker alone, instead of the message with the button, or to all. */
+export type Appearance = 'private' | 'in-place' | 'public'
+
+/** What became of an answer. */
+export type Delivered =
+  | 'delivered'
+  /** A part may be missing; the person was told, as far as it can be. */
+  | 'in-part'
+  /** Refused for what it is, so that another form of it may be taken. */
+  | 'malformed'
+  /** The reply was lost every time. */
+  | 'lost'
+  /** Nobody can answer this interaction any more. */
+  | 'gone'
+
+export interface Delivery {
+  /**
+   * Answers an interaction.
+   * @param interaction one that has no answer yet
+   * @param messages in order; what Discord lets nobody post here is counted in words
+   * @param as how they appear
+   */
+  answer(
+    interaction: APIInteraction,
+    messages: NonEmpty<Message>,
+    as: Appearance,
+  ): Promise<Delivered>
+}
+
+/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
+const MALFORMED = new Set([40005, 50006, 50035])
+
+/** When ids of Discord begin to count. https://docs.discord.com/developers/reference#snowflakes */
+const EPOCH_MS = 1_420_070_400_000n
+const TIME_SHIFT = 22n
+
+/**
+ * Makes the delivery.
+ * @param calls to Discord
+ * @param ears hear what did not arrive
+ * @returns the delivery
+ */
+export function createDelivery(calls: Calls, { log, metrics }: Ears): Delivery {
+  const followUps = async (
+    interaction: APIInteraction,
+    messages: readonly Message[],
+    as: Appearance,
+  ): Promise<Delivered> => {
+    const post = (message: Message) =>
+      calls.followUp(interaction, as === 'public' ? message : privately(message))
+    const reference = newReference()
+    let isWhole = true
+    for (const [index, message] of messages.entries()) {
+      const outcome = await post(message)
+      if (outcome.kind === 'sent') continue
+      isWhole = false
+      const told = { reference, part: index + 2, of: messages.length + 1, ...outcome }
+      log.error(told, 'A part of an answer may not have arrived.')
+      if (outcome.kind === 'refused' && !MALFORMED.has(outcome.code)) break
+    }
+    if (isWhole) return 'delivered'
+    if (messages.length >= followUpsAllowed(interaction)) return 'in-part'
+    metrics.failed('not-delivered')
+    const outcome = await post(plainMessage(errorText('not-delivered', reference)))
+    if (outcome.kind !== 'sent') log.error({ reference, ...outcome }, 'Nor could that be said.')
+    return 'in-part'
+  }
+
+  return {
+    async answer(interaction, messages, as) {
+      const [first, ...rest] = roomFor(interaction, messages)
+      const outcome = await calls.respond(interaction, response(first, as))
+      if (outcome.kind === 'sent') return followUps(interaction, rest, as)
+      if (outcome.kind === 'refused' && MALFORMED.has(outcome.code)) {
+        log.error(outcome, 'Discord does not take an answer as it is.')
+        return 'malformed'
+      }
+      reportMissed(interaction, outcome, log)
+      return outcome.kind === 'unknown' ? 'lost' : 'gone'
+    },
+  }
+}
+
+/**
+ * A message of nothing but words.
+ * @param text plain sentences of ours, without anything quoted
+ * @returns the message; it pings nobody
+ */
+export function plainMessage(text: string): PlainDiscordMessage {
+  return { content: text, flags: MessageFlags.SuppressEmbeds, allowed_mentions: { parse: [] } }
+}
+
+function response(message: Message, as: Appearance): FirstResponse {
+  if (as === 'in-place') return { type: InteractionResponseType.UpdateMessage, data: message }
+  const data = as === 'private' ? privately(message) : message
+  return { type: InteractionResponseType.ChannelMessageWithSource, data }
+}
+
+function privately(message: Message): Message {
+  return { ...message, flags: message.flags | MessageFlags.Ephemeral }
+}
+
+/**
+ * How many messages there may be after the first: a few where only the person has added the app.
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
+ */
+function followUpsAllowed({ authorizing_integration_owners: owners }: APIInteraction): number {
+  return owners['0'] === undefined ? DISCORD_LIMITS.followUps.max : Infinity
+}
+
+/** Where not all may be posted, the last message says what is missing. */
+function roomFor(interaction: APIInteraction, messages: NonEmpty<Message>): NonEmpty<Message> {
+  const allowed = followUpsAllowed(interaction)
+  const [first, ...rest] = messages
+  if (rest.length <= allowed) return messages
+  const shown = rest.slice(0, allowed - 1)
+  return [first, ...shown, plainMessage(moreInWords(rest.length - shown.length))]
+}
+
+function moreInWords(count: number): string {
+  const parts = count === 1 ? '1 more part' : `${count} more parts`
+  return `${parts} of this answer cannot be shown here: Discord allows no more messages where Quad Brief was added by you alone. Ask the same in a server that has Quad Brief, or ask for less: one meeting, one country, one topic.`
+}
+
+function reportMissed(interaction: APIInteraction, outcome: Outcome, log: Log): void {
+  const ageMs = Number(BigInt(Date.now()) - ((BigInt(interaction.id) >> TIME_SHIFT) + EPOCH_MS))
+  const told = { ...outcome, ageMs }
+  if (isRefusedWith(outcome, UNKNOWN_INTERACTION)) {
+    log.warn(told, 'An answer came too late: Discord waits three seconds.')
+  } else if (isRefusedWith(outcome, ALREADY_ACKNOWLEDGED)) {
+    log.warn(told, 'Somebody else has answered: does the bot run twice with the same token?')
+  } else {
+    log.error(told, 'An answer did not arrive.')
+  }
+}

@@ -1,0 +1,109 @@
+// An interaction as Discord sends it -> what the person wants.
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+  MessageFlags,
+} from 'discord.js'
+import type {
+  APIApplicationCommandInteractionDataOption,
+  APIInteraction,
+  APIMessageComponentInteraction,
+} from 'discord.js'
+import { decodeButton } from '../buttons.ts'
+import type { Button, StrangeButton } from '../buttons.ts'
+import type { Values } from '../commands/command.ts'
+import { COMMAND_NAME } from './command-json.ts'
+import { isChoiceRow } from './components.ts'
+
+/** What a person wants. */
+export type Request =
+  | { readonly kind: 'command'; readonly name: string; readonly values: Values }
+  | {
+      readonly kind: 'autocomplete'
+      readonly command: string
+      /** The option that is being typed. */
+      readonly option: string
+      readonly typed: string
+    }
+  | {
+      readonly kind: 'button'
+      readonly button: Button | StrangeButton
+      /** Whether the answer is to take the place of the message, which asked the person back. */
+      readonly takesPlace: boolean
+      readonly messageId: string
+    }
+  /** Nothing that this version offers. */
+  | { readonly kind: 'strange' }
+
+/**
+ * Reads an interaction.
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
+ * @param interaction as it came over the gateway
+ * @returns what is wanted
+ */
+export function readRequest(interaction: APIInteraction): Request {
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommand: {
+      const { data } = interaction
+      if (data.type !== ApplicationCommandType.ChatInput || data.name !== COMMAND_NAME) break
+      const { name, options } = subcommand(data.options)
+      return { kind: 'command', name, values: valuesOf(options) }
+    }
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const { name, options } = subcommand(interaction.data.options)
+      const focused = options.find((option) => 'focused' in option && option.focused === true)
+      const typed = valuesOf(options)[focused?.name ?? ''] ?? ''
+      return { kind: 'autocomplete', command: name, option: focused?.name ?? '', typed }
+    }
+    case InteractionType.MessageComponent: {
+      const { data, message } = interaction
+      if (data.component_type !== ComponentType.Button) break
+      return {
+        kind: 'button',
+        button: decodeButton(data.custom_id),
+        takesPlace: isPrivate(interaction) && isChoiceRow(rowIdOf(message, data.custom_id)),
+        messageId: message.id,
+      }
+    }
+    case InteractionType.Ping:
+    case InteractionType.ModalSubmit:
+      break
+  }
+  return { kind: 'strange' }
+}
+
+type Options = readonly APIApplicationCommandInteractionDataOption[]
+
+function subcommand(options: Options = []): { readonly name: string; readonly options: Options } {
+  const [first] = options
+  return first?.type === ApplicationCommandOptionType.Subcommand
+    ? { name: first.name, options: first.options ?? [] }
+    : { name: '', options: [] }
+}
+
+function valuesOf(options: Options): Values {
+  return Object.fromEntries(
+    options.flatMap((option) => ('value' in option ? [[option.name, String(option.value)]] : [])),
+  )
+}
+
+function isPrivate({ message }: APIMessageComponentInteraction): boolean {
+  return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0
+}
+
+/** The id of the row that a button is in; Discord sends the message with every press. */
+function rowIdOf(
+  { components = [] }: APIMessageComponentInteraction['message'],
+  customId: string,
+): number | undefined {
+  const rows = components.flatMap((component) =>
+    component.type === ComponentType.Container ? component.components : [component],
+  )
+  return rows.find(
+    (row) =>
+      row.type === ComponentType.ActionRow &&
+      row.components.some((each) => 'custom_id' in each && each.custom_id === customId),
+  )?.id
+}

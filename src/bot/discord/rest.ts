@@ -1,0 +1,69 @@
+// What every REST client of ours has in common: where Discord is, and what it says about limits.
+import { RESTEvents } from 'discord.js'
+import type { RateLimitData, REST, RESTOptions } from 'discord.js'
+import type { Log } from '../operations/log.ts'
+import type { Metrics } from '../operations/metrics.ts'
+
+/**
+ * After how many refused requests there is a warning; Discord shuts a machine out after 10,000.
+ * https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
+ */
+const REFUSALS_BEFORE_WARNING = 500
+
+/** Who hears of what happens. */
+export interface Ears {
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+/**
+ * Options of a REST client. It waits as Discord asks it to, and says so.
+ * @param apiUrl where Discord's API is; null for the real one
+ * @param ears hear of every wait
+ * @param longestWaitMs a call that would have to wait longer fails
+ * @returns the options
+ */
+export function restOptions(
+  apiUrl: string | null,
+  { log, metrics }: Ears,
+  longestWaitMs: number = Infinity,
+): Partial<RESTOptions> {
+  return {
+    ...(apiUrl === null ? {} : { api: apiUrl }),
+    invalidRequestWarningInterval: REFUSALS_BEFORE_WARNING,
+    rejectOnRateLimit: (limit) => {
+      const { route, method, scope } = limit
+      const waitMs = waitOf(limit)
+      const isTooLong = waitMs > longestWaitMs
+      if (!isTooLong) metrics.waited(waitMs / 1_000)
+      // Never the address: those of interactions hold their tokens.
+      log.warn({ route, method, scope, waitMs, isTooLong }, 'Discord asks us to wait.')
+      return isTooLong
+    },
+  }
+}
+
+/**
+ * Lets the log hear of many refusals.
+ * @param rest a REST client
+ * @param log the log
+ */
+export function reportRefusals(rest: REST, log: Log): void {
+  rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
+    log.warn({ count, remainingMs: remainingTime }, 'Discord has refused many requests.')
+  })
+}
+
+/**
+ * How long Discord wants us to wait; discord.js says so in one of three places, depending on which
+ * limit it is.
+ * @param limit what discord.js knows of it
+ * @returns milliseconds
+ */
+export function waitOf({
+  timeToReset,
+  retryAfter,
+  sublimitTimeout,
+}: Pick<RateLimitData, 'timeToReset' | 'retryAfter' | 'sublimitTimeout'>): number {
+  return Math.max(timeToReset, retryAfter, sublimitTimeout)
+}

@@ -1,0 +1,132 @@
+// The registered command: what Discord is told of it, and when.
+import { expect, test } from 'vitest'
+import { COMMANDS } from '../../../src/bot/commands/table.ts'
+import { commandJson } from '../../../src/bot/discord/command-json.ts'
+import { fingerprint } from '../../../src/bot/discord/fingerprint.ts'
+import { inviteLinks } from '../../../src/bot/discord/invite.ts'
+import { commands, startStandIn, surfaceFor } from './running-surface.ts'
+
+const wanted = commandJson((kind, typed) => commands.complete(kind, typed))
+
+/** As Discord lists it: with ids, and a value for everything that was left out. */
+function asListed(json: object): object {
+  return {
+    id: '1',
+    application_id: '2',
+    version: '3',
+    dm_permission: true,
+    name_localizations: null,
+    description_localizations: null,
+    default_member_permissions: null,
+    nsfw: false,
+    handler: null,
+    ...json,
+    contexts: [2, 1, 0],
+    integration_types: [1, 0],
+  }
+}
+
+test('there is one command, everywhere, with a subcommand for each of the table', () => {
+  expect(wanted).toHaveLength(1)
+  const [quad] = wanted
+  expect(quad?.name).toBe('quad')
+  expect(quad?.contexts).toEqual([0, 1, 2])
+  expect(quad?.integration_types).toEqual([0, 1])
+  expect(quad?.options?.map(({ name }) => name)).toEqual(COMMANDS.map(({ name }) => name))
+  const words: number[] = []
+  JSON.stringify(quad, (key, value: unknown) => {
+    const counts = key === 'name' || key === 'description' || key === 'value'
+    if (counts && typeof value === 'string') words.push(value.length)
+    return value
+  })
+  // https://docs.discord.com/developers/interactions/application-commands#registering-a-command
+  expect(words.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(8_000)
+})
+
+test('meetings, countries, people, topics and years are suggested; densities are listed', () => {
+  const options = JSON.stringify(wanted)
+  for (const name of ['meeting', 'country', 'person', 'topic', 'year']) {
+    const found = [...options.matchAll(new RegExp(`{"type":3,"name":"${name}"[^{}]*}`, 'g'))]
+    expect(found.length).toBeGreaterThan(0)
+    for (const [option] of found) expect(option).toContain('"autocomplete":true')
+  }
+  expect(options).toContain('"choices":[{"name":"short","value":"short"}')
+  expect(options).toMatch(/"name":"question"[^}]*"required":true}/)
+})
+
+test('it is registered once, and not again when the bot starts again', async () => {
+  const { standIn, log } = await startStandIn()
+  for (const starts of [1, 2, 3]) {
+    const surface = await surfaceFor(standIn, log)
+    await surface.start()
+    await surface.stop()
+    expect(standIn.registrations).toHaveLength(1)
+    expect(standIn.callsTo('GET /applications/:application/commands')).toHaveLength(starts)
+  }
+  expect(standIn.registrations[0]).toMatchObject({ names: ['quad'] })
+  expect(standIn.registrations[0]).not.toHaveProperty('guildId')
+})
+
+test('it is registered again when the table has changed', async () => {
+  const { standIn, log } = await startStandIn()
+  const before = await surfaceFor(standIn, log)
+  await before.start()
+  await before.stop()
+  const changed: typeof commands = {
+    ...commands,
+    complete: (kind, typed, limit) =>
+      kind === 'density'
+        ? [{ name: 'full', value: 'full' }]
+        : commands.complete(kind, typed, limit),
+  }
+  const after = await surfaceFor(standIn, log, { commands: changed })
+  await after.start()
+  expect(standIn.registrations).toHaveLength(2)
+  expect(JSON.stringify(standIn.commands())).toContain('"full"')
+})
+
+test('what Discord fills in and the order of what has none are no difference', () => {
+  expect(fingerprint(wanted.map(asListed))).toBe(fingerprint(wanted))
+  expect(fingerprint([{ name: 'a', options: [] }])).toBe(fingerprint([{ type: 1, name: 'a' }]))
+  expect(fingerprint([{ name: 'a' }, { name: 'b' }])).toBe(
+    fingerprint([{ name: 'b' }, { name: 'a' }]),
+  )
+  const option = { type: 3, name: 'x', description: 'y' }
+  expect(fingerprint([{ name: 'a', options: [{ ...option, required: false }] }])).toBe(
+    fingerprint([{ name: 'a', options: [option] }]),
+  )
+})
+
+test.each([
+  ['a description', { description: 'else' }],
+  ['where it is offered', { contexts: [0] }],
+  ['who needs what to see it', { default_member_permissions: '32' }],
+  ['the order of options', { options: wanted[0]?.options?.toReversed() }],
+  ['nothing but a subcommand less', { options: wanted[0]?.options?.slice(1) }],
+])('%s is a difference', (_what, change) => {
+  expect(fingerprint([{ ...wanted[0], ...change }])).not.toBe(fingerprint(wanted))
+})
+
+test('another command that was registered once is a difference', () => {
+  expect(fingerprint([...wanted, { name: 'old' }])).not.toBe(fingerprint(wanted))
+})
+
+test('the log has the link that adds the bot, with what it needs and no more', async () => {
+  const { standIn, log } = await startStandIn()
+  const surface = await surfaceFor(standIn, log)
+  await surface.start()
+  const { server, person } = inviteLinks(standIn.applicationId)
+  await log.has(`Add Quad Brief to a server: ${server}`)
+  expect(Object.fromEntries(new URL(server).searchParams)).toEqual({
+    client_id: standIn.applicationId,
+    scope: 'applications.commands bot',
+    integration_type: '0',
+    permissions: '0',
+  })
+  expect(Object.fromEntries(new URL(person).searchParams)).toEqual({
+    client_id: standIn.applicationId,
+    scope: 'applications.commands',
+    integration_type: '1',
+  })
+  expect(standIn.sessions[0]?.intents).toBe(1)
+})

@@ -1,0 +1,216 @@
+// The Discord surface, as npm start makes it, in front of a stand-in for Discord, with the real
+// record.
+import { afterEach, expect } from 'vitest'
+import { createCommands } from '../../../src/bot/commands.ts'
+import type { Commands } from '../../../src/bot/commands.ts'
+import { createDiscordSurface } from '../../../src/bot/discord/surface.ts'
+import { createLog } from '../../../src/bot/operations/log.ts'
+import type { Metrics } from '../../../src/bot/operations/metrics.ts'
+import type { Surface } from '../../../src/bot/surface.ts'
+import { createBriefings, loadDataset } from '../../../src/briefings/index.ts'
+import { createDiscordStandIn, hasFlag } from '../../support/discord/index.ts'
+import type {
+  DiscordStandIn,
+  DiscordStandInOptions,
+  FaultKind,
+  Outcome,
+  StoredMessage,
+} from '../../support/discord/index.ts'
+import { everyComponent } from '../../support/discord/index.ts'
+import { DATA } from '../../support/record-files.ts'
+
+export const TODAY = Temporal.PlainDate.from('2026-11-22')
+
+const loaded = loadDataset(DATA)
+if (!loaded.ok) throw new Error('The record is broken: see npm run check:data.')
+export const briefings = createBriefings(loaded.dataset)
+/** What the surface answers with, to compare. */
+export const commands = createCommands(briefings)
+
+/** A member who may use apps of their own where all can see it, which servers allow by default. */
+export const USE_EXTERNAL_APPS = 1n << 50n
+
+type SlashCommand = Parameters<DiscordStandIn['slashCommand']>[0]
+type Scene = Omit<SlashCommand, 'name' | 'subcommand' | 'options'>
+
+export interface RunningDiscord {
+  readonly standIn: DiscordStandIn
+  readonly surface: Surface
+  readonly log: LogLines
+  /** What was counted, in order. */
+  readonly counted: readonly string[]
+  /** Uses a subcommand of /quad and waits for as many messages as are to come. */
+  quad(
+    subcommand: string,
+    options?: SlashCommand['options'],
+    more?: Scene & { readonly count?: number },
+  ): Promise<Outcome>
+  /** Presses the button that is called so, and waits for as many messages as are to come. */
+  press(message: StoredMessage, label: string, count?: number, userId?: string): Promise<Outcome>
+}
+
+/** Lines of the log, as they would be printed. */
+export interface LogLines {
+  readonly all: readonly string[]
+  add(line: string): void
+  /** The first line with these words, when it comes. */
+  has(words: string): Promise<string>
+}
+
+interface Spec {
+  readonly standIn?: DiscordStandInOptions
+  readonly commands?: Commands
+  /** What a test provokes on purpose. */
+  readonly faults?: readonly FaultKind[]
+}
+
+/** More than anything takes; discord.js lets five seconds and more pass between two sessions. */
+const PATIENCE_MS = 10_000
+
+function createLines(): LogLines {
+  const all: string[] = []
+  const watchers = new Set<() => void>()
+  return {
+    all,
+    add(line) {
+      all.push(line)
+      for (const watch of watchers) watch()
+    },
+    async has(words) {
+      const { promise, resolve, reject } = Promise.withResolvers<string>()
+      const watch = () => {
+        const line = all.find((one) => one.includes(words))
+        if (line !== undefined) resolve(line)
+      }
+      const giveUp = () => reject(new Error(`No line has “${words}”:\n${all.join('')}`))
+      const timer = setTimeout(giveUp, PATIENCE_MS)
+      watchers.add(watch)
+      watch()
+      return promise.finally(() => {
+        clearTimeout(timer)
+        watchers.delete(watch)
+      })
+    },
+  }
+}
+
+const finishers: (() => Promise<void>)[] = []
+
+afterEach(async () => {
+  for (const finish of finishers.splice(0).toReversed()) await finish()
+})
+
+/** A stand-in that is stopped after the test, and looked through for what must never be. */
+export async function startStandIn({ standIn: options, faults }: Spec = {}) {
+  const standIn = await createDiscordStandIn(options)
+  const log = createLines()
+  finishers.push(async () => {
+    await standIn.stop()
+    expectNothingForbidden(standIn, log.all, faults ?? [])
+  })
+  return { standIn, log }
+}
+
+/** A surface for a stand-in, not started; it is stopped after the test. */
+export async function surfaceFor(
+  standIn: DiscordStandIn,
+  lines: LogLines,
+  changes: {
+    readonly commands?: Commands
+    readonly token?: string
+    readonly apiUrl?: string
+    readonly counted?: string[]
+  } = {},
+): Promise<Surface> {
+  const { token = standIn.token, apiUrl = standIn.apiUrl } = changes
+  const log = await createLog({
+    level: 'debug',
+    secrets: [token],
+    write: (line) => lines.add(line),
+  })
+  const { counted = [] } = changes
+  const metrics: Metrics = {
+    answered: ({ command, status }) => counted.push(`answered ${command ?? 'question'} ${status}`),
+    failed: (code) => counted.push(`failed ${code}`),
+    reconnected: () => counted.push('reconnected'),
+    waited: () => counted.push('waited'),
+  }
+  const answering = changes.commands ?? commands
+  const deps = { briefings, commands: answering, today: () => TODAY, log, metrics }
+  const surface = createDiscordSurface({ token, apiUrl }, deps)
+  finishers.push(() => surface.stop())
+  return surface
+}
+
+/** Starts a stand-in and the surface. */
+export async function startDiscord(spec: Spec = {}): Promise<RunningDiscord> {
+  const { standIn, log } = await startStandIn(spec)
+  const { commands: own } = spec
+  const counted: string[] = []
+  const given = own === undefined ? {} : { commands: own }
+  const surface = await surfaceFor(standIn, log, { ...given, counted })
+  await surface.start()
+  const whole = async (outcome: Outcome, count: number): Promise<Outcome> => {
+    const { interaction } = outcome
+    const seen = () => standIn.outcome(interaction)
+    await standIn.waitFor(() => seen().messages.length >= count, `${count} messages`)
+    return seen()
+  }
+  return {
+    standIn,
+    surface,
+    log,
+    counted,
+    async quad(subcommand, options = {}, { count = 1, ...scene } = {}) {
+      const spec = { name: 'quad', subcommand, options, ...scene }
+      return whole(await standIn.slashCommand(spec), count)
+    },
+    async press(message, label, count = 1, userId) {
+      const who = userId === undefined ? {} : { userId }
+      return whole(await standIn.button({ message, label, ...who }), count)
+    },
+  }
+}
+
+/** The labels of a message's buttons, in order. */
+export function labels(message: StoredMessage): readonly string[] {
+  return everyComponent(message.components).flatMap(({ label }) =>
+    typeof label === 'string' ? [label] : [],
+  )
+}
+
+/** The one message of an outcome that has this button. */
+export function messageWith({ messages }: Outcome, label: string): StoredMessage {
+  const found = messages.find((message) => labels(message).includes(label))
+  if (found !== undefined) return found
+  throw new Error(`No button ${label}; there is: ${messages.flatMap(labels).join(', ')}`)
+}
+
+/** Whether only the person sees a message. */
+export function isPrivate(message: StoredMessage): boolean {
+  return hasFlag(message.flags, 'EPHEMERAL')
+}
+
+/** A value that must be there. */
+export function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the value is missing')
+  return value
+}
+
+/** Whatever was done: no ping, nothing left thinking, and no secret in any line of the log. */
+function expectNothingForbidden(
+  standIn: DiscordStandIn,
+  lines: readonly string[],
+  faults: readonly FaultKind[],
+): void {
+  standIn.assertNoFaults(faults)
+  for (const message of standIn.allMessages) {
+    if (message.origin === 'user') continue
+    expect(standIn.pings(message)).toEqual([])
+    expect(message.allowedMentions).toEqual({ parse: [] })
+    expect(hasFlag(message.flags, 'LOADING')).toBe(false)
+  }
+  const log = lines.join('')
+  expect(log).not.toContain(standIn.token)
+  for (const { token } of standIn.interactions) expect(log).not.toContain(token)
+}
