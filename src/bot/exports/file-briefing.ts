@@ -1,0 +1,46 @@
+// A file that was made -> what is said beside it; and what is said where there is none to make.
+import { compose, note, paragraph, type Briefing, type Dataset } from '../../briefings/index.ts'
+import { FORMATS, formatOf, formatWords, type ExportFile, type Format } from './formats.ts'
+
+/** What was asked for. */
+export interface Asked {
+  readonly dataset: Dataset
+  /** What people call the part of the record. */
+  readonly label: string
+}
+
+/**
+ * @param file the file
+ * @param asked what it holds
+ * @returns what it is, how large, from which version of the record
+ */
+export function fileBriefing({ name, text }: ExportFile, asked: Asked): Briefing {
+  const format = formatOf(name.split('.').at(-1) ?? '')
+  const as = format === null ? 'a file' : formatWords(format).inSentence
+  return said(`${asked.label} as ${as}`, asked, [
+    `The file ${name} (${sizeInWords(text)}) holds it with its sources, from version ${asked.dataset.version} of the record.`,
+    `It can also be had as ${FORMATS.filter((other) => other !== format).join(', ')}: put one of these at the end of the command.`,
+  ])
+}
+
+/**
+ * @param format what was asked for
+ * @param asked what of the record
+ * @returns why there is no file, and what there is
+ */
+export function noFileBriefing(format: Format, asked: Asked): Briefing {
+  return said(`${asked.label}: nothing for ${formatWords(format).inSentence}`, asked, [
+    `Nothing in it has a day that ${formatWords(format).inSentence} could show. It can be had as ${FORMATS.filter((other) => other !== format).join(', ')}.`,
+  ])
+}
+
+function said(title: string, { dataset }: Asked, lines: readonly string[]): Briefing {
+  const blocks = lines.map((line) => paragraph(note(line)))
+  return compose({ title, blocks, records: [], suggestions: [] }, dataset.sources)
+}
+
+/** As people read it: 1 kB is 1,000 bytes. */
+function sizeInWords(text: string): string {
+  const bytes = Buffer.byteLength(text)
+  return bytes < 1_000 ? `${bytes} bytes` : `${(bytes / 1_000).toFixed(bytes < 10_000 ? 1 : 0)} kB`
+}
