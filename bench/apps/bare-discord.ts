@@ -1,0 +1,37 @@
+// The least that answers a command with discord.js: constant messages, and nothing else.
+import { readFileSync } from 'node:fs'
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  type ApplicationCommandDataResolvable,
+  type ChatInputCommandInteraction,
+  type InteractionReplyOptions,
+} from 'discord.js'
+
+interface Input {
+  readonly command: ApplicationCommandDataResolvable
+  readonly messages: readonly InteractionReplyOptions[]
+}
+
+const { command, messages } = JSON.parse(readFileSync(0, 'utf8')) as Input
+const [first = {}, ...rest] = messages
+const { DISCORD_TOKEN: token, DISCORD_API_URL: api } = process.env
+
+const client = new Client({
+  intents: [GatewayIntentBits.Guilds],
+  rest: api === undefined ? {} : { api },
+})
+
+client.once(Events.ClientReady, ({ application }) => void application.commands.set([command]))
+
+client.on(Events.InteractionCreate, (interaction) => {
+  if (interaction.isChatInputCommand()) void answer(interaction)
+})
+
+async function answer(interaction: ChatInputCommandInteraction): Promise<void> {
+  await interaction.reply(first)
+  for (const message of rest) await interaction.followUp(message)
+}
+
+await client.login(token)

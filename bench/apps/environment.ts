@@ -1,0 +1,22 @@
+// What a bot is told to connect to a stand-in, and nothing else of this machine.
+import type { DiscordStandIn } from '../../test/support/discord/index.ts'
+import type { SlackStandIn } from '../../test/support/slack/stand-in.ts'
+
+type Environment = Readonly<Record<string, string>>
+
+/**
+ * @param standIn a local Slack
+ * @returns the variables for its address and tokens, for Socket Mode
+ */
+export function slackEnvironment({ identity, apiUrl }: SlackStandIn): Environment {
+  const { botToken, appToken } = identity
+  return { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl }
+}
+
+/**
+ * @param standIn a local Discord
+ * @returns the variables for its address and token
+ */
+export function discordEnvironment({ token, apiUrl }: DiscordStandIn): Environment {
+  return { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl }
+}

@@ -1,0 +1,15 @@
+// Every bench, in the order in which they run.
+import type { Bench } from './bench.ts'
+import { discordBench } from './discord.ts'
+import { memoryBench } from './memory.ts'
+import { questionsBench } from './questions.ts'
+import { slackBench } from './slack.ts'
+import { terminalBench } from './terminal.ts'
+
+export const benches: readonly Bench[] = [
+  terminalBench,
+  slackBench,
+  discordBench,
+  questionsBench,
+  memoryBench,
+]
