@@ -18,7 +18,8 @@ interface Rule {
 
 const CORE = 'src/briefings/'
 const DOOR = 'src/briefings/index.ts'
-const SHARED = ['src/bot/*', 'src/bot/commands/', 'src/bot/operations/', DOOR]
+const FORMATS = 'src/bot/exports/formats.ts'
+const SHARED = ['src/bot/*', 'src/bot/commands/', 'src/bot/operations/', FORMATS, DOOR]
 
 /** The first rule whose folder holds a file counts; paths with * stand for the files right in a folder. */
 const RULES: readonly Rule[] = [
@@ -29,34 +30,37 @@ const RULES: readonly Rule[] = [
   {
     folder: 'src/briefings/dataset/',
     may: [
-      ...[
-        'src/briefings/dataset/',
-        'src/briefings/document/dates.ts',
-        'zod',
-        'damerau-levenshtein',
-      ],
-      ...[
-        'node:crypto',
-        'node:fs',
-        'node:path',
-        'node:path/posix',
-        'node:url',
-        'node:util',
-        'node:module',
-      ],
+      'src/briefings/dataset/',
+      'src/briefings/document/dates.ts',
+      'zod',
+      'damerau-levenshtein',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:path/posix',
+      'node:url',
+      'node:util',
+      'node:module',
     ],
   },
   {
     folder: 'src/briefings/questions/',
     may: [
-      ...['src/briefings/questions/', 'src/briefings/dataset/', 'src/briefings/document/'],
-      ...['minisearch', 'stemmer', 'damerau-levenshtein', 'node:module'],
+      'src/briefings/questions/',
+      'src/briefings/dataset/',
+      'src/briefings/document/',
+      'minisearch',
+      'stemmer',
+      'damerau-levenshtein',
+      'node:module',
     ],
   },
   {
     folder: 'src/briefings/answers/',
     may: [
-      ...['src/briefings/answers/', 'src/briefings/questions/', 'src/briefings/dataset/'],
+      'src/briefings/answers/',
+      'src/briefings/questions/',
+      'src/briefings/dataset/',
       'src/briefings/document/',
     ],
   },
@@ -68,20 +72,46 @@ const RULES: readonly Rule[] = [
   },
   {
     folder: 'src/bot/terminal/',
-    may: [...['src/bot/terminal/', ...SHARED, 'string-width', 'node:']],
+    may: ['src/bot/terminal/', ...SHARED, 'string-width', 'node:'],
   },
   { folder: 'src/bot/web/', may: ['src/bot/web/', ...SHARED, 'node:'] },
-  { folder: 'src/bot/commands/', may: ['src/bot/commands/', DOOR, 'zod', 'damerau-levenshtein'] },
+  {
+    folder: 'src/bot/commands/',
+    may: ['src/bot/commands/', FORMATS, DOOR, 'zod', 'damerau-levenshtein'],
+  },
+  {
+    folder: 'src/bot/exports/',
+    may: ['src/bot/exports/', DOOR, 'ical-generator', 'node:module'],
+  },
+  {
+    folder: 'src/bot/operations/doctor-main.ts',
+    may: [
+      'src/bot/operations/',
+      'src/bot/*',
+      'node:',
+      'src/bot/slack/checks.ts',
+      'src/bot/discord/checks.ts',
+    ],
+  },
   {
     folder: 'src/bot/operations/',
-    may: ['src/bot/operations/', 'src/bot/*', 'pino', 'pino-pretty', 'node:'],
+    may: ['src/bot/operations/', 'src/bot/*', DOOR, 'pino', 'pino-pretty', 'prom-client', 'node:'],
   },
   {
     folder: 'src/bot/',
     may: [
-      ...['src/bot/*', 'src/bot/commands/', 'src/bot/operations/', DOOR, 'zod', 'node:'],
-      ...['src/bot/slack/surface.ts', 'src/bot/discord/surface.ts'],
-      ...['src/bot/slack/render.ts', 'src/bot/discord/render.ts', 'src/bot/web/render.ts'],
+      'src/bot/*',
+      'src/bot/commands/',
+      'src/bot/operations/',
+      DOOR,
+      'zod',
+      'node:',
+      'src/bot/exports/',
+      'src/bot/slack/surface.ts',
+      'src/bot/discord/surface.ts',
+      'src/bot/slack/render.ts',
+      'src/bot/discord/render.ts',
+      'src/bot/web/render.ts',
     ],
   },
 ]
@@ -137,7 +167,26 @@ function violations(files: readonly SourceFile[]): readonly string[] {
   })
 }
 
-const READS_ENVIRONMENT = ['src/bot/main.ts', 'src/bot/terminal/main.ts']
+const READS_ENVIRONMENT = [
+  'src/bot/main.ts',
+  'src/bot/terminal/main.ts',
+  'src/bot/operations/doctor-main.ts',
+]
+
+/** Every package that a program loads, through all files that it imports for more than their types. */
+function packagesOf(program: string): readonly string[] {
+  const seen = new Set<string>()
+  const visit = (path: string): void => {
+    const file = files.find((each) => each.path === path)
+    if (seen.has(path)) return
+    seen.add(path)
+    if (file === undefined) return
+    const text = file.text.replaceAll(/(?:import|export) type [^'"]*['"][^'"]+['"]/g, '')
+    importsOf({ path, text }).forEach(visit)
+  }
+  visit(program)
+  return [...seen].filter((path) => !path.startsWith('src/') && !path.startsWith('node:')).sort()
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -150,6 +199,14 @@ describe('the architecture', () => {
   it('holds: every file imports only what its folder may', () => {
     expect(files.length).toBeGreaterThan(50)
     expect(violations(files)).toEqual([])
+  })
+
+  it('holds: the doctor works without the libraries of the platforms', () => {
+    const packages = packagesOf('src/bot/operations/doctor-main.ts')
+    expect(packages).toContain('zod')
+    expect(packages).not.toContain('@slack/bolt')
+    expect(packages).not.toContain('discord.js')
+    expect(packagesOf('src/bot/slack/surface.ts')).toContain('@slack/bolt')
   })
 
   it.each<readonly [string, string, string, string]>([
@@ -206,6 +263,12 @@ describe('the architecture', () => {
       'src/bot/web/x.ts',
       `import _ from 'lodash'`,
       'imports lodash',
+    ],
+    [
+      'an export asks the clock or a platform',
+      'src/bot/exports/x.ts',
+      `import { today } from '../config.ts'`,
+      'imports src/bot/config.ts',
     ],
     ['a file outside the plan', 'src/helpers/x.ts', ``, 'is in no folder that has a rule'],
     [
