@@ -5,13 +5,15 @@ import type { Response } from './commands.ts'
 export type PayloadSurface = 'slack' | 'discord' | 'html'
 
 const RENDERERS: Readonly<Record<PayloadSurface, (response: Response) => Promise<string>>> = {
-  slack: async ({ briefing, ask }) => {
+  slack: async ({ briefing, ask, file }) => {
     const { renderSlack } = await import('./slack/render.ts')
-    return json(renderSlack(briefing, shareOf(ask)))
+    const options = file === undefined ? shareOf(ask) : { hasFile: true }
+    return json(renderSlack(briefing, options))
   },
-  discord: async ({ briefing, ask }) => {
+  discord: async ({ briefing, ask, file }) => {
     const { renderDiscord } = await import('./discord/render.ts')
-    return json(renderDiscord(briefing, shareOf(ask)))
+    const options = file === undefined ? shareOf(ask) : { file: file.name }
+    return json(renderDiscord(briefing, options))
   },
   html: async ({ briefing }) => {
     const { renderHtml } = await import('./web/render.ts')

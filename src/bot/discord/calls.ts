@@ -2,7 +2,8 @@
 // or nobody knows.
 import { setTimeout as wait } from 'node:timers/promises'
 import { DiscordAPIError, RateLimitError, REST, Routes } from 'discord.js'
-import type { InteractionResponseType } from 'discord.js'
+import type { InteractionResponseType, RequestData } from 'discord.js'
+import type { ExportFile } from '../exports/formats.ts'
 import { reportRefusals, restOptions, waitOf } from './rest.ts'
 import type { Ears } from './rest.ts'
 
@@ -17,6 +18,8 @@ export interface Answerable {
 export interface FirstResponse {
   readonly type: InteractionResponseType
   readonly data: object
+  /** Uploaded as `files[0]`; `data` says what becomes of it. */
+  readonly file?: ExportFile
 }
 
 /** What became of a call. */
@@ -45,8 +48,15 @@ export interface Calls {
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 export const UNKNOWN_INTERACTION = 10062
 export const ALREADY_ACKNOWLEDGED = 40060
+export const REQUEST_TOO_LARGE = 40005
 
 const TOO_MANY_REQUESTS = 429
+
+/**
+ * Whatever stands in front of Discord may say so without Discord's own code.
+ * https://www.rfc-editor.org/rfc/rfc9110#status.413
+ */
+const CONTENT_TOO_LARGE = 413
 
 /** An answer that comes later than that is of no use to anybody. */
 const LONGEST_WAIT_MS = 30_000
@@ -82,9 +92,13 @@ export function createCalls(apiUrl: string | null, ears: Ears): Calls {
   })
   reportRefusals(rest, ears.log)
 
-  const attempt = async (route: `/${string}`, body: unknown): Promise<Attempt> => {
+  const attempt = async (
+    route: `/${string}`,
+    body: unknown,
+    file?: ExportFile,
+  ): Promise<Attempt> => {
     try {
-      await rest.post(route, { body, auth: false })
+      await rest.post(route, { body, auth: false, ...uploadOf(file) })
       return { kind: 'sent' }
     } catch (error) {
       return failure(error)
@@ -92,10 +106,10 @@ export function createCalls(apiUrl: string | null, ears: Ears): Calls {
   }
 
   return {
-    async respond({ id, token }, response) {
+    async respond({ id, token }, { file, ...response }) {
       let isUnsure = false
       const outcome = await repeated(async () => {
-        const outcome = await attempt(Routes.interactionCallback(id, token), response)
+        const outcome = await attempt(Routes.interactionCallback(id, token), response, file)
         // An earlier try, whose reply was lost, had arrived.
         if (isUnsure && isRefusedWith(outcome, ALREADY_ACKNOWLEDGED)) return { kind: 'sent' }
         isUnsure ||= outcome.kind === 'unknown'
@@ -134,6 +148,12 @@ async function repeated(
   return call()
 }
 
+/** https://docs.discord.com/developers/reference#uploading-files */
+function uploadOf(file: ExportFile | undefined): Pick<RequestData, 'files'> {
+  if (file === undefined) return {}
+  return { files: [{ name: file.name, contentType: file.type, data: file.text }] }
+}
+
 function settled(outcome: Attempt): Outcome {
   return outcome.kind === 'unsent' ? { kind: 'unknown', reason: outcome.reason } : outcome
 }
@@ -141,7 +161,8 @@ function settled(outcome: Attempt): Outcome {
 /** Never with an address or a body in it: they hold the interaction's token and what was asked. */
 function failure(error: unknown): Exclude<Attempt, { kind: 'sent' }> {
   if (error instanceof DiscordAPIError) {
-    return { kind: 'refused', code: Number(error.code), reason: error.message }
+    const code = error.status === CONTENT_TOO_LARGE ? REQUEST_TOO_LARGE : Number(error.code)
+    return { kind: 'refused', code, reason: error.message }
   }
   if (error instanceof RateLimitError) {
     const reason = `too many requests; wait ${Math.floor(waitOf(error) / 1000)} seconds`

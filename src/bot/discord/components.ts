@@ -5,6 +5,7 @@ import type {
   APIButtonComponentWithCustomId,
   APIComponentInContainer,
   APIContainerComponent,
+  APIFileComponent,
 } from 'discord.js'
 import { visit, type Block, type Choice } from '../../briefings/index.ts'
 import type { Part } from '../atoms.ts'
@@ -26,6 +27,7 @@ import {
   ACTION_ROW,
   BUTTON,
   CONTAINER,
+  FILE,
   PRIMARY,
   SECONDARY,
   SEPARATOR,
@@ -49,6 +51,8 @@ export interface Occasion {
   readonly sharedBy: string | null
   /** Whether it asks back, so that a pressed choice takes its place. */
   readonly asksBack: boolean
+  /** The name of the file that comes with the first message; null without one. */
+  readonly file: string | null
 }
 
 type Component = APIComponentInContainer
@@ -71,7 +75,7 @@ export function container(
   part: Part,
   position: Position,
   manner: Manner,
-  { sharedBy, asksBack }: Occasion,
+  { sharedBy, asksBack, file }: Occasion,
 ): APIContainerComponent {
   const button = buttonMaker()
   const title = position.number === 1 ? [...sharedByLines(sharedBy), ...titleLines(part.title)] : []
@@ -88,6 +92,7 @@ export function container(
         : [{ type: SEPARATOR, divider: true, spacing: SMALL_SPACING } as const]),
       ...sources,
       ...actionComponents(part, button),
+      ...(file === null || position.number > 1 ? [] : [fileComponent(file)]),
     ],
   }
 }
@@ -156,6 +161,14 @@ function choiceComponents(
   const typed = made.flatMap(({ choice, button }) => (button === null ? [typedLine(choice)] : []))
   const buttons = made.flatMap(({ button }) => (button === null ? [] : [button]))
   return [...textDisplay(typed), ...rowsOf([...buttons, ...last])]
+}
+
+/**
+ * Messages with components show no attachment by themselves.
+ * https://docs.discord.com/developers/components/reference#file
+ */
+function fileComponent(name: string): APIFileComponent {
+  return { type: FILE, file: { url: `attachment://${name}` } }
 }
 
 function textDisplay(lines: readonly string[]): readonly Component[] {

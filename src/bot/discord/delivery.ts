@@ -3,8 +3,14 @@ import { InteractionResponseType, MessageFlags } from 'discord.js'
 import type { APIInteraction } from 'discord.js'
 import type { NonEmpty } from '../../briefings/index.ts'
 import { errorText, newReference } from '../errors.ts'
+import type { ExportFile } from '../exports/formats.ts'
 import type { Log } from '../operations/log.ts'
-import { ALREADY_ACKNOWLEDGED, isRefusedWith, UNKNOWN_INTERACTION } from './calls.ts'
+import {
+  ALREADY_ACKNOWLEDGED,
+  isRefusedWith,
+  REQUEST_TOO_LARGE,
+  UNKNOWN_INTERACTION,
+} from './calls.ts'
 import type { Calls, FirstResponse, Outcome } from './calls.ts'
 import { DISCORD_LIMITS } from './limits.ts'
 import type { PlainDiscordMessage } from './render-plain.ts'
@@ -34,16 +40,21 @@ export interface Delivery {
    * @param interaction one that has no answer yet
    * @param messages in order; what Discord lets nobody post here is counted in words
    * @param as how they appear
+   * @param file comes with the first message, or nothing does
    */
   answer(
     interaction: APIInteraction,
     messages: NonEmpty<Message>,
     as: Appearance,
+    file?: ExportFile,
   ): Promise<Delivered>
 }
 
-/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
-const MALFORMED = new Set([40005, 50006, 50035])
+/**
+ * Too large, such as its file; empty; without the permission, such as to attach files; not as the
+ * format wants it. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+ */
+const MALFORMED = new Set([REQUEST_TOO_LARGE, 50006, 50013, 50035])
 
 /** When ids of Discord begin to count. https://docs.discord.com/developers/reference#snowflakes */
 const EPOCH_MS = 1_420_070_400_000n
@@ -82,9 +93,9 @@ export function createDelivery(calls: Calls, { log, metrics }: Ears): Delivery {
   }
 
   return {
-    async answer(interaction, messages, as) {
+    async answer(interaction, messages, as, file) {
       const [first, ...rest] = roomFor(interaction, messages)
-      const outcome = await calls.respond(interaction, response(first, as))
+      const outcome = await calls.respond(interaction, withFile(response(first, as), file))
       if (outcome.kind === 'sent') return followUps(interaction, rest, as)
       if (outcome.kind === 'refused' && MALFORMED.has(outcome.code)) {
         log.error(outcome, 'Discord does not take an answer as it is.')
@@ -109,6 +120,15 @@ function response(message: Message, as: Appearance): FirstResponse {
   if (as === 'in-place') return { type: InteractionResponseType.UpdateMessage, data: message }
   const data = as === 'private' ? privately(message) : message
   return { type: InteractionResponseType.ChannelMessageWithSource, data }
+}
+
+/**
+ * A message that is updated loses what is not listed, the new file among it.
+ * https://docs.discord.com/developers/resources/message#edit-message
+ */
+function withFile({ type, data }: FirstResponse, file: ExportFile | undefined): FirstResponse {
+  if (file === undefined) return { type, data }
+  return { type, data: { ...data, attachments: [{ id: '0', filename: file.name }] }, file }
 }
 
 function privately(message: Message): Message {

@@ -59,25 +59,30 @@ export function createInteractions(
     find: () => Response,
     as: Appearance,
     optionsFor: (response: Response) => DiscordRenderOptions,
-  ): Promise<Delivered> => {
+  ): Promise<Result> => {
     const seconds = stopwatch()
     const response = find()
-    const { briefing } = response
-    const options = optionsFor(response)
-    let delivered = await delivery.answer(interaction, render({ briefing, options }), as)
+    const { briefing, file } = response
+    const options = { ...optionsFor(response), ...(file === undefined ? {} : { file: file.name }) }
+    let delivered = await delivery.answer(interaction, render({ briefing, options }), as, file)
     if (delivered === 'malformed') {
       const plain = renderDiscordPlain(briefing, { sharedBy: options.sharedBy ?? null })
-      delivered = await delivery.answer(interaction, plain, as === 'in-place' ? 'private' : as)
+      delivered = await delivery.answer(
+        interaction,
+        plain,
+        as === 'in-place' ? 'private' : as,
+        file,
+      )
     }
     if (delivered === 'delivered') metrics.answered(response, seconds())
-    return delivered
+    return file !== undefined && isMissed(delivered) ? 'file-missed' : delivered
   }
 
   const answer = (interaction: APIInteraction, find: () => Response, as: Appearance) =>
-    show(interaction, find, as, ({ status, ask }) => ({
+    show(interaction, find, as, ({ status, ask, file }) => ({
       asksBack: status === 'ambiguous',
-      // A question back is for the one who was asked.
-      ...(ask === '' || status === 'ambiguous' ? {} : { share: ask }),
+      // A question back is for the one who was asked, and whoever has a file can pass it on.
+      ...(ask === '' || status === 'ambiguous' || file !== undefined ? {} : { share: ask }),
     }))
 
   const share = async (interaction: APIInteraction, ask: string, messageId: string) => {
@@ -85,7 +90,7 @@ export function createInteractions(
     if (!maySpeakPublicly(interaction)) return say(interaction, 'share-not-allowed')
     const key = `${messageId} ${user?.id ?? ''}`
     if (!shared.take(key)) return say(interaction, 'already-shared')
-    let delivered: Delivered = 'lost'
+    let delivered: Result = 'lost'
     try {
       const find = () => commands.respond(ask, today())
       const sharedBy = user?.id ?? null
@@ -99,8 +104,8 @@ export function createInteractions(
   const press = (
     interaction: APIInteraction,
     { button, takesPlace, messageId }: Extract<Request, { kind: 'button' }>,
-  ): Promise<Delivered> =>
-    visit<Button | StrangeButton, Promise<Delivered>>(button, {
+  ): Promise<Result> =>
+    visit<Button | StrangeButton, Promise<Result>>(button, {
       ask: ({ ask }) => {
         const find = () => commands.respond(ask, today())
         return answer(interaction, find, takesPlace ? 'in-place' : 'private')
@@ -137,8 +142,8 @@ export function createInteractions(
     return outcome.kind === 'sent' ? 'delivered' : 'gone'
   }
 
-  const respond = async (interaction: APIInteraction): Promise<Delivered> =>
-    visit<Request, Promise<Delivered>>(readRequest(interaction), {
+  const respond = async (interaction: APIInteraction): Promise<Result> =>
+    visit<Request, Promise<Result>>(readRequest(interaction), {
       command: ({ name, values }) =>
         answer(interaction, () => commands.run(name, values, today()), 'private'),
       autocomplete: (request) => suggest(interaction, request),
@@ -153,18 +158,24 @@ export function createInteractions(
         return
       }
       const reference = newReference()
+      let regret: ErrorCode = 'unexpected'
       try {
         const delivered = await respond(interaction)
-        if (delivered !== 'malformed' && delivered !== 'lost') return
+        if (!isMissed(delivered)) return
+        if (delivered === 'file-missed') regret = 'file-not-delivered'
         log.error({ reference, delivered }, 'An answer did not arrive; a word of regret may.')
       } catch (error) {
         log.error({ reference, error }, 'An answer failed.')
       }
-      await say(interaction, 'unexpected', reference).catch((error: unknown) => {
+      await say(interaction, regret, reference).catch((error: unknown) => {
         log.error({ reference, error }, 'Not even the apology could be given.')
       })
     },
   }
+}
+
+function isMissed(result: Result): boolean {
+  return result === 'malformed' || result === 'lost' || result === 'file-missed'
 }
 
 /**
@@ -177,6 +188,9 @@ function maySpeakPublicly({ authorizing_integration_owners: owners, member }: AP
   const { UseExternalApps } = PermissionFlagsBits
   return (BigInt(member.permissions) & UseExternalApps) !== 0n
 }
+
+/** What became of an answer; `file-missed` where it was malformed or lost, and its file with it. */
+type Result = Delivered | 'file-missed'
 
 interface RenderSource {
   readonly briefing: Briefing

@@ -27,14 +27,15 @@ export interface DiscordRenderOptions extends Partial<Occasion> {
 /**
  * Renders a briefing for Discord.
  * @param briefing any briefing
- * @param options a Share button, who shares, whether it asks back; nothing of that unless told
+ * @param options a Share button, who shares, whether it asks back, a file; nothing of that unless
+ * told
  * @returns the messages, to be posted in order
  */
 export function renderDiscord(
   briefing: Briefing,
-  { share, sharedBy = null, asksBack = false }: DiscordRenderOptions = {},
+  { share, sharedBy = null, asksBack = false, file = null }: DiscordRenderOptions = {},
 ): NonEmpty<DiscordMessage> {
-  const message = messageFor({ sharedBy, asksBack })
+  const message = messageFor({ sharedBy, asksBack, file })
   const asked = share === undefined ? null : neutral(share).trim()
   const ready = neutralBriefing(briefing)
   const linked = message(wholeBriefing(ready, asked), ALONE, 'linked')

@@ -1,6 +1,7 @@
 // A line that somebody typed, or that a button carries -> the messages that answer it.
 import type { NonEmpty } from '../../briefings/index.ts'
 import type { Response } from '../commands.ts'
+import type { ExportFile } from '../exports/formats.ts'
 import { mapAll } from '../neutral-briefing.ts'
 import { rememberRendered } from '../rendered.ts'
 import type { RenderSource } from '../rendered.ts'
@@ -16,6 +17,8 @@ export interface SlackAnswer {
   readonly ask: string
   /** What it is the answer to. */
   readonly response: Response
+  /** What has to be with the asker before the messages, which say that it is; null for nothing. */
+  readonly file: ExportFile | null
 }
 
 export interface Answers {
@@ -48,17 +51,20 @@ export function createAnswers({
   return {
     answer(line) {
       const response = commands.respond(line, today())
-      const { briefing, ask, status } = response
+      const { briefing, ask, status, file = null } = response
+      if (file !== null) {
+        return { messages: renderSlack(briefing, { hasFile: true }), ask, response, file }
+      }
       const share = ask === '' ? null : ask
       const messages = rendered({ briefing, share, asksBack: status === 'ambiguous' })
-      return { messages, ask, response }
+      return { messages, ask, response, file }
     },
     share(line, name) {
       const response = commands.respond(line, today())
       const { briefing, ask } = response
       const shared = sharedBriefing(briefing, name)
       const messages = render({ briefing: shared, share: null, asksBack: false })
-      return { messages, ask, response }
+      return { messages, ask, response, file: null }
     },
   }
 }

@@ -12,6 +12,8 @@ import { CHOICE, createAnswers } from './answers.ts'
 import type { SlackAnswer } from './answers.ts'
 import { deliver } from './deliver.ts'
 import type { Delivery, Page } from './deliver.ts'
+import { sendFile } from './file.ts'
+import type { FileOutcome } from './file.ts'
 import { SLACK_LIMITS } from './limits.ts'
 import { MORE, plainMessage } from './messages.ts'
 import type { Asker, Press, TypedCommand } from './payloads.ts'
@@ -42,12 +44,12 @@ interface Manner {
 /**
  * Makes what answers people.
  * @param deps the commands, what day it is, and the log
- * @param client for words to people whose response_url works no more
+ * @param client for files, and for words to people whose response_url works no more
  * @returns the conversation
  */
 export function createConversation(
   deps: Deps,
-  client: Pick<webApi.WebClient, 'chat'>,
+  client: Pick<webApi.WebClient, 'chat' | 'files'>,
 ): Conversation {
   const { log, metrics = NO_METRICS } = deps
   const answers = createAnswers(deps)
@@ -69,7 +71,15 @@ export function createConversation(
     const { from = 0, to = 'ephemeral', replaces = false } = manner
     const seconds = stopwatch()
     try {
-      const { messages, ask, response } = manner.answer()
+      const { messages, ask, response, file } = manner.answer()
+      if (file !== null) {
+        const { title } = response.briefing
+        const outcome = await sendFile(client, { userId: asker.userId, file, title })
+        if (outcome.kind === 'failed') {
+          await explainNoFile(asker, outcome)
+          return false
+        }
+      }
       const page: Page = { messages, ask, from: from < messages.length ? from : 0 }
       const address = { url: asker.responseUrl, to, replaces }
       const delivery = await deliver(page, address, stopping.signal, (s) => metrics.waited(s))
@@ -96,6 +106,15 @@ export function createConversation(
     )
     const isSpent = outcome.kind === 'refused' || posts >= SLACK_LIMITS.responses.max
     await say(asker, 'not-delivered', reference, isSpent)
+  }
+
+  async function explainNoFile(
+    asker: Asker,
+    { code, reason }: Extract<FileOutcome, { kind: 'failed' }>,
+  ): Promise<void> {
+    const reference = newReference()
+    log.error({ reference, code, reason }, `A file did not get to Slack: ${reason}.`)
+    await say(asker, code, reference)
   }
 
   /** Words to one person, by whichever way works. */

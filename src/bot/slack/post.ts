@@ -1,4 +1,5 @@
-// One message to one response_url, and what came of it.
+// One message to one response_url, or the bytes of a file to where Slack wants them, and what came of
+// it.
 //
 // Bolt's own respond() throws Slack's reason away, takes a refusal with status 200 for a success
 // and waits for ever. Node's own client takes half the time of the fetch that it uses.
@@ -40,22 +41,33 @@ const DEFAULT_WAIT_SECONDS = 1
  */
 export async function post(url: string, reply: Reply): Promise<Outcome> {
   try {
-    const response = await posted(new URL(url), JSON.stringify(reply))
+    const body = Buffer.from(JSON.stringify(reply))
+    const response = await posted(url, body, 'application/json; charset=utf-8')
     return outcomeOf(response, await text(response))
   } catch (error) {
     return { kind: 'unknown', reason: reasonOf(error) }
   }
 }
 
-function posted(url: URL, body: string): Promise<IncomingMessage> {
+/**
+ * Brings the bytes of a file to Slack. Nobody sees them yet. Throws where Slack did not take them.
+ * https://docs.slack.dev/reference/methods/files.getUploadURLExternal#usage-info
+ * @param url where Slack wants them
+ * @param bytes the file
+ */
+export async function upload(url: string, bytes: Buffer): Promise<void> {
+  const response = await posted(url, bytes, 'application/octet-stream')
+  response.resume()
+  if (response.statusCode !== 200) throw new Error(`status ${response.statusCode}`)
+}
+
+function posted(address: string, body: Buffer, type: string): Promise<IncomingMessage> {
+  const url = new URL(address)
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
   return new Promise((resolve, reject) => {
     const outgoing = request(url, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        'content-length': Buffer.byteLength(body),
-      },
+      headers: { 'content-type': type, 'content-length': body.length },
       signal: AbortSignal.timeout(POST_WITHIN_MS),
     })
     outgoing.on('response', resolve)

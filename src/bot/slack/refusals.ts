@@ -1,4 +1,4 @@
-// Slack's codes for a refused token -> the line of the table of errors.
+// Slack's codes for a refused token or file -> the line of the table of errors.
 import type { ErrorCode } from '../errors.ts'
 
 /** https://docs.slack.dev/reference/methods/auth.test#errors */
@@ -10,6 +10,22 @@ const OF_APP_TOKEN: Readonly<Record<string, ErrorCode>> = {
   no_permission: 'slack-app-token-scope',
   link_disabled: 'slack-socket-off',
   socket_mode_not_enabled: 'slack-socket-off',
+}
+
+/**
+ * https://docs.slack.dev/reference/methods/chat.postMessage#errors
+ * https://docs.slack.dev/reference/methods/files.completeUploadExternal#errors
+ */
+const OF_FILE: Readonly<Record<string, ErrorCode>> = {
+  missing_scope: 'file-scopes',
+  ratelimited: 'file-later',
+  rate_limited: 'file-later',
+  messages_tab_disabled: 'file-messages-closed',
+  channel_not_found: 'file-messages-closed',
+  not_in_channel: 'file-messages-closed',
+  is_archived: 'file-messages-closed',
+  restricted_action: 'file-messages-closed',
+  posting_to_channel_denied: 'file-messages-closed',
 }
 
 /**
@@ -26,4 +42,13 @@ export function isSlackDown(code: string): boolean {
  */
 export function appTokenRefusal(code: string): ErrorCode {
   return OF_APP_TOKEN[code] ?? 'slack-app-token'
+}
+
+/**
+ * @param code what Slack answered when it was given a file, or the message to go with it
+ * @returns why the asker has no file; null for trouble of Slack's own, which may come after a part of
+ * the work
+ */
+export function fileRefusal(code: string): ErrorCode | null {
+  return OF_FILE[code] ?? (isSlackDown(code) ? null : 'file-not-sent')
 }

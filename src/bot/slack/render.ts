@@ -21,19 +21,28 @@ export interface SlackMessage {
 /**
  * Renders a briefing for Slack.
  * @param briefing any briefing
- * @param options `share`: the question that a Share button stands for; no such button without it
+ * @param options `share`: the question that a Share button stands for; no such button without it;
+ * `hasFile`: whether to say that a file has come to the asker. It goes without `share`: others would be
+ * shown words about what they do not have
  * @returns the messages, to be posted in order
  */
 export function renderSlack(
   briefing: Briefing,
-  { share }: { readonly share?: string } = {},
+  { share, hasFile = false }: { readonly share?: string; readonly hasFile?: boolean } = {},
 ): NonEmpty<SlackMessage> {
+  const whole = hasFile ? besideFile(briefing) : briefing
   const asked = share === undefined ? null : neutral(share).trim()
-  const parts = splitBriefing(neutralBriefing(briefing), asked, (part, position) =>
+  const parts = splitBriefing(neutralBriefing(whole), asked, (part, position) =>
     isWithinLimits(message(part, position)),
   )
   const of = parts.length
   return mapAll(parts, (part, index) => message(part, { number: index + 1, of }))
+}
+
+function besideFile(briefing: Briefing): Briefing {
+  const text = 'The file is in your direct messages with Quad Brief.'
+  const line = { kind: 'note', inlines: [{ kind: 'text', text }] } as const
+  return { ...briefing, blocks: [{ kind: 'paragraph', statement: line }, ...briefing.blocks] }
 }
 
 function message(part: Part, position: Position): SlackMessage {

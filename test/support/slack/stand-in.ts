@@ -49,7 +49,7 @@ export interface SlackStandIn extends UserActions {
   readonly files: () => readonly SlackFile[]
   /** What the app set in an assistant thread: prompts, status, title. */
   readonly assistantThread: (channelId: string, threadTs?: string) => JsonObject
-  /** The calls of the app; of one method, or all. Posts to response URLs are `response_url`. */
+  /** The calls of the app; of one method, or all. Posts to response URLs are `response_url`, of a file's bytes `upload_url`. */
   readonly calls: (method?: string) => readonly ApiCall[]
   readonly deliveries: () => readonly DeliveryRecord[]
 
@@ -67,7 +67,7 @@ export interface SlackStandIn extends UserActions {
     timeoutMs?: number,
   ) => Promise<Found>
 
-  /** Lets the next calls of a method (`*` for any, `response_url` too) go wrong; once if not said. */
+  /** Lets the next calls of a method (`*` for any; `response_url`, `upload_url` too) go wrong; once if not said. */
   readonly injectFault: (method: string, fault: InjectedFault, times?: number) => void
   /** Moves the stand-in's time on: triggers and URLs expire, rate limits recover. */
   readonly advance: (ms: number) => void

@@ -65,8 +65,9 @@ async function answer(
       return
     }
     case 'upload': {
-      const taken = takeUpload(name, await uploadedBytes(request, body), world)
-      send(response, taken ? 200 : 400, taken ? `OK - ${body.length}` : 'upload refused')
+      const bytes = await uploadedBytes(request, body)
+      const run = () => uploaded(name, bytes, world)
+      finish(response, await underFaults('upload_url', {}, world, stopped, run))
       return
     }
     case 'response': {
@@ -92,6 +93,18 @@ function respond(key: string, posted: unknown, world: World): Ran {
   return {
     outcome: { kind: 'error', error },
     answer: { kind: 'answer', status, headers: {}, body },
+  }
+}
+
+function uploaded(id: string, bytes: Buffer, world: World): Ran {
+  if (takeUpload(id, bytes, world)) {
+    const body = `OK - ${bytes.length}`
+    return { outcome: { kind: 'ok' }, answer: { kind: 'answer', status: 200, headers: {}, body } }
+  }
+  const body = 'upload refused'
+  return {
+    outcome: { kind: 'error', error: body },
+    answer: { kind: 'answer', status: 400, headers: {}, body },
   }
 }
 
