@@ -1,11 +1,15 @@
 // What a question is about when its words are not all understood.
 import { country } from '../dataset/countries.ts'
 import { areElsewhere } from './leftovers.ts'
-import { type Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 import type { Question } from './question.ts'
 import { has } from './rules/rule.ts'
 
-/** Words of the question that a statement would have to hold: those left over, and the countries. */
+/**
+ * Words of the question that a statement would have to hold to answer it.
+ * @param reading the question as a whole
+ * @returns the words left over, and the names of its countries; none where no word is left over
+ */
 export function contentWords({ spans, unknown, countries }: Reading): readonly string[] {
   const left = new Set(unknown)
   const words = spans.filter((span) => left.has(span.typed)).flatMap((span) => span.words)
@@ -14,7 +18,12 @@ export function contentWords({ spans, unknown, countries }: Reading): readonly s
     : [...words, ...countries.map((code) => country(code).name.split(' ')[0] ?? code)]
 }
 
-/** "what was said about X", "anything on X": any statement with the word answers; "which X", "how many X" not. */
+/**
+ * "what was said about X", "anything on X": any statement with the word answers; "which X", "how many X" not.
+ * @param question what a rule took the question for
+ * @param reading the question as a whole
+ * @returns whether statements that hold its words answer it
+ */
 export function asksWhatIsSaid({ kind }: Question, reading: Reading): boolean {
   return (
     !reading.yesNo &&
@@ -43,37 +52,38 @@ const CLOSED_QUESTIONS = [
   'future',
 ] as const
 
-/** Whether a question has to do with the record at all, whatever else is in it. */
+/**
+ * Whether a question has to do with the record at all, whatever else is in it.
+ * @param reading the question as a whole
+ * @returns whether what is missing is missing from the record, and not from its subject
+ */
 export function isAboutTheQuad(reading: Reading): boolean {
-  return (
-    reading.persons.length +
-      reading.topics.length +
-      reading.named.length +
-      reading.documents.length >
-      0 ||
-    has(
-      reading,
-      'group',
-      'meeting',
-      'represent',
-      'ministers',
-      'summit',
-      'lead',
-      'documents',
-      'outcomes',
-      'campaign',
-      'creation',
-      'reports',
-      'continuity',
-      'elsewhere',
-      'chair',
-      'interval',
-      'host',
-      'discuss',
-      'say',
-      'format',
-    ) ||
-    (reading.constraints.length + reading.countries.length > 0 && !areElsewhere(reading.spans)) ||
-    has(reading, 'attend', 'chair', 'format')
-  )
+  const { persons, topics, named, documents, constraints, countries, spans } = reading
+  if (persons.length + topics.length + named.length + documents.length > 0) return true
+  if (has(reading, ...SUBJECTS)) return true
+  return constraints.length + countries.length > 0 && !areElsewhere(spans)
 }
+
+/** Cues that nobody gives who asks about something else. */
+const SUBJECTS = [
+  'group',
+  'meeting',
+  'represent',
+  'attend',
+  'host',
+  'chair',
+  'lead',
+  'ministers',
+  'summit',
+  'campaign',
+  'creation',
+  'discuss',
+  'say',
+  'outcomes',
+  'documents',
+  'reports',
+  'continuity',
+  'interval',
+  'format',
+  'elsewhere',
+] as const

@@ -1,6 +1,8 @@
 // Questions about the delegations of countries: who came, who came again, how many.
-import { has, isOpen, size, typedAs, type Rule } from './rule.ts'
+import type { Lookup } from '../../dataset/lookup.ts'
+import type { Reading } from '../reading.ts'
 import { representatives } from './people-questions.ts'
+import { has, isOpen, size, typedAs, type Rule } from './rule.ts'
 
 const EVERYBODY =
   /\b(everyone|everybody|all (the )?(people|names|officials|representatives|principals|delegates|attendees)|list of people|people in the record)\b/
@@ -93,55 +95,65 @@ export const delegationRules: readonly Rule[] = [
   {
     name: 'representatives',
     take: (reading, lookup) => {
-      const { scope } = reading
-      if (has(reading, 'documents', 'reports') && !has(reading, 'represent')) return null
-      if (has(reading, 'discuss', 'topics', 'outcomes') && !has(reading, 'who')) return null
-      if (has(reading, 'count') || reading.topics.length > 0 || reading.named.length > 0)
-        return null
-      const about =
-        has(reading, 'represent') ||
-        (has(reading, 'attend') &&
-          (has(reading, 'who', 'country', 'which', 'list') ||
-            reading.countries.length > 0 ||
-            size(scope) > 0))
-      if (
-        has(reading, 'when', 'where', 'weekday', 'duration') &&
-        !has(reading, 'who', 'represent') &&
-        reading.countries.length === 0
-      )
-        return null
-      const isThere =
-        reading.yesNo &&
-        reading.countries.length > 0 &&
-        size(scope) > 0 &&
-        !has(reading, 'lead', 'discuss', 'outcomes')
-      const led =
-        has(reading, 'lead') &&
-        (size(scope) > 0 || (has(reading, 'who') && reading.countries.length > 0))
-      const who =
-        has(reading, 'who') &&
-        (reading.countries.length > 0 || reading.outsiders.length > 0) &&
-        !has(reading, 'lead', 'when')
-      const bare =
-        has(reading, 'who') &&
-        size(scope) > 0 &&
-        !has(reading, 'documents', 'discuss', 'lead', 'reports', 'outcomes', 'creation')
-      const asked = isThere || about || led || who || bare
-      if (!asked) return null
-      const kinds = reading.milestones.map((id) => lookup.milestone(id)?.kind)
-      const ofMinisters = kinds.includes('foreign-ministers') || kinds.includes('leaders')
-      if (
-        (has(reading, 'minister') || (has(reading, 'ministers', 'summit') && !ofMinisters)) &&
-        size(scope) > 0
-      ) {
+      if (asksOtherwise(reading) || !asksWho(reading)) return null
+      if (namesOtherPeople(reading, lookup)) {
         return {
           kind: 'unrecorded',
           said: typedAs(reading, 'minister', 'ministers', 'summit'),
           near: [representatives(reading)],
         }
       }
-      if (has(reading, 'ministers', 'summit')) return null
-      return representatives(reading)
+      return has(reading, 'ministers', 'summit') ? null : representatives(reading)
     },
   },
 ]
+
+/** Asks for something else than people, though it may name them: texts, topics, numbers, dates. */
+function asksOtherwise(reading: Reading): boolean {
+  const forWho = has(reading, 'who')
+  const represented = has(reading, 'represent')
+  return (
+    has(reading, 'count') ||
+    reading.topics.length + reading.named.length > 0 ||
+    (has(reading, 'documents', 'reports') && !represented) ||
+    (has(reading, 'discuss', 'topics', 'outcomes') && !forWho) ||
+    (has(reading, 'when', 'where', 'weekday', 'duration') &&
+      !forWho &&
+      !represented &&
+      reading.countries.length === 0)
+  )
+}
+
+/** Asks who came for a country or to a meeting, in one of the ways in which people do. */
+function asksWho(reading: Reading): boolean {
+  const { scope, countries, outsiders, yesNo } = reading
+  const forWho = has(reading, 'who')
+  const atMeetings = size(scope) > 0
+  const ofCountries = countries.length > 0
+  const came =
+    has(reading, 'attend') &&
+    (has(reading, 'who', 'country', 'which', 'list') || ofCountries || atMeetings)
+  const wasThere =
+    yesNo && ofCountries && atMeetings && !has(reading, 'lead', 'discuss', 'outcomes')
+  const led = has(reading, 'lead') && (atMeetings || (forWho && ofCountries))
+  const whoOf = forWho && (ofCountries || outsiders.length > 0) && !has(reading, 'lead', 'when')
+  const whoAt = forWho && atMeetings && !has(reading, ...NOT_ABOUT_PEOPLE)
+  return has(reading, 'represent') || came || wasThere || led || whoOf || whoAt
+}
+
+const NOT_ABOUT_PEOPLE = [
+  'documents',
+  'discuss',
+  'lead',
+  'reports',
+  'outcomes',
+  'creation',
+] as const
+
+/** "which ministers were in Sydney": people whom the record names at no meeting of the group. */
+function namesOtherPeople(reading: Reading, lookup: Lookup): boolean {
+  const kinds = reading.milestones.map((id) => lookup.milestone(id)?.kind)
+  const theirs = kinds.includes('foreign-ministers') || kinds.includes('leaders')
+  const named = has(reading, 'minister') || (has(reading, 'ministers', 'summit') && !theirs)
+  return named && size(reading.scope) > 0
+}

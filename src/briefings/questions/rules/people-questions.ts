@@ -2,22 +2,30 @@
 import { isNonEmpty } from '../../document/write.ts'
 import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
-import { has } from './rule.ts'
 
-/** "who represented", "who went", "which officials": asks for names. */
-export function asksForNames(reading: Reading): boolean {
-  return has(reading, 'who', 'represent', 'attend') && has(reading, 'represent', 'attend')
-}
-
-export function representatives(reading: Reading): Question {
-  const { scope, countries, outsiders } = reading
+/**
+ * Who represented the countries of a reading at its meetings.
+ * @param reading the reading
+ * @returns the question
+ */
+export function representatives({ scope, countries, outsiders }: Reading): Question {
   return { kind: 'representatives', scope, countries, outsiders }
 }
 
+/**
+ * Whether the people of a reading took part.
+ * @param reading the reading
+ * @returns the question; null where it names nobody
+ */
 export function attendance({ persons, scope, countries }: Reading): Question | null {
   return isNonEmpty(persons) ? { kind: 'attendance', persons, scope, countries } : null
 }
 
+/**
+ * What the record knows near a question about people that it cannot answer.
+ * @param reading the reading
+ * @returns whether they took part, or who did for their countries; nothing where neither is named
+ */
 export function nearPerson(reading: Reading): readonly Question[] {
   const near =
     attendance(reading) ?? (reading.countries.length > 0 ? representatives(reading) : null)

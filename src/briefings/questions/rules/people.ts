@@ -3,7 +3,7 @@ import { isNonEmpty } from '../../document/write.ts'
 import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
 import { has, isOpen, size, typedAs, type Rule } from './rule.ts'
-import { asksForNames, representatives, attendance, nearPerson } from './people-questions.ts'
+import { representatives, attendance, nearPerson } from './people-questions.ts'
 
 function personQuestion(
   { persons, scope }: Reading,
@@ -139,7 +139,7 @@ export const peopleRules: readonly Rule[] = [
     take: (reading) =>
       reading.persons.length > 0 &&
       has(reading, 'who') &&
-      asksForNames(reading) &&
+      has(reading, 'represent', 'attend') &&
       !has(reading, 'whois', 'title') &&
       (reading.countries.length > 0 || size(reading.scope) > 0)
         ? representatives(reading)
