@@ -23,6 +23,7 @@ export function answerHelp({ lookup }: Context): Part {
   }
 }
 
+/** Questions to start with, as choices. */
 export function examples(lookup: Lookup): readonly DraftBlock[] {
   const newest = lookup.dataset.meetings.at(-1)
   const city = newest?.place.city ?? 'Tokyo'

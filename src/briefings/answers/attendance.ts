@@ -127,6 +127,7 @@ function unnamed(person: Person, lookup: Lookup): Part {
   }
 }
 
+/** Who represented a country at a meeting, or that no source names anybody. */
 export function whoInstead(meeting: Meeting, code: CountryCode, lookup: Lookup): readonly Draft[] {
   return meeting.delegations
     .filter(({ country: of }) => of === code)
@@ -153,6 +154,7 @@ export function changes(person: Person, lookup: Lookup): readonly Draft[] {
     .map(({ statement }) => statement)
 }
 
+/** Statements of milestones that name a person, each with its record and whether it is about posts. */
 export function milestonesWith(
   person: string,
   lookup: Lookup,

@@ -96,6 +96,7 @@ function perMeeting(
   }
 }
 
+/** Recorded statements as claims. */
 export function claims(items: readonly TopicClaim[]): readonly Draft[] {
   return items.map(recordedClaim)
 }

@@ -10,6 +10,12 @@ export const PLURALS: ReadonlySet<string> = new Set(
   ),
 )
 
+/**
+ * What a question says about which meeting it means.
+ * @param spans its words as understood
+ * @param used takes up the spans that say it, so that they are not read as anything else
+ * @returns the constraints, in the order of the question
+ */
 export function constraintsIn(spans: readonly Span[], used: Set<Span>): readonly Constraint[] {
   const found: Constraint[] = []
   spans.forEach((span, at) => {

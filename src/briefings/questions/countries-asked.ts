@@ -3,6 +3,12 @@ import type { CountryCode } from '../dataset/schema.ts'
 import { type Span } from './read.ts'
 import { nextMeaning } from './constraints.ts'
 
+/**
+ * The countries that one span asks about: by name, or by a capital that stands for its government.
+ * @param spans the question
+ * @param at which span
+ * @returns codes; none where the span only says where a meeting was
+ */
 export function countriesAskedAbout(spans: readonly Span[], at: number): readonly CountryCode[] {
   return (spans[at]?.entities ?? []).flatMap((entity) => {
     if (entity.kind === 'country') return [entity.code]

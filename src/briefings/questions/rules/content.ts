@@ -22,6 +22,7 @@ function namesText(reading: Reading): boolean {
   return has(reading, 'documents') || reading.documents.length > 0
 }
 
+/** What was discussed, agreed, issued and reported, and how two meetings differ. */
 export const contentRules: readonly Rule[] = [
   {
     name: 'reports back',

@@ -29,6 +29,7 @@ function countable(reading: Reading): Countable {
   return has(reading, 'timeline') ? 'milestones' : 'meetings'
 }
 
+/** The meetings themselves; tried last, since almost every question names one. */
 export const meetingRules: readonly Rule[] = [
   {
     name: 'what a minister did',

@@ -10,11 +10,13 @@ import { has } from './rule.ts'
 
 type Detail = Extract<Question, { kind: 'milestone' }>['detail']
 
+/** What is asked of a milestone: its date, its place, or all of it. */
 export function detailOf(reading: Reading): Detail {
   if (has(reading, 'when', 'weekday')) return 'when'
   return has(reading, 'where') ? 'where' : 'all'
 }
 
+/** The question about some milestones; null for none. */
 export function milestones(ids: readonly string[], detail: Detail): Question | null {
   return isNonEmpty(ids) ? { kind: 'milestone', milestones: ids, detail } : null
 }
@@ -27,6 +29,7 @@ export function kindOf(reading: Reading): Exclude<MilestoneKind, 'report'> | nul
   return null
 }
 
+/** The one year that a reading names; null for none or several. */
 export function yearOf(reading: Reading): number | null {
   const years = reading.constraints.flatMap((constraint) =>
     constraint.kind === 'time' && constraint.mark.year !== null ? [constraint.mark.year] : [],

@@ -29,6 +29,7 @@ function turnout(ids: readonly string[], lookup: Lookup): Question | null {
   return given ? all : { kind: 'unrecorded', said: ['how many'], near: [all] }
 }
 
+/** Milestones by name, by kind, by place or date; the timeline; who leads what. */
 export const milestoneRules: readonly Rule[] = [
   {
     name: 'who leads a workstream',

@@ -54,6 +54,7 @@ function publishers({ spans }: Reading): number {
   return spans.filter(({ entities }) => entities.some(({ kind }) => kind === 'publisher')).length
 }
 
+/** Questions to the bot itself, and those that it does not take; tried first. */
 export const talkRules: readonly Rule[] = [
   {
     name: 'injection',
