@@ -6,6 +6,7 @@ import {
   discord,
   doctor,
   expectBut,
+  freshStandIns,
   later,
   registered,
   slack,
@@ -13,6 +14,8 @@ import {
   whole,
   wrong,
 } from './doctor-scene.ts'
+
+freshStandIns()
 
 describe('Slack', () => {
   beforeEach(registered)

@@ -32,11 +32,14 @@ export async function standIns(
   discord = await createDiscordStandIn({ token: DISCORD, ...more })
 }
 
-beforeEach(() => standIns())
-afterEach(async () => {
-  await slack.stop()
-  await discord.stop()
-})
+/** Gives every test of a file stand-ins of its own. */
+export function freshStandIns(): void {
+  beforeEach(() => standIns())
+  afterEach(async () => {
+    await slack.stop()
+    await discord.stop()
+  })
+}
 
 type Environment = Readonly<Record<string, string>>
 

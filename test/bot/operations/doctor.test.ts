@@ -15,6 +15,7 @@ import {
   discord,
   doctor,
   expectBut,
+  freshStandIns,
   NODE,
   recordLine,
   registered,
@@ -23,6 +24,8 @@ import {
   whole,
   wrong,
 } from './doctor-scene.ts'
+
+freshStandIns()
 
 const folder = mkdtempSync(join(tmpdir(), 'doctor-'))
 afterAll(() => rmSync(folder, { recursive: true }))
