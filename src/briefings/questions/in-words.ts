@@ -204,7 +204,7 @@ function documentsInWords({ aspect, scope, documents }: Kind<'documents'>, looku
   const words = {
     list: `${named}${at}`,
     issuer: `who issued ${named}${at}`,
-    date: `when was ${named} issued${at}`,
+    date: `when ${titles.length === 0 ? 'were' : 'was'} ${named} issued${at}`,
   }
   return words[aspect]
 }

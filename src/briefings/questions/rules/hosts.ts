@@ -1,6 +1,6 @@
 // Questions about posts and hosts.
 import { isNonEmpty } from '../../document/write.ts'
-import { has, isOpen, typedAs, type Rule } from './rule.ts'
+import { eachOrAsk, CHOICES, has, isOpen, typedAs, type Rule } from './rule.ts'
 import { representatives } from './people-questions.ts'
 
 const EVERY_MEMBER =
@@ -70,6 +70,19 @@ export const hostRules: readonly Rule[] = [
             near: [{ kind: 'host', scope: reading.scope, countries: [] }, representatives(reading)],
           }
         : null,
+  },
+  {
+    name: 'what came of a meeting that a country hosted',
+    take: (reading, lookup) => {
+      const [country, ...more] = reading.countries
+      const asked = has(reading, 'outcomes', 'discuss') && has(reading, 'host') && isOpen(reading)
+      if (!asked || country === undefined || more.length > 0) return null
+      const kind = has(reading, 'outcomes') ? 'outcomes' : 'discussed'
+      return eachOrAsk(lookup.meetingsHostedBy(country).slice(-CHOICES), (scope) => ({
+        kind,
+        scope,
+      }))
+    },
   },
   {
     name: 'host',

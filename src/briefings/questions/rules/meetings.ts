@@ -34,10 +34,12 @@ export const meetingRules: readonly Rule[] = [
   {
     name: 'what a minister did',
     take: (reading) =>
-      has(reading, 'minister') && has(reading, 'which', 'who', 'attend') && size(reading.scope) > 0
+      has(reading, 'minister', 'ministers') &&
+      has(reading, 'which', 'who', 'attend') &&
+      size(reading.scope) > 0
         ? {
             kind: 'unrecorded',
-            said: typedAs(reading, 'minister'),
+            said: typedAs(reading, 'minister', 'ministers'),
             near: [{ kind: 'representatives', scope: reading.scope, countries: [], outsiders: [] }],
           }
         : null,

@@ -75,6 +75,7 @@ export const milestoneRules: readonly Rule[] = [
       const creation = lookup.dataset.milestones.filter(({ kind }) => kind === 'creation')
       const about =
         (has(reading, 'define', 'why', 'whois', 'summary') && has(reading, 'group')) ||
+        (has(reading, 'group') && /^what (do|does) .* do$/.test(reading.text)) ||
         /\bthemes\b/.test(reading.text)
       return about &&
         !reading.plural &&

@@ -21,13 +21,12 @@ export const PEOPLE_CUES = {
     participation, took part, take part, taken part, taking part, take part in, present at,
     present in, present, in attendance, go to, went to, been to, gone to, came to, come to,
     came, come, show up, showed up, turned up, turn up, turn out, in the room, at the table,
-    made it to, make it to, join, joined, was at, were at, who was in, who all, roster, guest
-    list, took a seat, sat at, sat down, travelled to, traveled to, travel to, flew to, went,
-    been, appeared, flew, sit in on, sat in on, seen at, attending, make it, made it, was in,
-    were in, sat in, people, who else, composition, make up of the delegations, around the
-    table, sit, sat, seated, sit together, sat together, in the same room, came together, come
-    together, debut, who was there, who were there, who all was there, who all were there, who
-    is there`,
+    made it to, make it to, join, joined, who was in, who all, roster, guest list, took a seat,
+    sat at, sat down, travelled to, traveled to, travel to, flew to, went, been, appeared, flew,
+    sit in on, sat in on, seen at, attending, make it, made it, sat in, people, who else,
+    composition, make up of the delegations, around the table, sit, sat, seated, sit together,
+    sat together, in the same room, came together, come together, debut, who was there, who were
+    there, who all was there, who all were there, who is there`,
   title: `
     title, titles, role, roles, position, positions, post, posts, job, jobs, rank, designation,
     job title, work as, serve as, served as, post held, official title, designations, employed
