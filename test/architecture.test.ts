@@ -19,7 +19,15 @@ interface Rule {
 const CORE = 'src/briefings/'
 const DOOR = 'src/briefings/index.ts'
 const FORMATS = 'src/bot/exports/formats.ts'
-const SHARED = ['src/bot/*', 'src/bot/commands/', 'src/bot/operations/', FORMATS, DOOR]
+const SHARED = [
+  'src/bot/*',
+  'src/bot/commands/',
+  'src/bot/subscriptions/',
+  'src/bot/operations/',
+  'src/bot/reports/',
+  FORMATS,
+  DOOR,
+]
 
 /** The first rule whose folder holds a file counts; paths with * stand for the files right in a folder. */
 const RULES: readonly Rule[] = [
@@ -64,7 +72,19 @@ const RULES: readonly Rule[] = [
       'src/briefings/document/',
     ],
   },
+  {
+    folder: 'src/briefings/digests/',
+    may: [
+      'src/briefings/digests/',
+      'src/briefings/answers/',
+      'src/briefings/questions/',
+      'src/briefings/dataset/',
+      'src/briefings/document/',
+      'node:crypto',
+    ],
+  },
   { folder: CORE, may: [CORE, 'node:module'] },
+  { folder: 'src/bot/reports/', may: ['src/bot/reports/', 'src/bot/*', DOOR, 'zod', 'node:'] },
   { folder: 'src/bot/slack/', may: ['src/bot/slack/', ...SHARED, '@slack/bolt', 'zod', 'node:'] },
   {
     folder: 'src/bot/discord/',
@@ -82,6 +102,26 @@ const RULES: readonly Rule[] = [
   {
     folder: 'src/bot/exports/',
     may: ['src/bot/exports/', DOOR, 'ical-generator', 'node:module'],
+  },
+  {
+    folder: 'src/bot/subscriptions/',
+    may: [
+      'src/bot/subscriptions/',
+      'src/bot/store/port.ts',
+      'src/bot/operations/',
+      'src/bot/*',
+      DOOR,
+      'zod',
+      'node-cron',
+      'pg-boss',
+      'uuid',
+      'damerau-levenshtein',
+      'node:',
+    ],
+  },
+  {
+    folder: 'src/bot/store/',
+    may: ['src/bot/store/', 'src/bot/subscriptions/', DOOR, 'zod', 'pg', 'node:'],
   },
   {
     folder: 'src/bot/operations/doctor-main.ts',
@@ -107,6 +147,9 @@ const RULES: readonly Rule[] = [
       'zod',
       'node:',
       'src/bot/exports/',
+      'src/bot/reports/',
+      'src/bot/subscriptions/',
+      'src/bot/store/',
       'src/bot/slack/surface.ts',
       'src/bot/discord/surface.ts',
       'src/bot/slack/render.ts',

@@ -1,0 +1,157 @@
+// What is kept, as the rest of the bot sees it. Two drivers keep these promises (sqlite/, postgres/), and
+// one contract suite holds both to them. Every method is one transaction, durable once it resolves.
+import type { DeliveryEnd, Delivery, DeliveryState, Part } from '../subscriptions/delivery.ts'
+import type {
+  AuditEntry,
+  DigestSurface,
+  Place,
+  Slot,
+  Subscription,
+} from '../subscriptions/model.ts'
+
+export interface Store {
+  readonly subscriptions: SubscriptionStore
+  readonly deliveries: DeliveryStore
+  readonly records: RecordStore
+  /** @returns entries of a workspace, newest first */
+  audit(
+    workspace: Pick<Place, 'surface' | 'workspace'>,
+    limit: number,
+  ): Promise<readonly AuditEntry[]>
+  /** Whether the database answers. @throws {StoreError} when it does not */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A change made at the same time by somebody else is never overwritten. */
+export type Saved = 'saved' | 'changed-meanwhile' | 'gone'
+
+export interface SubscriptionStore {
+  add(subscription: Subscription, audit: AuditEntry): Promise<void>
+  get(id: string): Promise<Subscription | null>
+  /** @returns those of a channel, oldest first */
+  ofChannel(place: Place): Promise<readonly Subscription[]>
+  /** @returns those of a workspace, by channel, then oldest first */
+  ofWorkspace(surface: DigestSurface, workspace: string): Promise<readonly Subscription[]>
+  /** @returns all, by id, from behind `after` on, so that a long list can be read in pages */
+  page(after: string | null, limit: number): Promise<readonly Subscription[]>
+  /**
+   * Replaces one.
+   * @param subscription with the revision that was read; the kept one is higher by one
+   */
+  save(subscription: Subscription, audit: AuditEntry): Promise<Saved>
+  /** Its deliveries go with it; what the audit says of it stays. */
+  remove(id: string, audit: AuditEntry): Promise<'removed' | 'gone'>
+  /**
+   * Those whose next slot is not later than `now`, the earliest first. As fast with any number of
+   * subscriptions that are not due.
+   */
+  due(now: Temporal.Instant, limit: number): Promise<readonly Subscription[]>
+  /** Follows a channel whose id the platform changed. @returns how many subscriptions moved */
+  move(from: Place, to: Place, audit: Pick<AuditEntry, 'at'>): Promise<number>
+  /**
+   * Removes, with their deliveries and audit, what has been halted since before `before`.
+   * @returns how many
+   */
+  purgeHalted(before: Temporal.Instant): Promise<number>
+}
+
+/** What is to become of a due slot. */
+export interface Plan {
+  /** As read from `due`. */
+  readonly subscription: Pick<Subscription, 'id' | 'revision'>
+  /** The delivery to make; null where the slot is let go (paused until then, or too long ago). */
+  readonly delivery: { readonly id: string; readonly slot: Slot } | null
+  /** The slot after it. */
+  readonly next: Slot | null
+}
+
+/** A delivery that a worker holds until `leaseUntil`. */
+export interface Claim {
+  readonly delivery: Delivery
+  /** How many times it was claimed, this time counted: whoever writes with an older number has lost it. */
+  readonly attempt: number
+}
+
+/** Whether a worker still held the claim as it wrote; nothing is written where it did not. */
+export type Held = 'kept' | 'lost'
+
+export interface DeliveryStore {
+  /**
+   * Plans slots, all or none. A subscription changed meanwhile (by revision) is left out, and comes up as
+   * due again; a period that has its delivery already gets no second one.
+   * @returns the ids of the deliveries that are new
+   */
+  plan(plans: readonly Plan[], now: Temporal.Instant): Promise<readonly string[]>
+  /**
+   * Adds one that somebody asked for, outside the slots (`digest` on demand). Its period is its own.
+   */
+  add(delivery: {
+    readonly id: string
+    readonly subscription: string
+    readonly slot: Slot
+  }): Promise<void>
+  /**
+   * Takes deliveries that are waiting and whose time has come, and those whose lease ran out, oldest slot
+   * first. No two workers get the same one.
+   */
+  claim(request: {
+    readonly now: Temporal.Instant
+    readonly leaseUntil: Temporal.Instant
+    readonly limit: number
+    /** Only this one, for a worker that was told which; any unless given. */
+    readonly id?: string
+    /** Only these places' surfaces; any unless given. */
+    readonly surfaces?: readonly DigestSurface[]
+  }): Promise<readonly Claim[]>
+  /** Keeps the lease for longer. */
+  extend(claim: Claim, leaseUntil: Temporal.Instant): Promise<Held>
+  /** Keeps what will be posted, before anything is, so that a second worker posts the very same. */
+  fix(claim: Claim, parts: readonly Part[], record: string): Promise<Held>
+  /** Replaces one part: before it is sent (`sending`), and after. */
+  part(claim: Claim, part: Part): Promise<Held>
+  /** Ends it, for good or until a person decides. */
+  end(claim: Claim, end: DeliveryEnd, now: Temporal.Instant): Promise<Held>
+  /** Gives it back, to be tried again not before `tryAt`. */
+  release(claim: Claim, tryAt: Temporal.Instant, why: string | null): Promise<Held>
+  get(id: string): Promise<Delivery | null>
+  /** @returns those of a subscription, newest slot first */
+  ofSubscription(id: string, limit: number): Promise<readonly Delivery[]>
+  /** @returns those in a state, oldest slot first */
+  inState(state: DeliveryState['kind'], limit: number): Promise<readonly Delivery[]>
+  /**
+   * A person decides about a parked one: `post-again` makes it wait with its unknown parts pending,
+   * `leave` ends it as it is.
+   */
+  decide(
+    id: string,
+    decision: 'post-again' | 'leave',
+    now: Temporal.Instant,
+    audit: AuditEntry,
+  ): Promise<'decided' | 'not-parked'>
+  /** Forgets the texts of what ended before `before`, and all of what ended before `longBefore`. */
+  purge(before: Temporal.Instant, longBefore: Temporal.Instant): Promise<void>
+}
+
+/** Which records looked how when a digest was made of them, so that the next one can say what is new. */
+export interface RecordStore {
+  /**
+   * Keeps the fingerprints of a record, once a version.
+   * @param version the record's version
+   * @param fingerprints by record id
+   */
+  keep(version: string, fingerprints: Readonly<Record<string, string>>): Promise<void>
+  /** @returns the fingerprints of a version; null where it was never kept */
+  get(version: string): Promise<Readonly<Record<string, string>> | null>
+}
+
+/** The database cannot be used. The message says why and what to do; nothing was lost. */
+export class StoreError extends Error {
+  readonly code: 'corrupted' | 'newer' | 'full' | 'unreachable' | 'not-writable' | 'broken'
+
+  constructor(code: StoreError['code'], message: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'StoreError'
+    this.code = code
+  }
+}
