@@ -1,7 +1,7 @@
 // The door to the commands: what somebody typed or chose on any surface -> what to answer.
 import { createRequire } from 'node:module'
 import { visit } from '../briefings/index.ts'
-import type { AnswerStatus, Briefing, Briefings, Question } from '../briefings/index.ts'
+import type { AnswerStatus, Briefing, Briefings, Density, Question } from '../briefings/index.ts'
 import { createCompletions, type OptionChoice } from './commands/complete.ts'
 import type { OptionKind, Values } from './commands/command.ts'
 import { helpBriefing, usageBriefing, withCommandsMeant } from './commands/help.ts'
@@ -63,17 +63,27 @@ const COMPLETIONS = 25
 /** How many values a missing option is asked back with. */
 const CHOICES = 8
 
+/** What the places that are asked in may want differently. */
+export interface CommandSettings {
+  /** How much of a meeting's briefing to give where nobody says. */
+  readonly density: Density
+}
+
 /**
  * Makes the commands over the core.
  * @param briefings the core
+ * @param settings `density` is full unless given
  * @returns the commands; nothing is indexed before it is needed
  */
-export function createCommands(briefings: Briefings): Commands {
+export function createCommands(
+  briefings: Briefings,
+  { density }: CommandSettings = { density: 'full' },
+): Commands {
   const names = createNames(briefings.lookup.dataset)
   const completions = createCompletions(briefings.lookup)
 
   const ask = (question: string, today: Temporal.PlainDate): Response => {
-    const { question: read, ask: again, status, briefing } = briefings.ask(question, today)
+    const { question: read, ask: again, status, briefing } = briefings.ask(question, today, density)
     const { kind: questionKind } = read
     const isReadInPart = questionKind === 'ambiguous' || questionKind === 'unrecorded'
     const toAskAgain = isReadInPart ? question : again
@@ -89,7 +99,7 @@ export function createCommands(briefings: Briefings): Commands {
     const question = findCommand(name)?.ask(values) ?? name
     const understood = Object.keys(values).length === 0 ? UNDERSTOOD[name] : undefined
     if (understood !== undefined) {
-      const { ask: again, status, briefing } = briefings.answer(understood, today)
+      const { ask: again, status, briefing } = briefings.answer(understood, today, density)
       const { kind: questionKind } = understood
       return { command: name, question, questionKind, ask: again, status, briefing }
     }

@@ -45,7 +45,7 @@ async function main(): Promise<void> {
 
 async function run(config: Config, dataset: Dataset, log: Log): Promise<void> {
   const briefings = createBriefings(dataset)
-  const commands = createCommands(briefings)
+  const commands = createCommands(briefings, { density: 'standard' })
   const today = (): Temporal.PlainDate => Temporal.Now.plainDateISO('UTC')
   const meter = config.health === null ? null : await meterOf(dataset)
   const deps = { briefings, commands, today, log }

@@ -4,6 +4,7 @@ import { answerQuestion } from './answers/answer-question.ts'
 import type { Answer, Context } from './answers/answer.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import { createLookup, type Lookup } from './dataset/lookup.ts'
+import type { Density } from './document/density.ts'
 import { QUESTION_LENGTH, type Question } from './questions/question.ts'
 import type * as Reading from './questions/reader.ts'
 
@@ -53,11 +54,12 @@ export interface Briefings {
    * Answers what somebody typed.
    * @param text a question in plain English, or nothing
    * @param today the day of asking, in the asker's calendar
+   * @param density how much of a meeting's briefing to give where the text does not say; `full` unless told
    * @returns the answer; it never throws for any text
    */
-  ask(text: string, today: Temporal.PlainDate): Answer
+  ask(text: string, today: Temporal.PlainDate, density?: Density): Answer
   /** Answers a question that is already understood. */
-  answer(question: Question, today: Temporal.PlainDate): Answer
+  answer(question: Question, today: Temporal.PlainDate, density?: Density): Answer
   /**
    * @param word one word
    * @returns whether questions are read by it as it stands: a name of the record or a word that asks for something
@@ -74,17 +76,22 @@ export function createBriefings(dataset: Dataset): Briefings {
   const lookup = createLookup(dataset)
   let made: Reading.Reader | undefined
   const reader = (): Reading.Reader => (made ??= loadReader().createReader(lookup))
-  const context = (today: Temporal.PlainDate): Context => ({ lookup, today })
+  const context = (today: Temporal.PlainDate, density: Density): Context => ({
+    lookup,
+    today,
+    density,
+  })
   return {
     lookup,
-    ask(text, today) {
+    ask(text, today, density = 'full') {
       const { question, cut } = reader().read(text, today)
       const preface = cut
         ? [`Only the first ${QUESTION_LENGTH} characters of the question were read.`]
         : []
-      return answerQuestion(question, context(today), preface)
+      return answerQuestion(question, context(today, density), preface)
     },
-    answer: (question, today) => answerQuestion(question, context(today)),
+    answer: (question, today, density = 'full') =>
+      answerQuestion(question, context(today, density)),
     isKnownWord: (word) => reader().isKnownWord(word),
   }
 }

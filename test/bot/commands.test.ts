@@ -41,8 +41,8 @@ describe('the table', () => {
 
   test('says how each command is typed', () => {
     expect(table.map(usageOf)).toEqual([
-      'latest [short]',
-      'meeting MEETING [short]',
+      'latest [short|full]',
+      'meeting MEETING [short|full]',
       'meetings [year]',
       'who [country] [meeting]',
       'ask QUESTION',
@@ -72,11 +72,12 @@ describe('a command with values', () => {
   const tokyo = { kind: 'some', meetings: ['2023-12-tokyo'] }
 
   test.each([
-    ['latest', { kind: 'meeting', scope: tokyo, short: false }],
-    ['LATEST short', { kind: 'meeting', scope: tokyo, short: true }],
-    ['latest standard', { kind: 'meeting', scope: tokyo, short: false }],
-    ['meeting New Delhi', { kind: 'meeting', scope: delhi, short: false }],
-    ['meeting short new delhi', { kind: 'meeting', scope: delhi, short: true }],
+    ['latest', { kind: 'meeting', scope: tokyo, density: null }],
+    ['LATEST short', { kind: 'meeting', scope: tokyo, density: 'short' }],
+    ['latest standard', { kind: 'meeting', scope: tokyo, density: 'standard' }],
+    ['latest full', { kind: 'meeting', scope: tokyo, density: 'full' }],
+    ['meeting New Delhi', { kind: 'meeting', scope: delhi, density: null }],
+    ['meeting short new delhi', { kind: 'meeting', scope: delhi, density: 'short' }],
     ['meeting: Tokyo!', { kind: 'meeting', scope: tokyo }],
     ['meeting 2', { kind: 'meeting', scope: delhi }],
     ['meeting 2nd', { kind: 'meeting', scope: delhi }],
@@ -187,7 +188,7 @@ describe('a required value that is missing', () => {
     expect(response).toMatchObject({ command: 'meeting', ask: 'meeting', status: 'ambiguous' })
     expect(toPlainText(response.briefing)).toBe(`How to use meeting
 
-A briefing on one meeting. Type: meeting MEETING [short]
+A briefing on one meeting. Type: meeting MEETING [short|full]
 
 Say which meeting, for example: meeting New Delhi
 

@@ -43,8 +43,8 @@ export function askableQuestions(lookup: Lookup): fc.Arbitrary<Question> {
       { kind: 'timeline', year: null, milestoneKind: 'foreign-ministers', between: null },
       { kind: 'leads', topics: [], countries: [] },
     ),
-    one.map((at): Question => ({ kind: 'meeting', scope: at, short: false })),
-    one.map((at): Question => ({ kind: 'meeting', scope: at, short: true })),
+    one.map((at): Question => ({ kind: 'meeting', scope: at, density: null })),
+    one.map((at): Question => ({ kind: 'meeting', scope: at, density: 'short' })),
     fc
       .record({ scope, countries })
       .map((x): Question => ({ kind: 'representatives', outsiders: [], ...x })),

@@ -13,7 +13,7 @@ export type OptionKind =
   | 'person'
   | 'topic'
   | 'year'
-  /** How much of a briefing: short is three lines. */
+  /** How much of a briefing: short, standard or full. */
   | 'density'
   /** Free text; it takes whatever is typed. */
   | 'text'
@@ -78,7 +78,7 @@ export function defineCommand<
  */
 export function usageOf({ name, options }: Command): string {
   const words = options.map((option) => {
-    const word = option.kind === 'density' ? 'short' : option.name
+    const word = option.kind === 'density' ? 'short|full' : option.name
     return option.required ? word.toUpperCase() : `[${word}]`
   })
   return [name, ...words].join(' ')

@@ -1,6 +1,6 @@
 // The record -> values to choose from while an option is being typed.
 import distance from 'damerau-levenshtein'
-import { countries, recordLabel, type Lookup } from '../../briefings/index.ts'
+import { countries, DENSITIES, recordLabel, type Lookup } from '../../briefings/index.ts'
 import { FORMATS, formatWords, SELECTION_WORDS } from '../exports/formats.ts'
 import type { OptionKind } from './command.ts'
 import { plain } from './names.ts'
@@ -127,7 +127,7 @@ const COLLECTORS: Readonly<Record<OptionKind, (lookup: Lookup) => readonly Candi
       [...dataset.topics.values()].map(({ name, synonyms }) => candidate(name, name, synonyms)),
     ),
   year: ({ dataset }) => yearsOf(dataset).map((year) => candidate(year, year)),
-  density: () => ['short', 'standard'].map((density) => candidate(density, density)),
+  density: () => DENSITIES.map((density) => candidate(density, density)),
   text: () => [],
 }
 

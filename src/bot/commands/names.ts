@@ -56,7 +56,7 @@ const FORMS: Readonly<Partial<Record<OptionKind, RegExp>>> = {
   record: MEETING_FORM,
   selection: MEETING_FORM,
   year: /^(?:19|20)\d\d$/,
-  density: /^(?:short|standard)$/,
+  density: /^(?:short|standard|full)$/,
 }
 
 const meetingNames = ({ meetings }: Dataset): readonly string[] =>

@@ -13,7 +13,11 @@ const required = <const Name extends string, const Kind extends CommandOption['k
   description: string,
 ) => ({ name, kind, description, required: true }) as const
 
-const DENSITY = optional('density', 'density', 'short: three lines; standard: everything')
+const DENSITY = optional(
+  'density',
+  'density',
+  'short: three lines; standard: who, what was discussed and agreed; full: everything',
+)
 const ONE_MEETING = 'Which meeting: a place, a year, a number or a month'
 
 /** Every command, in the order in which help lists them. */
@@ -23,7 +27,7 @@ export const COMMANDS = [
     summary: 'The newest meeting: who came, what was discussed, what came of it',
     options: [DENSITY],
     example: 'latest',
-    ask: ({ density }) => `${shortly(density)}briefing on the latest meeting`,
+    ask: ({ density }) => `${dense(density)}briefing on the latest meeting`,
   }),
   defineCommand({
     name: 'meeting',
@@ -31,7 +35,7 @@ export const COMMANDS = [
     options: [required('meeting', 'meeting', ONE_MEETING), DENSITY],
     example: 'meeting New Delhi',
     ask: ({ meeting, density }) =>
-      `${shortly(density)}briefing on ${isNamed(meeting) ? 'the meeting in ' : ''}${at(meeting)}`,
+      `${dense(density)}briefing on ${isNamed(meeting) ? 'the meeting in ' : ''}${at(meeting)}`,
   }),
   defineCommand({
     name: 'meetings',
@@ -66,7 +70,7 @@ export const COMMANDS = [
   }),
   defineCommand({
     name: 'country',
-    summary: 'A country through the meetings: who came, what it hosted, what it leads',
+    summary: 'A country through the meetings: who came, what it hosted and leads',
     options: [required('country', 'country', 'A member of the Quad')],
     example: 'country Japan',
     ask: ({ country }) => `${country} through the meetings`,
@@ -203,8 +207,8 @@ export function findCommand(name: string): (Command & { readonly name: CommandNa
   return byName.get(name) ?? null
 }
 
-function shortly(density: string | undefined): string {
-  return density === 'short' ? 'short ' : ''
+function dense(density: string | undefined): string {
+  return density === undefined ? '' : `${density} `
 }
 
 const ORDINAL =

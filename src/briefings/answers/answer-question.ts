@@ -1,4 +1,5 @@
 // Question -> Answer: one function a kind of question, none forgotten.
+import type { Choice } from '../document/briefing.ts'
 import { compose } from '../document/compose.ts'
 import { paragraph, note, type DraftBlock } from '../document/write.ts'
 import { visit } from '../document/visit.ts'
@@ -76,9 +77,18 @@ function nearbyBlocks({ status, nearby = [] }: Part): readonly DraftBlock[] {
   return [{ kind: 'heading', text: NEARBY_HEADING }, ...nearby]
 }
 
-function suggestions({ next = [] }: Part, { lookup }: Context) {
-  const asks = [...new Set(next.map((question) => inWords(question, lookup)))].slice(0, SUGGESTED)
-  return asks.map((ask) => ({ label: capitalised(ask), ask }))
+function suggestions({ next = [] }: Part, { lookup }: Context): readonly Choice[] {
+  const choices = next.map((suggestion): Choice => {
+    if ('label' in suggestion) {
+      return { label: suggestion.label, ask: inWords(suggestion.question, lookup) }
+    }
+    const ask = inWords(suggestion, lookup)
+    return { label: capitalised(ask), ask }
+  })
+  const isFirst = ({ ask }: Choice, index: number): boolean =>
+    choices.findIndex((choice) => choice.ask === ask) === index
+  const labelled = next.filter((suggestion) => 'label' in suggestion).length
+  return choices.filter(isFirst).slice(0, Math.max(SUGGESTED, labelled))
 }
 
 const SUGGESTED = 4
@@ -86,7 +96,7 @@ const SUGGESTED = 4
 function partFor(question: Question, context: Context): Part {
   return visit<Question, Part>(question, {
     latest: () => answerLatest(context),
-    meeting: ({ scope, short }) => answerMeeting(scope, short === true, context),
+    meeting: ({ scope, density }) => answerMeeting(scope, density, context),
     meetings: ({ scope }) => answerMeetings(scope, context),
     representatives: (asked) => answerRepresentatives(asked, context),
     attendance: (asked) => answerAttendance(asked, context),

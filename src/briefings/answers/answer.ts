@@ -1,7 +1,8 @@
 // What an answer is, and what every kind of answer is written with.
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting } from '../dataset/schema.ts'
-import type { Briefing, Choice } from '../document/briefing.ts'
+import type { Density } from '../document/density.ts'
+import type { Briefing } from '../document/briefing.ts'
 import type { DraftBlock } from '../document/write.ts'
 import { note, paragraph } from '../document/write.ts'
 import type { Question, Scope } from '../questions/question.ts'
@@ -22,6 +23,8 @@ export interface Answer {
 export interface Context {
   readonly lookup: Lookup
   readonly today: Temporal.PlainDate
+  /** How much of a meeting's briefing to give where the question does not say. */
+  readonly density: Density
 }
 
 /** What one kind of answer writes. */
@@ -33,10 +36,13 @@ export interface Part {
   /** Ids of the records it speaks of. */
   readonly records: readonly string[]
   /** Questions to ask next, most useful first. */
-  readonly next?: readonly Question[]
+  readonly next?: readonly Suggestion[]
   /** Overrides the question in words. */
   readonly title?: string
 }
+
+/** A question to ask next; where a label says it shorter than its words, with that label. */
+export type Suggestion = Question | { readonly label: string; readonly question: Question }
 
 /** How many meetings one answer shows before it counts the rest. */
 export const MEETINGS_SHOWN = 12
@@ -78,9 +84,6 @@ export function scoped(scope: Scope, lookup: Lookup): Scoped {
 export function absence(said: string) {
   return note(`The record holds no meeting of the group that fits “${said}”.`)
 }
-
-/** A question as something to ask next. */
-export type ToChoice = (question: Question) => Choice
 
 function idsOf(scope: Scope, lookup: Lookup): readonly string[] {
   switch (scope.kind) {

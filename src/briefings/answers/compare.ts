@@ -6,7 +6,8 @@ import { periodInWords } from '../document/dates.ts'
 import { claim, facts, section, silence, type Draft } from '../document/write.ts'
 import type { Question } from '../questions/question.ts'
 import type { Context, Part } from './answer.ts'
-import { hostStatement, meetingQuestion, whenSentence } from './meetings.ts'
+import { hostStatement } from './meeting-forms.ts'
+import { meetingQuestion, whenSentence } from './meetings.ts'
 import { allCites, capitalised, countryName, inARow, representativesOf } from './words.ts'
 
 /** What changed between two meetings. */

@@ -5,7 +5,8 @@ import type { Meeting } from '../dataset/schema.ts'
 import { dateInWords } from '../document/dates.ts'
 import { claim, listed, note, paragraph, type DraftBlock } from '../document/write.ts'
 import { scoped, type Context, type Part } from './answer.ts'
-import { hostStatement, laterMeetings, meetingLine, nearest, representation } from './meetings.ts'
+import { hostStatement, meetingLine, representation } from './meeting-forms.ts'
+import { laterMeetings, nearest } from './meetings.ts'
 import { seenAt } from './countries.ts'
 import {
   allCites,

@@ -2,7 +2,8 @@
 import { countries as members } from '../dataset/countries.ts'
 import { listed, note, paragraph, facts, section } from '../document/write.ts'
 import { scoped, type Context, type Part } from './answer.ts'
-import { hostStatement, meetingQuestion, nearest, whenSentence } from './meetings.ts'
+import { hostStatement } from './meeting-forms.ts'
+import { meetingQuestion, nearest, whenSentence } from './meetings.ts'
 import { countryName, doubts, inARow, meetingLabel } from './words.ts'
 import type { Kind } from './detail.ts'
 

@@ -4,7 +4,8 @@ import type { CountryCode, Delegation, Meeting } from '../dataset/schema.ts'
 import { listed, note, paragraph, recordedClaim, type DraftBlock } from '../document/write.ts'
 import type { Question } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
-import { nearest, representation } from './meetings.ts'
+import { representation } from './meeting-forms.ts'
+import { nearest } from './meetings.ts'
 import { capitalised, delegationSentence, inARow, meetingLabel } from './words.ts'
 import type { Kind } from './attendance.ts'
 
@@ -89,7 +90,7 @@ function nextAboutPeople(
       ? meetings.map(({ id }): Question => ({
           kind: 'meeting',
           scope: { kind: 'some', meetings: [id], said: id },
-          short: false,
+          density: null,
         }))
       : []),
   ]

@@ -5,7 +5,8 @@ import { listed, note, paragraph, type Draft, choicesBlock } from '../document/w
 import { inWords } from '../questions/in-words.ts'
 import type { Question } from '../questions/question.ts'
 import { type Context, type Part } from './answer.ts'
-import { laterMeetings, meetingLine } from './meetings.ts'
+import { meetingLine } from './meeting-forms.ts'
+import { laterMeetings } from './meetings.ts'
 import { capitalised, GROUP, inARow, meetingLabel } from './words.ts'
 
 export type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>

@@ -19,7 +19,7 @@ export function inWords(question: Question, lookup: Lookup): string {
     case 'meeting':
       return question.scope.kind === 'all'
         ? 'short briefings on all meetings'
-        : `${question.short === true ? 'short ' : ''}briefing on the meeting${at(question.scope)}`
+        : `${question.density === null ? '' : `${question.density} `}briefing on the meeting${at(question.scope)}`
     case 'meetings':
       return `list of meetings${at(question.scope)}`
     case 'representatives':

@@ -2,6 +2,7 @@
 // into words again (in-words.ts), so that a button or a link can ask it.
 import type { CountryCode, MilestoneKind } from '../dataset/schema.ts'
 import type { NonEmpty } from '../document/briefing.ts'
+import type { Density } from '../document/density.ts'
 
 /** The longest question that is read; the rest is left aside with a friendly word. */
 export const QUESTION_LENGTH = 500
@@ -50,7 +51,12 @@ export type DocumentAspect = 'list' | 'issuer' | 'date'
 
 export type Question =
   | { readonly kind: 'latest' }
-  | { readonly kind: 'meeting'; readonly scope: Scope; readonly short?: boolean }
+  | {
+      readonly kind: 'meeting'
+      readonly scope: Scope
+      /** How much of it; null where the question leaves that to the place it is asked in. */
+      readonly density: Density | null
+    }
   | { readonly kind: 'meetings'; readonly scope: Scope }
   | {
       readonly kind: 'representatives'

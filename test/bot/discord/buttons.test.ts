@@ -14,6 +14,9 @@ import {
   USE_EXTERNAL_APPS,
 } from './running-surface.ts'
 
+/** What takes more than one message. */
+const FULL = { density: 'full' }
+
 const SHARE = 'Share in channel'
 
 /** Changes what a button of a stored message carries, as another version of the bot had made it. */
@@ -59,7 +62,7 @@ test('a choice in help, which asks nothing back, leaves help where it is', async
 test('Share shows the answer to everybody, says who shares it, and pings nobody', async () => {
   const discord = await startDiscord({ standIn: { users: [{ id: '77', name: 'Asha' }] } })
   const { standIn } = discord
-  const asked = await discord.quad('latest', {}, { count: 3 })
+  const asked = await discord.quad('latest', FULL, { count: 3 })
   const shared = await discord.press(messageWith(asked, SHARE), SHARE, asked.messages.length)
   expect(shared.messages.some(isPrivate)).toBe(false)
   expect(present(textsOf(present(shared.message))[0])).toMatch(/^-# Shared by <@77>\n## /)

@@ -5,10 +5,15 @@ import type { PlantedFault } from '../../support/discord/index.ts'
 import { textsOf } from '../../support/discord/index.ts'
 import { commands, isPrivate, present, startDiscord, TODAY } from './running-surface.ts'
 
+/** What takes more than one message. */
+const FULL = { density: 'full' }
+
 const CALLBACK = 'POST /interactions/:interaction/:token/callback'
 const FOLLOW_UP = 'POST /webhooks/:application/:token'
 
-const PARTS = renderDiscord(commands.run('latest', {}, TODAY).briefing, { share: 'x' }).length
+const PARTS = renderDiscord(commands.run('latest', { density: 'full' }, TODAY).briefing, {
+  share: 'x',
+}).length
 
 /** What everybody reads out of a reference. */
 function referenceIn(text: string): string {
@@ -25,7 +30,7 @@ describe('the first response', () => {
     const discord = await startDiscord()
     const { standIn } = discord
     const planted = standIn.plant(CALLBACK, fault)
-    const { messages } = await discord.quad('latest', {}, { count: PARTS })
+    const { messages } = await discord.quad('latest', FULL, { count: PARTS })
     expect(planted.struck).toBe(1)
     expect(messages).toHaveLength(PARTS)
     await discord.surface.stop()
@@ -38,7 +43,7 @@ describe('the first response', () => {
       const discord = await startDiscord({ faults: ['second-acknowledgement'] })
       const { standIn } = discord
       standIn.plant(CALLBACK, fault)
-      const { messages } = await discord.quad('latest', {}, { count: PARTS })
+      const { messages } = await discord.quad('latest', FULL, { count: PARTS })
       expect(messages).toHaveLength(PARTS)
       await discord.surface.stop()
       expect(standIn.allMessages).toHaveLength(PARTS)
@@ -48,7 +53,7 @@ describe('the first response', () => {
   test('becomes a word of regret when Discord fails again and again', async () => {
     const discord = await startDiscord()
     const planted = discord.standIn.plant({ route: CALLBACK, times: 4 }, { kind: 'http-500' })
-    const { text, ephemeral, messages } = await discord.quad('latest')
+    const { text, ephemeral, messages } = await discord.quad('latest', FULL)
     expect(planted.struck).toBe(4)
     expect(ephemeral).toBe(true)
     expect(messages).toHaveLength(1)
@@ -86,7 +91,7 @@ describe('the first response', () => {
     })
     const { standIn } = discord
     standIn.plant(CALLBACK, { kind: 'rate-limited', retryAfterSeconds: 0.05 })
-    const { acknowledgement } = await discord.quad('latest', {}, { count: 0 })
+    const { acknowledgement } = await discord.quad('latest', FULL, { count: 0 })
     expect(acknowledgement).toBe('none')
     expect(await discord.log.has('too late')).toContain('"ageMs"')
     await discord.surface.stop()
@@ -102,7 +107,7 @@ describe('the first response', () => {
     })
     const { standIn } = discord
     standIn.plant(CALLBACK, { kind: 'error', status: 400, code: 40060 })
-    await discord.quad('latest', {}, { count: 0 })
+    await discord.quad('latest', FULL, { count: 0 })
     await discord.log.has('Somebody else has answered')
     await discord.surface.stop()
     expect(standIn.callsTo(CALLBACK)).toHaveLength(1)
@@ -118,7 +123,7 @@ describe('a message behind the first', () => {
     const discord = await startDiscord()
     const { standIn } = discord
     standIn.plant(FOLLOW_UP, fault)
-    const { messages } = await discord.quad('latest', {}, { count: PARTS })
+    const { messages } = await discord.quad('latest', FULL, { count: PARTS })
     await discord.surface.stop()
     expect(standIn.allMessages).toHaveLength(PARTS)
     expect(messages).toHaveLength(PARTS)
@@ -133,7 +138,7 @@ describe('a message behind the first', () => {
     const discord = await startDiscord()
     const { standIn } = discord
     standIn.plant(FOLLOW_UP, fault)
-    const { messages } = await discord.quad('latest', {}, { count })
+    const { messages } = await discord.quad('latest', FULL, { count })
     const texts = messages.map((message) => textsOf(message).join('\n'))
     expect(new Set(texts).size).toBe(texts.length)
     expect(texts.at(-1)).toContain('may not have arrived whole')
@@ -147,7 +152,7 @@ describe('a message behind the first', () => {
     const discord = await startDiscord()
     const { standIn } = discord
     standIn.plant(FOLLOW_UP, { kind: 'rate-limited', retryAfterSeconds: 900 })
-    const { messages } = await discord.quad('latest')
+    const { messages } = await discord.quad('latest', FULL)
     await discord.log.has('wait 900 seconds')
     await discord.surface.stop()
     expect(messages).toHaveLength(1)
@@ -160,7 +165,7 @@ describe('a message behind the first', () => {
       { route: FOLLOW_UP, times: 2 },
       { kind: 'error', status: 401, code: 50027, message: 'Invalid Webhook Token' },
     )
-    await discord.quad('latest')
+    await discord.quad('latest', FULL)
     await discord.log.has('Nor could that be said')
     expect(standIn.callsTo(FOLLOW_UP)).toHaveLength(2)
   })
@@ -190,7 +195,7 @@ test('Share can be pressed again when it failed', async () => {
 test('an interaction that is delivered again is answered once', async () => {
   const discord = await startDiscord()
   const { standIn } = discord
-  const { interaction } = await discord.quad('latest', {}, { count: PARTS })
+  const { interaction } = await discord.quad('latest', FULL, { count: PARTS })
   standIn.redeliver(interaction)
   await discord.log.has('came again')
   await discord.surface.stop()
@@ -207,7 +212,7 @@ test('an error of ours is words, with a reference that the log has too', async (
       },
     },
   })
-  const { text, ephemeral } = await discord.quad('latest')
+  const { text, ephemeral } = await discord.quad('latest', FULL)
   expect(ephemeral).toBe(true)
   expect(text).toContain('Something went wrong')
   expect(text).not.toContain('planted')
@@ -220,7 +225,7 @@ test('answers, failures and waits are counted', async () => {
   const { standIn } = discord
   await discord.quad('meetings')
   standIn.plant(FOLLOW_UP, { kind: 'drop' })
-  await discord.quad('latest', {}, { count: PARTS })
+  await discord.quad('latest', FULL, { count: PARTS })
   standIn.plant(CALLBACK, { kind: 'rate-limited', retryAfterSeconds: 0.01 })
   await discord.quad('ask', { question: 'weather in Paris' })
   await discord.surface.stop()

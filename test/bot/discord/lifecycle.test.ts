@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { startError } from '../../../src/bot/discord/start-errors.ts'
 import { commands, present, startDiscord, startStandIn, surfaceFor } from './running-surface.ts'
 
+/** What takes more than one message. */
+const FULL = { density: 'full' }
+
 describe('starting', () => {
   test('fails with what to do when the token is refused', async () => {
     const { standIn, log } = await startStandIn({ faults: ['unauthorized'] })
@@ -124,7 +127,7 @@ describe('stopping', () => {
     const { standIn } = discord
     const followUp = 'POST /webhooks/:application/:token'
     standIn.plant({ route: followUp, times: 2 }, { kind: 'stall', ms: 100 })
-    const parts = (await discord.quad('latest')).interaction
+    const parts = (await discord.quad('latest', FULL)).interaction
     await discord.surface.stop()
     expect(parts.followUpIds.length).toBeGreaterThan(0)
     expect(standIn.callsTo(followUp).every(({ status }) => status === 200)).toBe(true)

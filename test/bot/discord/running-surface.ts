@@ -25,7 +25,7 @@ const loaded = loadDataset(DATA)
 if (!loaded.ok) throw new Error('The record is broken: see npm run check:data.')
 export const briefings = createBriefings(loaded.dataset)
 /** What the surface answers with, to compare. */
-export const commands = createCommands(briefings)
+export const commands = createCommands(briefings, { density: 'standard' })
 
 /** A member who may use apps of their own where all can see it, which servers allow by default. */
 export const USE_EXTERNAL_APPS = 1n << 50n

@@ -31,7 +31,7 @@ const broken: Commands = {
 describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
   test('an unexpected error is words with a reference, in the log too', async () => {
     slack = await startSlack(transport, { commands: broken })
-    const [words] = await slack.quad('latest')
+    const [words] = await slack.quad('latest full')
     expect(words?.text).toContain(ERRORS.unexpected.message)
     expect(words?.ephemeralFor).toBe('U0ALICE')
     expectReference(words?.text)
@@ -103,7 +103,7 @@ test('an answer whose reply is lost is not posted twice', async () => {
 
 test('an answer of which Slack takes a part only is not left so without a word', async () => {
   slack = await startSlack('socket')
-  const asked = slack.quad('latest', 2)
+  const asked = slack.quad('latest full', 2)
   await slack.standIn.waitFor('the first part', () => onlyAlice().at(0))
   slack.standIn.injectFault('response_url', { kind: 'drop' })
   const messages = await asked
@@ -163,7 +163,7 @@ describe('the socket', () => {
 
   test('that breaks in the middle of an answer does not end the answer', async () => {
     slack = await startSlack('socket')
-    const asked = slack.quad('latest', 3)
+    const asked = slack.quad('latest full', 3)
     await slack.standIn.waitFor('the first part', () => onlyAlice().at(0))
     slack.standIn.dropConnections()
     expect(await asked).toHaveLength(3)

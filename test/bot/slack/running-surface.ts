@@ -18,7 +18,7 @@ const loaded = loadDataset(new URL('../../../data', import.meta.url).pathname)
 if (!loaded.ok) throw new Error('The record is broken: see npm run check:data.')
 const briefings = createBriefings(loaded.dataset)
 /** What the surface answers with, to compare. */
-export const commands = createCommands(briefings)
+export const commands = createCommands(briefings, { density: 'standard' })
 
 export type TransportName = 'socket' | 'http'
 

@@ -1,4 +1,5 @@
 // Questions about the meetings themselves: when, where, how long, how many, and briefings on them.
+import { DENSITIES } from '../../document/density.ts'
 import type { Countable, Detail } from '../question.ts'
 import type { Reading } from '../reading.ts'
 import { has, isOpen, oneMeeting, size, typedAs, type Rule } from './rule.ts'
@@ -151,12 +152,12 @@ export const meetingRules: readonly Rule[] = [
     take: (reading, lookup) => {
       if (isOpen(reading)) {
         if (reading.plural && has(reading, 'summary')) {
-          return { kind: 'meeting', scope: reading.scope, short: true }
+          return { kind: 'meeting', scope: reading.scope, density: 'short' }
         }
         return has(reading, 'meeting', 'group', 'happened', 'summary') ? { kind: 'latest' } : null
       }
-      const short = has(reading, 'short')
-      return oneMeeting(reading, lookup, (scope) => ({ kind: 'meeting', scope, short }))
+      const density = DENSITIES.find((each) => has(reading, each)) ?? null
+      return oneMeeting(reading, lookup, (scope) => ({ kind: 'meeting', scope, density }))
     },
   },
 ]

@@ -117,7 +117,7 @@ export const talkRules: readonly Rule[] = [
         ? eachOrAsk(lookup.meetingIds.slice(-CHOICES), (scope) => ({
             kind: 'meeting',
             scope,
-            short: false,
+            density: null,
           }))
         : null,
   },

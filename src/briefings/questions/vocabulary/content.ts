@@ -89,8 +89,14 @@ export const CONTENT_CUES = {
     down, transpired, synopsis, run through, what do you know, what do you have, update,
     updates, full picture, lowdown, low down, occurred, sum up, readout of, walk me through,
     lines on, three lines, news, backgrounder, explain, report on, info, information, details,
-    describe, note on, fill in, catch up, summed up, sums up, everything`,
+    describe, full briefing, standard briefing, normal briefing, detailed briefing, complete
+    briefing, note on, fill in, catch up, summed up, sums up, everything`,
   short: `
     short, shorter, three line, three lines, one liner, quick, in a nutshell, nutshell, tldr, tl
     dr, in short, short version`,
+  standard: `
+    standard briefing, standard version, normal briefing`,
+  full: `
+    full briefing, full version, in full, in detail, detailed briefing, complete briefing, long
+    version, longer version, full readout, full account`,
 } satisfies Record<string, string>
