@@ -4,18 +4,20 @@ import { answerQuestion } from './answers/answer-question.ts'
 import type { Answer, Context } from './answers/answer.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import { createLookup, type Lookup } from './dataset/lookup.ts'
+import type * as Digesting from './digests/digest.ts'
 import type { Density } from './document/density.ts'
 import { QUESTION_LENGTH, type Question } from './questions/question.ts'
 import type * as Reading from './questions/reader.ts'
 
 export { loadDataset } from './dataset/load.ts'
 export { countries, country } from './dataset/countries.ts'
+export { plainName } from './dataset/plain-name.ts'
 export { inlineText, statementText, toPlainText, citationLabel } from './document/plain-text.ts'
 export { dateInWords, dateParts, firstDay, lastDay, periodInWords } from './document/dates.ts'
 export { compose } from './document/compose.ts'
-export { claim, facts, note, paragraph, silence } from './document/write.ts'
+export { claim, facts, note, paragraph, silence, time } from './document/write.ts'
 export { DENSITIES } from './document/density.ts'
-export { WHEN_EMPTY } from './digests/settings.ts'
+export { COVERS, NO_FILTERS, slotFrom, WHEN_EMPTY } from './digests/settings.ts'
 export { neutral } from './document/neutral.ts'
 export { needsOpenMark } from './document/open-mark.ts'
 export { webAddress } from './document/web-address.ts'
@@ -23,10 +25,13 @@ export { faultReport } from './dataset/fault-report.ts'
 export { statements, statementsOf, visit } from './document/visit.ts'
 export { personName, recordLabel } from './answers/words.ts'
 export { inWords } from './questions/in-words.ts'
+export { QUESTION_LENGTH } from './questions/question.ts'
 export type { Answer, AnswerStatus } from './answers/answer.ts'
 export type { Dataset, Fault, LoadResult } from './dataset/dataset.ts'
 export type { Density } from './document/density.ts'
-export type { Filter, Filters, WhenEmpty } from './digests/settings.ts'
+export type { Digest, DigestRequest, LastDigest, Outline } from './digests/request.ts'
+export type { Covers, DigestSlot, Filter, Filters, WhenEmpty } from './digests/settings.ts'
+export type { Fingerprints } from './digests/fingerprints.ts'
 export type { Kept } from './dataset/kept.ts'
 export type { Lookup } from './dataset/lookup.ts'
 export type {
@@ -48,7 +53,7 @@ export type { BriefingDraft } from './document/compose.ts'
 export type { Draft, DraftBlock } from './document/write.ts'
 
 /** The briefing core over one record. */
-export interface Briefings {
+export interface Briefings extends Digesting.Digests {
   readonly lookup: Lookup
   /**
    * Answers what somebody typed.
@@ -76,6 +81,8 @@ export function createBriefings(dataset: Dataset): Briefings {
   const lookup = createLookup(dataset)
   let made: Reading.Reader | undefined
   const reader = (): Reading.Reader => (made ??= loadReader().createReader(lookup))
+  let digests: Digesting.Digests | undefined
+  const digesting = (): Digesting.Digests => (digests ??= loadDigests().createDigests(lookup))
   const context = (today: Temporal.PlainDate, density: Density): Context => ({
     lookup,
     today,
@@ -93,6 +100,8 @@ export function createBriefings(dataset: Dataset): Briefings {
     answer: (question, today, density = 'full') =>
       answerQuestion(question, context(today, density)),
     isKnownWord: (word) => reader().isKnownWord(word),
+    digest: (request) => digesting().digest(request),
+    fingerprints: () => digesting().fingerprints(),
   }
 }
 
@@ -100,4 +109,10 @@ export function createBriefings(dataset: Dataset): Briefings {
 function loadReader(): typeof Reading {
   const require = createRequire(import.meta.url)
   return require('./questions/reader.ts') as typeof Reading
+}
+
+/** Who asks a question needs no digests: they are loaded for the first one. */
+function loadDigests(): typeof Digesting {
+  const require = createRequire(import.meta.url)
+  return require('./digests/digest.ts') as typeof Digesting
 }

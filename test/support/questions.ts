@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { COUNTRIES } from '../../src/briefings/dataset/schema.ts'
 import type { Lookup } from '../../src/briefings/dataset/lookup.ts'
-import type { Question, Scope } from '../../src/briefings/questions/question.ts'
+import type { PersonAspect, Question, Scope } from '../../src/briefings/questions/question.ts'
 
 /**
  * Questions that can be put into words and asked again: all kinds but those that quote what was typed.
@@ -57,11 +57,13 @@ export function askableQuestions(lookup: Lookup): fc.Arbitrary<Question> {
     fc
       .record({
         person,
-        aspect: fc.constantFrom<('profile' | 'title' | 'country' | 'succession')[]>(
+        aspect: fc.constantFrom<PersonAspect[]>(
           'profile',
           'title',
           'country',
           'succession',
+          'successor',
+          'predecessor',
         ),
       })
       .map((x): Question => ({ kind: 'person', scope: { kind: 'all' }, ...x })),

@@ -127,7 +127,8 @@ function where({ place }: Meeting): Draft {
   return claim(`${place.city}, ${countryName(place.country)}.`, place.cites)
 }
 
-function whoLine(meeting: Meeting, lookup: Lookup): Draft {
+/** Who represented the countries at a meeting, in one sentence. */
+export function whoLine(meeting: Meeting, lookup: Lookup): Draft {
   const named = meeting.delegations.filter((delegation) => delegation.kind === 'named')
   const [first, ...rest] = named
   if (first === undefined) {

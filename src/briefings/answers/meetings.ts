@@ -3,11 +3,11 @@ import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting } from '../dataset/schema.ts'
 import { periodInWords, weekdaysInWords } from '../document/dates.ts'
 import type { Density } from '../document/density.ts'
-import { claim, listed, silence, type Draft, type DraftBlock } from '../document/write.ts'
+import { claim, listed, section, silence, type Draft, type DraftBlock } from '../document/write.ts'
 import type { Question, Scope } from '../questions/question.ts'
 import { scoped, type Context, type Part, type Suggestion } from './answer.ts'
 import { MEETING_FORMS, meetingLine } from './meeting-forms.ts'
-import { capitalised, meetingLabel, meetingName } from './words.ts'
+import { capitalised, doubts, meetingLabel, meetingName } from './words.ts'
 
 /** The newest meeting in full. */
 export function answerLatest(context: Context): Part {
@@ -48,9 +48,17 @@ export function answerMeetings(scope: Scope, { lookup }: Context): Part {
   if (meetings.length === 0) {
     return { status: 'not-recorded', blocks: preface, nearby: nearest(lookup), records: [] }
   }
+  const [only, ...more] = meetings
+  const beside =
+    only !== undefined && more.length === 0
+      ? section(
+          'What to know about it',
+          doubts(only, (about) => about === 'dates'),
+        )
+      : listed(laterMeetings(lookup))
   return {
     status: 'answered',
-    blocks: [...preface, ...listed(meetings.map(meetingLine)), ...listed(laterMeetings(lookup))],
+    blocks: [...preface, ...listed(meetings.map(meetingLine)), ...beside],
     records: meetings.map(({ id }) => id),
     next: meetings.slice(-3).map(({ id }) => meetingQuestion(id)),
     title: `Meetings of the Quad Senior Cyber Group`,

@@ -4,14 +4,9 @@ import type { Appearance, Lookup } from '../dataset/lookup.ts'
 import type { Person } from '../dataset/schema.ts'
 import { listed, note, paragraph, recordedClaim, type Draft, section } from '../document/write.ts'
 import { scoped, type Context, type Part } from './answer.ts'
+import { answerSuccession } from './succession.ts'
 import { personName } from './words.ts'
-import {
-  answerAttendance,
-  whoInstead,
-  milestonesWith,
-  appearanceClaim,
-  type Kind,
-} from './attendance.ts'
+import { answerAttendance, milestonesWith, appearanceClaim, type Kind } from './attendance.ts'
 
 /** Who somebody is, what the title was, which country, who came before and after. */
 export function answerPerson(
@@ -21,7 +16,9 @@ export function answerPerson(
   const { lookup } = context
   const person = lookup.dataset.people.get(id)
   if (person === undefined) return { status: 'not-recorded', blocks: [], records: [] }
-  if (aspect === 'succession') return succession(person, lookup)
+  if (aspect === 'succession' || aspect === 'successor' || aspect === 'predecessor') {
+    return answerSuccession(person, aspect, lookup)
+  }
   const { meetings, preface } = scoped(scope, lookup)
   const seen = lookup
     .appearances(id)
@@ -79,36 +76,4 @@ function titleDoubts(
       ...(reading === undefined ? [] : [reading]),
     ])
     .map(recordedClaim)
-}
-
-function succession(person: Person, lookup: Lookup): Part {
-  const changed = milestonesWith(person.id, lookup).filter(({ personnel }) => personnel)
-  const meetings = lookup.dataset.meetings.slice(-12)
-  const seats = meetings.flatMap((meeting) => whoInstead(meeting, person.country, lookup))
-  const others = lookup.dataset.meetings.some(({ delegations }) =>
-    delegations.some(
-      (delegation) =>
-        delegation.kind === 'named' &&
-        delegation.country === person.country &&
-        !delegation.representatives.some((representative) => representative.person === person.id),
-    ),
-  )
-  if (changed.length === 0 && !others) {
-    return {
-      status: 'not-recorded',
-      blocks: [paragraph(note(`The record names nobody before or after ${person.name}.`))],
-      nearby: listed(seats),
-      records: meetings.map(({ id }) => id),
-      title: `${personName(person)}: before and after`,
-    }
-  }
-  return {
-    status: 'answered',
-    blocks: [
-      ...listed(changed.map(({ statement }) => statement)),
-      ...section(`${country(person.country).name} at the meetings`, seats),
-    ],
-    records: [...changed.map(({ record }) => record), ...meetings.map(({ id }) => id)],
-    title: `${personName(person)}: before and after`,
-  }
 }

@@ -23,6 +23,13 @@ export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  /**
+   * A moment, shown in the reader's own zone and language where the surface can; `text` says it in UTC
+   * for all others (`timeInWords`). `seconds` are whole ones since 1970.
+   */
+  | { readonly kind: 'time'; readonly text: string; readonly seconds: number }
+  /** A channel of the platform, by its id, shown by its name where the surface can; it pings nobody. */
+  | { readonly kind: 'channel'; readonly text: string }
 
 /** A statement of fact. It cannot exist without a source. */
 export interface Claim<Cite = Citation> {

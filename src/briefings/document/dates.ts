@@ -156,3 +156,15 @@ function firstDayOfWeek(year: number, week: number): Temporal.PlainDate {
   const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 })
   return fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ weeks: week - 1 })
 }
+
+/**
+ * A moment in words, to the minute.
+ * @param at any instant
+ * @returns "Monday 23 November 2026, 03:30 UTC"
+ */
+export function timeInWords(at: Temporal.Instant): string {
+  const moment = at.toZonedDateTimeISO('UTC')
+  const day = moment.toPlainDate().toString()
+  const time = moment.toPlainTime().toString({ smallestUnit: 'minute' })
+  return `${weekdayName(day)} ${dateInWords(day)}, ${time} UTC`
+}

@@ -14,6 +14,8 @@ export function inlineText(inlines: readonly Inline[]): string {
       visit<Inline, string>(inline, {
         text: ({ text }) => text,
         strong: ({ text }) => text,
+        time: ({ text }) => text,
+        channel: ({ text }) => text,
         link: ({ text, url }) => (text === url ? url : `${text} (${url})`),
       }),
     )

@@ -1,4 +1,5 @@
 // Small constructors for statements and blocks: an answer reads like the briefing that it makes.
+import { timeInWords } from './dates.ts'
 import type {
   Block,
   Choice,
@@ -64,6 +65,19 @@ export function silence({ text, cites }: Recorded): Silence<string> {
  */
 export function note(text: string | NonEmpty<Inline>): Note {
   return { kind: 'note', inlines: runs(text) }
+}
+
+/**
+ * A moment inside a sentence.
+ * @param at any instant
+ * @returns the run
+ */
+export function time(at: Temporal.Instant): Inline {
+  return {
+    kind: 'time',
+    text: timeInWords(at),
+    seconds: Math.floor(at.epochMilliseconds / 1000),
+  }
 }
 
 /**

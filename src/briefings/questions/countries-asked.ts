@@ -2,6 +2,7 @@
 import type { CountryCode } from '../dataset/schema.ts'
 import { type Span } from './read.ts'
 import { nextMeaning } from './constraints.ts'
+import type { Cue } from './vocabulary.ts'
 
 /**
  * The countries that one span asks about: by name, or by a capital that stands for its government.
@@ -37,16 +38,31 @@ export const MEETING_NOUNS: ReadonlySet<string> = new Set(
 export function standsForGovernment(spans: readonly Span[], at: number): boolean {
   const before = spans[at - 1]?.words.at(-1) ?? ''
   const next = nextMeaning(spans, at + 1)
-  if (IN_WORDS.has(before) || before === 'the' || next === null) return false
-  if (next.words.some((word) => SENDING.has(word))) return true
+  if (IN_WORDS.has(before) || before === 'the') return false
+  if (before === 'by' && isSending(spans[at - 2])) return true
+  if (next === null) return false
+  if (ACTS.has(before) && next.cues.includes('lead')) return true
+  if ((before === 'has' || before === 'have') && next.cues.includes('host')) return true
+  if (isSending(next)) return true
   const possessive = /['’]s$/.test(spans[at]?.typed ?? '')
   if (possessive && next.cues.some((cue) => cue === 'represent' || cue === 'lead')) return true
   const isCityOfRecord = spans[at]?.entities.some(({ kind }) => kind === 'place') === true
-  return !isCityOfRecord && next.cues.some((cue) => cue === 'represent' || cue === 'continuity')
+  if (!isCityOfRecord && before === 'from') return true
+  return !isCityOfRecord && next.cues.some((cue) => FOR_GOVERNMENTS.has(cue))
 }
 
+const FOR_GOVERNMENTS: ReadonlySet<Cue> = new Set<Cue>(['represent', 'attend', 'continuity'])
+
+function isSending(span: Span | undefined): boolean {
+  return span?.words.some((word) => SENDING.has(word)) === true
+}
+
+const ACTS: ReadonlySet<string> = new Set(['does', 'is', 'do', 'must', 'should', 'will'])
+
 const SENDING: ReadonlySet<string> = new Set(
-  'send sent sends sending dispatch dispatched swap swapped depute deputed'.split(' '),
+  'send sent sends sending dispatch dispatched swap swapped depute deputed choose chose pick picked field fielded nominate nominated select selected'.split(
+    ' ',
+  ),
 )
 
 /** "Canberra" is no place of the record, unless it stands for its government. */

@@ -172,7 +172,9 @@ function personQuestionInWords({ person, aspect, scope }: Kind<'person'>, lookup
     profile: `who is ${name}${at}`,
     title: `title of ${name}${at}`,
     country: `which country did ${name} represent${at}`,
-    succession: `who succeeded ${name}`,
+    succession: `who came before and after ${name}`,
+    successor: `who succeeded ${name}`,
+    predecessor: `who preceded ${name}`,
   }
   return words[aspect]
 }

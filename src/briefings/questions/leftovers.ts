@@ -9,11 +9,12 @@ import { isStrong } from './strength.ts'
 import { UNRECORDED, ELSEWHERE } from './outside-words.ts'
 
 /**
- * The leftover  that change what was asked: names, things that the record says nothing of, and any
- * word where the rest of the  is too thin to stand without it.
- * @param reading the  as a whole
- * @param  what a rule took it for; null where none did
- * @returns the  as typed; none where the  can be answered without them
+ * The leftover words that change what was asked: names, things that the record says nothing of, and any
+ * word where the rest of the question is too thin to stand without it.
+ * @param reading the question as a whole
+ * @param question what a rule took it for; null where none did
+ * @param recorded whether a word stands in the statements of a record
+ * @returns the words as typed; none where the question can be answered without them
  */
 export function blocking(
   reading: Reading,
@@ -48,7 +49,7 @@ function recordsOf(question: Question): readonly string[] {
   return 'scope' in question && question.scope.kind === 'some' ? question.scope.meetings : []
 }
 
-/** @returns whether leftover  are all names of somebody or something, as far as can be seen */
+/** @returns whether leftover words are all names of somebody or something, as far as can be seen */
 export function areNames(words: readonly string[]): boolean {
   return words.every((typed) => /^\p{Lu}/u.test(typed))
 }

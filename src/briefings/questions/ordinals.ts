@@ -17,12 +17,25 @@ export function isMeetingOrdinal(spans: readonly Span[], at: number): boolean {
     return false
   }
   if (names) return true
+  if (isRank(spans, at) || isFirstMention(spans, next)) return false
   if (next !== undefined && next.words.some((word) => NOT_MEETINGS.has(word))) return false
   if (next?.entities.some(({ kind }) => kind === 'record' || kind === 'topic') === true)
     return false
   if (span.words.some((word) => NEEDS_NOUN.has(word))) return false
   if (span.words[0] === 'last' && spans.some(({ cues }) => cues.includes('duration'))) return false
   return true
+}
+
+/** "India's number two": a person, not a meeting. */
+function isRank(spans: readonly Span[], at: number): boolean {
+  const owner = spans[at - 1]?.entities.some(({ kind }) => kind === 'country') === true
+  return owner && spans[at]?.words[0] === 'number'
+}
+
+/** "when was ransomware first discussed": the first time, not the first meeting. */
+function isFirstMention(spans: readonly Span[], next: Span | undefined): boolean {
+  const topic = spans.some(({ entities }) => entities.some(({ kind }) => kind === 'topic'))
+  return topic && next?.cues.includes('discuss') === true
 }
 
 const SKIPPED_AFTER_ORDINAL: ReadonlySet<string> = new Set(
@@ -51,6 +64,7 @@ const NEEDS_NOUN: ReadonlySet<string> = new Set(
 export function strayOrdinals(spans: readonly Span[], used: ReadonlySet<Span>): readonly Span[] {
   return spans.filter((span, at) => {
     if (span.ordinal === null || used.has(span) || span.cues.length > 0) return false
+    if (isRank(spans, at)) return true
     if (spans.some(({ cues }) => cues.includes('weekday') || cues.includes('when'))) return false
     const next = spans[at + 1]?.words[0] ?? ''
     return STRAY_AFTER.has(next)

@@ -7,7 +7,9 @@ export const UNRECORDED: ReadonlySet<string> = stemsOf(`
   spending tax taxes taxpayer taxpayers dollar dollars rupee rupees yen million billion expense expenses donate bribe
   age old born birthday died dead die married wife husband spouse child children son daughter family religion height weight
   hobby hobbies email mail phone phones telephone mobile address contact linkedin twitter university degree educated education
-  graduate biography autobiography memoir career pension
+  graduate biography autobiography memoir career pension kids mother father parents brother sister ethnicity faith church wealth rich
+  school schools college schooling alma phd doctorate hometown childhood upbringing politics democrat republican health habits
+  accompany accompanied accompanies companion companions
   hotel hotels lunch dinner breakfast meal menu catering eat ate eaten drink drank vegetarian
   vote votes voted voting ballot interpreter interpreters translator translators language languages minutes transcript recording
   recorded recordings photo photos photograph picture pictures livestream broadcast webcast journalist journalists conference
@@ -17,7 +19,7 @@ export const UNRECORDED: ReadonlySet<string> = stemsOf(`
   draft drafts annex annexes protocol classified secret secrets confidential unpublished redacted leak leaked leaks
   hack hacked hacker hackers hacking breach breached malware spy spies spying espionage
   motive motives motivation opinion opinions feel feeling feelings mood atmosphere tone angry argue argued argument quarrel row
-  clash clashed disagreement tension tensions gift gifts dress dressed wore gender ratio percentage percent proportion average
+  clash clashed disagreement tension tensions gift gifts dress dressed wore wear gender ratio percentage percent proportion average
   influential important powerful popular implement implemented implementation fulfilled completed followup evaluation assessed
   effective effectiveness success successful failed failure deadline deadlines penalty compliance findings annual
   subgroup subgroups subcommittee taskforce committee committees council board sidelines bilateral bilaterals trilateral
@@ -36,7 +38,7 @@ export const ELSEWHERE: ReadonlySet<string> = stemsOf(`
   programmer code coding python javascript java html sql computer laptop password wifi printer translate
   maths math equation solve calculate multiply divided sqrt dog cat pet horse bird fish bike bicycle car truck motorbike
   doctor medicine hospital vaccine vaccines covid pandemic disease virus satellite moon mars rocket
-  god love relationship girlfriend boyfriend population geography mountain river kilometres miles
+  god mayor expensive tallest cold gdp hindi alphabet currency capital convert rent mortgage shopping article translation love relationship girlfriend boyfriend population geography mountain river kilometres miles
   metro uninstall king queen emperor horoscope lottery`)
 
 function stemsOf(text: string): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import { areNames, blocking } from './leftovers.ts'
 import type { Knowledge } from './read.ts'
 import { readQuestion, type Reading } from './reading.ts'
 import { rules } from './rules.ts'
+import { has } from './rules/rule.ts'
 import { tokenize } from './tokens.ts'
 import type { Question } from './question.ts'
 import type { Search } from './search.ts'
@@ -85,7 +86,9 @@ function nearest(
 function uncovered(reading: Reading, search: Search): Question {
   const words = contentWords(reading)
   const found =
-    reading.outsiders.length > 0 ? null : search.find(words, reading.scope, reading.milestones)
+    reading.outsiders.length > 0 || has(reading, 'help')
+      ? null
+      : search.find(words, reading.scope, reading.milestones)
   if (found !== null) return { kind: 'search', found, words }
   return isAboutTheQuad(reading) && reading.unknown.length > 0
     ? { kind: 'unrecorded', said: reading.unknown, near: [] }

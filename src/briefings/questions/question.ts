@@ -44,7 +44,14 @@ export type Countable =
   | 'milestones'
 
 /** What is asked about a person. */
-export type PersonAspect = 'profile' | 'title' | 'country' | 'succession'
+export type PersonAspect =
+  | 'profile'
+  | 'title'
+  | 'country'
+  /** Who held the place before and after. */
+  | 'succession'
+  | 'successor'
+  | 'predecessor'
 
 /** What is asked about joint texts. */
 export type DocumentAspect = 'list' | 'issuer' | 'date'

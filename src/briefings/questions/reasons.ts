@@ -1,19 +1,11 @@
 // "why": the record seldom holds reasons.
 import type { Lookup } from '../dataset/lookup.ts'
+import { daysOf } from '../document/dates.ts'
 import type { Question } from './question.ts'
 import type { Reading } from './reading.ts'
 import { has, typedAs } from './rules/rule.ts'
 
 type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
-
-/** Kinds of question whose reason no source gives. */
-const WITHOUT_REASON: ReadonlySet<Question['kind']> = new Set<Question['kind']>([
-  'person',
-  'interval',
-  'outcomes',
-  'documents',
-  'topic',
-])
 
 /**
  * Whether a question asks why something is so that the record holds to be so. Where the record holds the
@@ -27,15 +19,35 @@ export function asksForReason(question: Question, reading: Reading, lookup: Look
   if (!has(reading, 'why')) return false
   const { kind } = question
   if (WITHOUT_REASON.has(kind)) return true
-  if (kind === 'attendance') return !has(reading, 'succession') && tookPart(question, lookup)
+  if (kind === 'person') return !INSTEAD.test(reading.text)
+  if (kind === 'attendance') {
+    return !has(reading, 'succession', 'absent', 'not') && tookPart(question, lookup)
+  }
   if (kind === 'leads') return leadsIt(question, lookup)
-  if (kind === 'meeting') return question.scope.kind !== 'absent'
+  if (kind === 'meeting') {
+    return question.scope.kind !== 'absent' || /\b(no|not|never)\b/.test(reading.text)
+  }
   if (kind === 'milestone') return !has(reading, 'creation', 'define')
   if (kind === 'continuity') {
-    return question.countries.length === 0 || has(reading, 'succession')
+    const stayed = SAME.test(reading.text) && cameAgain(question, lookup)
+    return question.countries.length === 0 || has(reading, 'succession') || stayed
   }
-  return false
+  if (kind === 'host') return has(reading, 'not') !== hostedIt(question, lookup)
+  return kind === 'detail' && isDetailSo(question, reading, lookup)
 }
+
+/** Kinds of question whose reason no source gives. */
+const WITHOUT_REASON: ReadonlySet<Question['kind']> = new Set<Question['kind']>([
+  'interval',
+  'outcomes',
+  'documents',
+  'topic',
+])
+
+/** "why did Hansford come instead of Pezzullo": what became of the other is an answer. */
+const INSTEAD = /\b(instead|place|rather than)\b/
+
+const SAME = /\b(same|again|twice|repeatedly|kept|keep|stick|stuck|retain\w*)\b/
 
 /**
  * The question of a reason, which the record does not hold.
@@ -47,10 +59,17 @@ export function withoutReason(question: Question, reading: Reading): Question {
   return { kind: 'unrecorded', said: typedAs(reading, 'why'), near: [question] }
 }
 
-function tookPart({ persons, scope }: Kind<'attendance'>, lookup: Lookup): boolean {
+function tookPart({ persons, scope, countries }: Kind<'attendance'>, lookup: Lookup): boolean {
   const meetings = scope.kind === 'some' ? scope.meetings : []
   return persons.every((person) =>
-    meetings.every((id) => lookup.appearances(person).some(({ meeting }) => meeting === id)),
+    meetings.every((id) =>
+      lookup
+        .appearances(person)
+        .some(
+          ({ meeting, country }) =>
+            meeting === id && (countries.length === 0 || countries.includes(country)),
+        ),
+    ),
   )
 }
 
@@ -62,3 +81,31 @@ function leadsIt({ countries, topics }: Kind<'leads'>, lookup: Lookup): boolean 
         countries.includes(country) && topics.some((topic) => about.includes(topic)),
     )
 }
+
+function cameAgain({ countries }: Kind<'continuity'>, lookup: Lookup): boolean {
+  return [...lookup.dataset.people.values()].some(
+    ({ id, country }) => countries.includes(country) && lookup.appearances(id).length > 1,
+  )
+}
+
+/** Whether the countries asked about hosted every meeting asked about; any, where it names none. */
+function hostedIt({ countries, scope }: Kind<'host'>, lookup: Lookup): boolean {
+  const hosted = new Set(countries.flatMap((code) => lookup.meetingsHostedBy(code)))
+  if (countries.length === 0) return scope.kind !== 'absent'
+  return scope.kind === 'some' ? scope.meetings.every((id) => hosted.has(id)) : hosted.size > 0
+}
+
+/** "why did it last two days", "why was it in person": whether the premise is as recorded. */
+function isDetailSo({ detail, scope }: Kind<'detail'>, { text }: Reading, lookup: Lookup): boolean {
+  if (detail === 'format' || detail === 'venue') return true
+  if (detail !== 'duration' || scope.kind === 'absent') return false
+  const ids = scope.kind === 'some' ? scope.meetings : lookup.meetingIds
+  const said = /\b(\w+)[ -]days?\b/.exec(text)?.[1]
+  return ids.every((id) => {
+    const meeting = lookup.meeting(id)
+    const days = meeting === undefined ? null : daysOf(meeting.period)
+    return days !== null && (said === String(days) || said === DAYS[days - 1])
+  })
+}
+
+const DAYS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven']

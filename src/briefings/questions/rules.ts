@@ -5,6 +5,8 @@ import { delegationRules } from './rules/delegations.ts'
 import { contentRules } from './rules/content.ts'
 import { meetingRules } from './rules/meetings.ts'
 import { intervalRules } from './rules/intervals.ts'
+import { recordRules } from './rules/record.ts'
+import { leadRules } from './rules/leads.ts'
 import { milestoneRules } from './rules/milestones.ts'
 import { talkRules } from './rules/talk.ts'
 import type { Rule } from './rules/rule.ts'
@@ -12,10 +14,12 @@ import type { Rule } from './rules/rule.ts'
 /** Every rule, in the order in which they are tried. */
 export const rules: readonly Rule[] = [
   ...talkRules,
+  ...recordRules,
   ...intervalRules,
   ...peopleRules,
   ...hostRules,
   ...delegationRules,
+  ...leadRules,
   ...milestoneRules,
   ...contentRules,
   ...meetingRules,

@@ -3,7 +3,7 @@ import type { Question } from './question.ts'
 import type { Reading } from './reading.ts'
 import { has } from './rules/rule.ts'
 
-/** Whether the understood part of a  would be a whole  by itself. */
+/** Whether the understood part of a question would be a whole question by itself. */
 export function isStrong(question: Question, reading: Reading): boolean {
   const about = reading.scope.kind !== 'all' || has(reading, 'meeting', 'group', 'happened')
   switch (question.kind) {
@@ -62,6 +62,7 @@ export function isStrong(question: Question, reading: Reading): boolean {
     case 'future':
       return true
     case 'topics':
+      return has(reading, 'everytime')
     case 'people':
     case 'country':
     case 'help':

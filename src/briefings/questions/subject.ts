@@ -58,10 +58,23 @@ const CLOSED_QUESTIONS = [
  * @returns whether what is missing is missing from the record, and not from its subject
  */
 export function isAboutTheQuad(reading: Reading): boolean {
-  const { persons, topics, named, documents, constraints, countries, spans } = reading
-  if (persons.length + topics.length + named.length + documents.length > 0) return true
-  if (has(reading, ...SUBJECTS)) return true
-  return constraints.length + countries.length > 0 && !areElsewhere(spans)
+  const { constraints, countries, spans } = reading
+  return (
+    namesTheQuad(reading) || (constraints.length + countries.length > 0 && !areElsewhere(spans))
+  )
+}
+
+/**
+ * Whether a question names something that only the record is about; a city or a country is not enough.
+ * @param reading the question as a whole
+ * @returns whether it names people, topics, texts or meetings of the group, or what is done at them
+ */
+export function namesTheQuad(reading: Reading): boolean {
+  const { persons, topics, named, documents } = reading
+  return (
+    persons.length + topics.length + named.length + documents.length > 0 ||
+    has(reading, ...SUBJECTS)
+  )
 }
 
 /** Cues that nobody gives who asks about something else. */

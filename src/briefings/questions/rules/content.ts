@@ -1,6 +1,6 @@
 // Questions about what was discussed, agreed and issued.
 import { isNonEmpty } from '../../document/write.ts'
-import type { DocumentAspect } from '../question.ts'
+import type { DocumentAspect, Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
 import type { Lookup } from '../../dataset/lookup.ts'
 import { meetingsFor } from '../scope.ts'
@@ -22,11 +22,21 @@ function namesText(reading: Reading): boolean {
   return has(reading, 'documents') || reading.documents.length > 0
 }
 
+/** "what did the group discuss": at a meeting, and not in general. */
+const PAST = /\b(did|was|were|discussed)\b/
+
+/** "to whom does the group answer". */
+const ANSWERS =
+  /\b(to )?whom? (do|does|did|must) (\w+ )*(answer|report)( to)?$|\bwho (gets|receives|reads|sees) (the |its |their )?(group|work|findings|results)\b/
+
 /** What was discussed, agreed, issued and reported, and how two meetings differ. */
 export const contentRules: readonly Rule[] = [
   {
     name: 'reports back',
-    take: (reading) => (has(reading, 'reports') ? { kind: 'reports', scope: reading.scope } : null),
+    take: (reading) =>
+      has(reading, 'reports') || ANSWERS.test(reading.text)
+        ? { kind: 'reports', scope: reading.scope }
+        : null,
   },
   {
     name: 'two meetings compared',
@@ -51,6 +61,16 @@ export const contentRules: readonly Rule[] = [
       if (scope.kind === 'some' && scope.meetings.length === 2) {
         const [first, second = first] = scope.meetings
         return { kind: 'compare', from: first, to: second, people: false }
+      }
+      if (scope.kind === 'some' && scope.meetings.length > 2 && reading.meetings.length > 2) {
+        const [first, ...rest] = scope.meetings
+        const pairs = rest.map((id, index): Question => ({
+          kind: 'compare',
+          from: rest[index - 1] ?? first,
+          to: id,
+          people: false,
+        }))
+        return isNonEmpty(pairs) ? { kind: 'ambiguous', readings: pairs } : null
       }
       const at =
         scope.kind === 'some' ? lookup.position(scope.meetings[0]) : lookup.meetingIds.length - 1
@@ -107,8 +127,9 @@ export const contentRules: readonly Rule[] = [
   {
     name: 'what was discussed',
     take: (reading, lookup) => {
-      if (has(reading, 'topics') && !has(reading, 'discuss') && isOpen(reading))
-        return { kind: 'topics' }
+      const ofGroup = has(reading, 'group') && !has(reading, 'meeting') && !PAST.test(reading.text)
+      if (isOpen(reading) && (ofGroup || (has(reading, 'topics') && !has(reading, 'discuss'))))
+        return has(reading, 'topics', 'discuss') ? { kind: 'topics' } : null
       return has(reading, 'discuss', 'topics')
         ? oneMeeting(reading, lookup, (scope) => ({ kind: 'discussed', scope }))
         : null

@@ -2,18 +2,28 @@
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { Reading } from '../reading.ts'
 import { representatives } from './people-questions.ts'
-import { has, isOpen, size, typedAs, type Rule } from './rule.ts'
+import { countsPeople, has, isOpen, size, typedAs, type Rule } from './rule.ts'
 
 const EVERYBODY =
   /\b(everyone|everybody|all (the )?(people|names|officials|representatives|principals|delegates|attendees)|list of people|people in the record)\b/
 
 const NAMED_PEOPLE = /\b(principals?|heads?|representatives?|reps|named|names|envoys)\b/
 
-const COUNTED_PEOPLE =
-  /\b(how many|number of) (different |distinct |individual )?(people|persons|officials|principals|representatives|reps|delegates|individuals|names|participants|attendees)/
+const PER_COUNTRY =
+  /\b(each|every|per|by) (country|nation|side|member|delegation|government|partner)\b|\bcountry by country\b/
 
 /** Delegations of countries. */
 export const delegationRules: readonly Rule[] = [
+  {
+    name: 'who stayed away',
+    take: (reading) => {
+      if (!has(reading, 'absent') || has(reading, 'summary')) return null
+      const near = representatives(reading)
+      return reading.yesNo && reading.countries.length > 0 && size(reading.scope) > 0
+        ? near
+        : { kind: 'unrecorded', said: typedAs(reading, 'absent'), near: [near] }
+    },
+  },
   {
     name: 'succession in a country',
     take: (reading) =>
@@ -60,11 +70,12 @@ export const delegationRules: readonly Rule[] = [
     name: 'continuity',
     take: (reading) =>
       reading.topics.length === 0 &&
-      !COUNTED_PEOPLE.test(reading.text) &&
+      !countsPeople(reading) &&
       (has(reading, 'continuity', 'everytime') ||
         (has(reading, 'change') &&
           has(reading, 'represent', 'attend', 'country') &&
           (size(reading.scope) !== 1 ||
+            has(reading, 'why') ||
             reading.constraints.some(({ kind }) => kind === 'relative')))) &&
       !has(reading, 'when', 'where', 'format', 'virtual', 'duration', 'outcomes') &&
       (has(reading, 'continuity', 'represent', 'attend', 'who', 'country') ||
@@ -73,24 +84,44 @@ export const delegationRules: readonly Rule[] = [
         : null,
   },
   {
+    name: 'how many work there',
+    take: (reading) =>
+      countsPeople(reading) && /\bwork(s|ed)? (for|in|at)\b|\bemployed\b/.test(reading.text)
+        ? { kind: 'unrecorded', said: typedAs(reading, 'count'), near: [] }
+        : null,
+  },
+  {
     name: 'how many people',
     take: (reading) =>
       has(reading, 'count') &&
-      has(reading, 'represent', 'attend') &&
-      (!reading.plural || COUNTED_PEOPLE.test(reading.text)) &&
+      (has(reading, 'represent', 'attend') || countsPeople(reading)) &&
+      (!reading.plural || countsPeople(reading)) &&
       reading.named.length === 0 &&
+      (countsPeople(reading) || !has(reading, 'documents', 'topics')) &&
       !has(reading, 'campaign') &&
-      (!has(reading, 'country') || reading.countries.length > 0)
+      (!has(reading, 'country') || reading.countries.length > 0 || PER_COUNTRY.test(reading.text))
         ? {
             kind: 'count',
             what:
-              NAMED_PEOPLE.test(reading.text) || reading.scope.kind === 'all'
+              NAMED_PEOPLE.test(reading.text) ||
+              (reading.scope.kind === 'all' && !PER_COUNTRY.test(reading.text))
                 ? 'representatives'
                 : 'attendees',
             scope: reading.scope,
             countries: reading.countries,
           }
         : null,
+  },
+  {
+    name: 'men and women',
+    take: (reading) => {
+      const said = /\b(wom[ae]n|females?)\b/.exec(reading.text)?.[0]
+      return said !== undefined &&
+        (reading.yesNo || has(reading, 'count')) &&
+        reading.countries.length + reading.persons.length === 0
+        ? { kind: 'unrecorded', said: [said], near: [representatives(reading)] }
+        : null
+    },
   },
   {
     name: 'representatives',
@@ -113,7 +144,8 @@ function asksOtherwise(reading: Reading): boolean {
   const forWho = has(reading, 'who')
   const represented = has(reading, 'represent')
   return (
-    has(reading, 'count') ||
+    has(reading, 'count', 'ordinal', 'runs') ||
+    (has(reading, 'campaign') && reading.scope.kind !== 'some') ||
     reading.topics.length + reading.named.length > 0 ||
     (has(reading, 'documents', 'reports') && !represented) ||
     (has(reading, 'discuss', 'topics', 'outcomes') && !forWho) ||
@@ -132,6 +164,7 @@ function asksWho(reading: Reading): boolean {
   const ofCountries = countries.length > 0
   const came =
     has(reading, 'attend') &&
+    !IN_TIME.test(reading.text) &&
     (has(reading, 'who', 'country', 'which', 'list') || ofCountries || atMeetings)
   const wasThere =
     yesNo && ofCountries && atMeetings && !has(reading, 'lead', 'discuss', 'outcomes')
@@ -140,6 +173,10 @@ function asksWho(reading: Reading): boolean {
   const whoAt = forWho && atMeetings && !has(reading, ...NOT_ABOUT_PEOPLE)
   return has(reading, 'represent') || came || wasThere || led || whoOf || whoAt
 }
+
+/** "what came before New Delhi": which meeting, not who. */
+const IN_TIME =
+  /\b(what|which)( \w+)? (came|comes|come) (before|after|first|next|last|earlier|later)\b/
 
 const NOT_ABOUT_PEOPLE = [
   'documents',

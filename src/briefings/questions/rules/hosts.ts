@@ -9,6 +9,9 @@ const EVERY_MEMBER =
 const HOSTING_PERSON =
   /\b(which|what|name of the) (\w+ )?(official|person|minister|individual|host official)\b|\bhosting (official|minister|person)\b/
 
+/** "the meeting that Japan hosted". */
+const HOSTED = /\b(that|which|meeting|session|round|one|talks) (the )?\w+ hosted\b|\bhosted by\b/
+
 /** Posts and hosts. */
 export const hostRules: readonly Rule[] = [
   {
@@ -53,7 +56,7 @@ export const hostRules: readonly Rule[] = [
   {
     name: 'who has not hosted',
     take: (reading) =>
-      has(reading, 'not') &&
+      has(reading, 'not', 'absent') &&
       has(reading, 'host', 'happened') &&
       isOpen(reading) &&
       reading.countries.length === 0
@@ -72,16 +75,28 @@ export const hostRules: readonly Rule[] = [
         : null,
   },
   {
-    name: 'what came of a meeting that a country hosted',
+    name: 'which building hosted',
+    take: (reading) =>
+      has(reading, 'host') && has(reading, 'venue')
+        ? { kind: 'detail', detail: 'venue', scope: reading.scope }
+        : null,
+  },
+  {
+    name: 'a meeting by the country that hosted it',
     take: (reading, lookup) => {
       const [country, ...more] = reading.countries
-      const asked = has(reading, 'outcomes', 'discuss') && has(reading, 'host') && isOpen(reading)
-      if (!asked || country === undefined || more.length > 0) return null
-      const kind = has(reading, 'outcomes') ? 'outcomes' : 'discussed'
-      return eachOrAsk(lookup.meetingsHostedBy(country).slice(-CHOICES), (scope) => ({
-        kind,
-        scope,
-      }))
+      if (country === undefined || more.length > 0 || !has(reading, 'host') || !isOpen(reading)) {
+        return null
+      }
+      const people = has(reading, 'who') && has(reading, 'attend', 'represent')
+      const about = has(reading, 'outcomes', 'discuss') || (people && HOSTED.test(reading.text))
+      return about
+        ? eachOrAsk(lookup.meetingsHostedBy(country).slice(-CHOICES), (scope) => {
+            if (has(reading, 'outcomes')) return { kind: 'outcomes', scope }
+            if (has(reading, 'discuss')) return { kind: 'discussed', scope }
+            return { kind: 'representatives', scope, countries: [], outsiders: [] }
+          })
+        : null
     },
   },
   {

@@ -15,7 +15,9 @@ export const intervalRules: readonly Rule[] = [
       return from !== undefined &&
         to !== undefined &&
         has(reading, 'between') &&
-        (has(reading, 'summary', 'timeline') || kindOf(reading) !== null) &&
+        (has(reading, 'summary', 'timeline') ||
+          /\bevents?\b/.test(reading.text) ||
+          kindOf(reading) !== null) &&
         !has(reading, 'change', 'interval', 'duration')
         ? { kind: 'timeline', year: null, milestoneKind: kindOf(reading), between: [from, to] }
         : null
@@ -59,5 +61,9 @@ function neighbours(reading: Reading, lookup: Lookup): readonly (readonly [strin
   const pairs = ids.slice(1).map((to, at) => [ids[at] ?? to, to] as const)
   const { scope } = reading
   if (scope.kind !== 'some') return pairs.slice(-CHOICES)
-  return pairs.filter((pair) => pair.every((id) => scope.meetings.includes(id)))
+  const inside = pairs.filter((pair) => pair.every((id) => scope.meetings.includes(id)))
+  // "the gap between the first two": the one beside the first.
+  return inside.length > 0 || reading.constraints.some(({ kind }) => kind !== 'ordinal')
+    ? inside
+    : pairs.filter((pair) => pair.some((id) => scope.meetings.includes(id)))
 }

@@ -20,6 +20,10 @@ function detailOf(reading: Reading): Detail | null {
   return found === undefined ? null : found[1]
 }
 
+/** "why is Tokyo called the third meeting": asks how meetings are counted. */
+const COUNTED_AS =
+  /\b(called|counts?|counted|considered|numbered|dubbed|labell?ed|described|regarded|termed|known)\b|\b(is|was)( \w+){0,2} the \w+ (meeting|one|session|round)$/
+
 /** "which country was the third one held in": asks where, once a meeting is named. */
 function asksWhichCountry(reading: Reading): boolean {
   return has(reading, 'country') && has(reading, 'happened', 'meeting') && size(reading.scope) > 0
@@ -74,6 +78,9 @@ export const meetingRules: readonly Rule[] = [
       if (has(reading, 'virtual') && has(reading, 'when', 'count', 'which', 'list')) {
         return { kind: 'detail', detail: 'virtual', scope: { kind: 'all' } }
       }
+      if (has(reading, 'when') && has(reading, 'where') && reading.scope.kind !== 'absent') {
+        return { kind: 'meetings', scope: reading.scope }
+      }
       const detail = detailOf(reading) ?? (asksWhichCountry(reading) ? 'where' : null)
       const about = detail !== null && (!isOpen(reading) || reading.countries.length === 0)
       return about ? { kind: 'detail', detail, scope: reading.scope } : null
@@ -83,8 +90,13 @@ export const meetingRules: readonly Rule[] = [
     name: 'is it so',
     take: (reading) => {
       const { scope, yesNo, constraints } = reading
-      if (!yesNo || constraints.length === 0 || has(reading, 'summary')) return null
-      const detail = constraints.some(({ kind }) => kind === 'ordinal') ? 'ordinal' : 'when'
+      const counted = constraints.some(({ kind }) => kind === 'ordinal')
+      const absent = scope.kind === 'absent'
+      const asCounted = COUNTED_AS.test(reading.text)
+      const why = has(reading, 'why')
+      if (!yesNo && !(counted && (why ? absent || asCounted : absent && asCounted))) return null
+      if (constraints.length === 0 || has(reading, 'summary')) return null
+      const detail = counted ? 'ordinal' : 'when'
       return { kind: 'detail', detail, scope }
     },
   },
@@ -151,10 +163,11 @@ export const meetingRules: readonly Rule[] = [
     name: 'a meeting',
     take: (reading, lookup) => {
       if (isOpen(reading)) {
-        if (reading.plural && has(reading, 'summary')) {
+        if ((reading.plural || has(reading, 'everytime')) && has(reading, 'summary')) {
           return { kind: 'meeting', scope: reading.scope, density: 'short' }
         }
-        return has(reading, 'meeting', 'group', 'happened', 'summary') ? { kind: 'latest' } : null
+        const bare = has(reading, 'group') && !reading.yesNo && !has(reading, 'who', 'why', 'how')
+        return bare || has(reading, 'meeting', 'happened', 'summary') ? { kind: 'latest' } : null
       }
       const density = DENSITIES.find((each) => has(reading, each)) ?? null
       return oneMeeting(reading, lookup, (scope) => ({ kind: 'meeting', scope, density }))

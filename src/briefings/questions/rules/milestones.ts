@@ -6,13 +6,33 @@ import type { Reading } from '../reading.ts'
 import { CHOICES, has, size, type Rule } from './rule.ts'
 import { detailOf, milestones, kindOf, yearOf, ofKind, datedOnly } from './milestone-kinds.ts'
 
-/** "which partner has software", "whose job is the workforce": asks who leads. */
-const WHOSE =
-  /\b(which|what) (partner|country|member|nation|government)\b|\bwhose (job|remit|brief|baby|responsibility|task|field|patch)\b|\bis whose\b/
+const FOUNDED =
+  '(?:created|founded|formed|established|born|set up|launched|conceived|initiated|brought into being)'
 
-const LEADS_ALL = /\bwho (leads?|led|heads?|does|runs) what\b|^(the )?(leads?|lead countries)$/
+const GROUP = '(?:group|grouping|qscg|scg)'
 
-function countsPeople(reading: Reading): boolean {
+/** "the group was created in Tokyo", "Japan founded the group in 2022". */
+const FOUNDING = new RegExp(
+  `\\b${GROUP} (?:\\w+ )?(?:was |were |been |being |got )?(?:\\w+ )?${FOUNDED}\\b|\\b(?:was|were) (?:the )?(?:\\w+ )*${GROUP} (?:\\w+ )?${FOUNDED}\\b|\\b(?:found|form|create|establish|${FOUNDED}) the (?:\\w+ )*${GROUP}\\b|^(?:so )?(?:was )?it (?:was )?${FOUNDED}\\b`,
+)
+
+/** "did the group begin in 2023". */
+const BEGUN = new RegExp(`\\b${GROUP} (?:\\w+ )?(?:begin|began|begun|start|started)\\b`)
+
+/** Takes the group to have been founded at a place or date, which the record confirms or corrects. */
+function isFounding(reading: Reading): boolean {
+  const begun =
+    BEGUN.test(reading.text) && !has(reading, 'meeting') && reading.constraints.length > 0
+  return (
+    (begun || FOUNDING.test(reading.text)) &&
+    reading.constraints.every(
+      ({ kind }) => kind === 'place' || kind === 'time' || kind === 'country',
+    ) &&
+    !has(reading, 'count', 'interval', 'discuss', 'outcomes', 'represent', 'documents')
+  )
+}
+
+function countsTurnout(reading: Reading): boolean {
   return (
     (has(reading, 'count') && has(reading, 'attend', 'represent')) ||
     /\bturnout\b/.test(reading.text)
@@ -32,23 +52,6 @@ function turnout(ids: readonly string[], lookup: Lookup): Question | null {
 /** Milestones by name, by kind, by place or date; the timeline; who leads what. */
 export const milestoneRules: readonly Rule[] = [
   {
-    name: 'who leads a workstream',
-    take: (reading, lookup) => {
-      const { topics, countries, named } = reading
-      const workstream = /\b(work ?streams?|pillars?)\b/.test(reading.text)
-      const partnership = named.some((id) => (lookup.milestone(id)?.leads ?? []).length > 0)
-      const leads =
-        workstream ||
-        (topics.length > 0 && WHOSE.test(reading.text) && !has(reading, 'discuss', 'meeting')) ||
-        LEADS_ALL.test(reading.text) ||
-        (partnership && has(reading, 'lead')) ||
-        (has(reading, 'lead') &&
-          (topics.length > 0 ||
-            (countries.length > 0 && !has(reading, 'who') && size(reading.scope) === 0)))
-      return leads ? { kind: 'leads', topics, countries } : null
-    },
-  },
-  {
     name: 'timeline',
     take: (reading) =>
       has(reading, 'timeline') && !has(reading, 'count') && size(reading.scope) !== 1
@@ -61,7 +64,9 @@ export const milestoneRules: readonly Rule[] = [
       const creation = lookup.dataset.milestones.filter(({ kind }) => kind === 'creation')
       const group =
         has(reading, 'group', 'meeting') || reading.topics.length + reading.named.length === 0
-      return has(reading, 'creation') && group && size(reading.scope) === 0
+      return (has(reading, 'creation') || isFounding(reading)) &&
+        group &&
+        (size(reading.scope) === 0 || isFounding(reading))
         ? milestones(
             creation.slice(0, 1).map(({ id }) => id),
             detailOf(reading),
@@ -104,7 +109,7 @@ export const milestoneRules: readonly Rule[] = [
   {
     name: 'a milestone by name',
     take: (reading, lookup) => {
-      if (has(reading, 'count') && countsPeople(reading)) return turnout(reading.named, lookup)
+      if (has(reading, 'count') && countsTurnout(reading)) return turnout(reading.named, lookup)
       return milestones(reading.named, detailOf(reading))
     },
   },
@@ -112,7 +117,7 @@ export const milestoneRules: readonly Rule[] = [
     name: 'milestones of a kind',
     take: (reading, lookup) => {
       const kind = kindOf(reading)
-      if (kind === null) return null
+      if (kind === null || (has(reading, 'reports') && has(reading, 'group'))) return null
       if (
         kind === 'campaign' &&
         !has(reading, 'when') &&
@@ -121,7 +126,7 @@ export const milestoneRules: readonly Rule[] = [
       )
         return null
       const ids = ofKind(kind, reading, lookup)
-      if (kind === 'campaign' && countsPeople(reading)) return turnout(ids, lookup)
+      if (kind === 'campaign' && countsTurnout(reading)) return turnout(ids, lookup)
       if (kind === 'campaign' && !has(reading, 'count') && ids.length > 0)
         return milestones(ids, detailOf(reading))
       if (ids.length === 0 && reading.milestones.length === 0) {

@@ -1,6 +1,6 @@
 // The questions about people that several rules make.
 import { isNonEmpty } from '../../document/write.ts'
-import type { Question } from '../question.ts'
+import type { PersonAspect, Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
 
 /**
@@ -19,6 +19,17 @@ export function representatives({ scope, countries, outsiders }: Reading): Quest
  */
 export function attendance({ persons, scope, countries }: Reading): Question | null {
   return isNonEmpty(persons) ? { kind: 'attendance', persons, scope, countries } : null
+}
+
+/**
+ * What is asked about the first person of a reading.
+ * @param reading the reading
+ * @param aspect what of the person
+ * @returns the question; null where it names nobody
+ */
+export function personQuestion({ persons, scope }: Reading, aspect: PersonAspect): Question | null {
+  const [person] = persons
+  return person === undefined ? null : { kind: 'person', person, aspect, scope }
 }
 
 /**

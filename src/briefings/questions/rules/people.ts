@@ -1,32 +1,12 @@
 // Questions about people by name, and about what they said and issued.
 import { isNonEmpty } from '../../document/write.ts'
-import type { Question } from '../question.ts'
-import type { Reading } from '../reading.ts'
+import { isAboutTheQuad } from '../subject.ts'
 import { has, isOpen, size, typedAs, type Rule } from './rule.ts'
-import { representatives, attendance, nearPerson } from './people-questions.ts'
+import { representatives, attendance, nearPerson, personQuestion } from './people-questions.ts'
+import { besidesRules } from './people-besides.ts'
+import { successionRules } from './succession.ts'
 
-function personQuestion(
-  { persons, scope }: Reading,
-  aspect: Extract<Question, { kind: 'person' }>['aspect'],
-): Question | null {
-  const [person] = persons
-  return person === undefined ? null : { kind: 'person', person, aspect, scope }
-}
-
-/** "before Nair", "after Pezzullo": who held the place before or after a person. */
-function besidePerson({ spans }: Reading): boolean {
-  return spans.some(
-    (span, at) =>
-      (span.cues.includes('before') || span.cues.includes('after')) &&
-      spans
-        .slice(at + 1, at + 3)
-        .some(({ entities }) => entities.some(({ kind }) => kind === 'person')),
-  )
-}
-
-const COMING = /\b(appointed|appointment|became|become|promoted)\b/
-
-const CAME = /\b(became|succeeded|appointed)\b/
+const SWITCH = /\b(switch|swap|rotat|chang)\w*\b/
 
 const ISSUING = /\b(announced?|issued?|published?|released?|put out)\b/
 
@@ -62,11 +42,14 @@ export const peopleRules: readonly Rule[] = [
         'meeting',
         'group',
         'country',
+        'compose',
       ) &&
         reading.countries.length === 0 &&
         reading.topics.length === 0
         ? { kind: 'representatives', scope, countries: [], outsiders }
-        : { kind: 'unrecorded', said: outsiders, near: [] }
+        : isAboutTheQuad(reading)
+          ? { kind: 'unrecorded', said: outsiders, near: [] }
+          : { kind: 'not-understood' }
     },
   },
   {
@@ -85,16 +68,7 @@ export const peopleRules: readonly Rule[] = [
           }
         : null,
   },
-  {
-    name: 'somebody else in a delegation',
-    take: (reading) =>
-      has(reading, 'represent', 'attend', 'who') &&
-      /\belse\b/.test(reading.text) &&
-      (reading.countries.length > 0 || size(reading.scope) > 0) &&
-      !has(reading, 'discuss', 'summary')
-        ? { kind: 'unrecorded', said: ['else'], near: [representatives(reading)] }
-        : null,
-  },
+  ...besidesRules,
   {
     name: 'why somebody came or did not',
     take: (reading) =>
@@ -109,30 +83,17 @@ export const peopleRules: readonly Rule[] = [
         ? { kind: 'unrecorded', said: typedAs(reading, 'creation'), near: nearPerson(reading) }
         : null,
   },
+  ...successionRules,
   {
-    name: 'how somebody came to a post',
-    take: (reading, lookup) => {
-      const [person] = reading.persons
-      if (person === undefined || !COMING.test(reading.text) || besidePerson(reading)) return null
-      const family = lookup.dataset.people.get(person)?.family ?? ''
-      const said = lookup.dataset.milestones.some(
-        ({ people = [], says }) =>
-          people.includes(person) &&
-          says.some(({ text }) => text.includes(family) && CAME.test(text)),
+    name: 'one person for another',
+    take: ({ persons, text }, lookup) => {
+      const countries = new Set(
+        persons.flatMap((id) => lookup.dataset.people.get(id)?.country ?? []),
       )
-      return said
-        ? null
-        : { kind: 'unrecorded', said: typedAs(reading, 'succession'), near: nearPerson(reading) }
+      return persons.length > 1 && countries.size === 1 && SWITCH.test(text)
+        ? { kind: 'continuity', countries: [...countries] }
+        : null
     },
-  },
-  {
-    name: 'succession of a person',
-    take: (reading) =>
-      reading.persons.length > 0 &&
-      (besidePerson(reading) || has(reading, 'succession')) &&
-      !(has(reading, 'who') && size(reading.scope) > 0 && reading.countries.length > 0)
-        ? personQuestion(reading, 'succession')
-        : null,
   },
   {
     name: 'representatives, with a person in the premise',
@@ -177,6 +138,17 @@ export const peopleRules: readonly Rule[] = [
         'everytime',
       )
         ? personQuestion(reading, 'profile')
+        : null,
+  },
+  {
+    name: 'whether somebody hosted',
+    take: (reading) =>
+      reading.persons.length > 0 && reading.yesNo && has(reading, 'host')
+        ? {
+            kind: 'unrecorded',
+            said: typedAs(reading, 'host'),
+            near: [{ kind: 'host', scope: reading.scope, countries: [] }, ...nearPerson(reading)],
+          }
         : null,
   },
   {

@@ -25,6 +25,23 @@ export function typedAs({ spans }: Reading, ...wanted: readonly Cue[]): readonly
     .map(({ typed }) => typed)
 }
 
+/** @returns the words of a reading, each person as "@": "who succeeded @ as coordinator" */
+export function textWithPeople({ spans }: Reading): string {
+  return spans
+    .map(({ entities, words }) =>
+      entities.some(({ kind }) => kind === 'person') ? '@' : words.join(' '),
+    )
+    .join(' ')
+}
+
+/** @returns whether a reading asks how many people there were, and not how many meetings or countries */
+export function countsPeople({ text, cues }: Reading): boolean {
+  return cues.has('count') && COUNTED_PEOPLE.test(text)
+}
+
+const COUNTED_PEOPLE =
+  /\b(how many|number of) (\w+ )?(people|persons|officials|principals|representatives|reps|delegates|individuals|names|participants|attendees|staff|staffers|aides|advisers|advisors|experts|others)\b|\bhead ?count\b/
+
 /** @returns whether a reading is about no meeting in particular */
 export function isOpen({ scope }: Reading): boolean {
   return scope.kind === 'all'

@@ -1,7 +1,7 @@
-// Questions to the bot itself: greetings, help, what it covers, where it has things from.
+// Questions to the bot itself: greetings, help, chores; and what is not for it.
 import { CHOICES, eachOrAsk, has, isOpen, typedAs, type Rule } from './rule.ts'
-import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
+import { namesTheQuad } from '../subject.ts'
 
 /** Nothing of the record is named and nothing of it asked for. */
 function isSmallTalk(reading: Reading): boolean {
@@ -46,13 +46,16 @@ const SUBJECTS = [
   'country',
 ] as const
 
-/** A dispute among the participants, as opposed to one among the sources. */
-const DISPUTE =
-  /\b(they|members|countries|sides|delegations|participants|partners|four)\b.*\b(disagree|differ|clash)/
+/** "summarise this article": a chore with something that is not in the record. */
+const CHORE =
+  /\b(summari[sz]e|translate|proofread|edit|rewrite|convert|review|check|explain) (this|these|my|the following|the attached)\b/
 
-function publishers({ spans }: Reading): number {
-  return spans.filter(({ entities }) => entities.some(({ kind }) => kind === 'publisher')).length
-}
+/** "write a press release", "rank the delegates": asks for more than what is recorded. */
+const WRITING =
+  /^((please|kindly|can|could|would|you|now) )*((write|draft|compose) (a|an|me|us|the|up)|rank|rate)\b/
+
+/** "will Neuberger come", "is she going to be there". */
+const COMING = /\b(will|going to|gonna)\b|\bnext (meeting|one|session|round|time)\b/
 
 /** Questions to the bot itself, and those that it does not take; tried first. */
 export const talkRules: readonly Rule[] = [
@@ -66,7 +69,8 @@ export const talkRules: readonly Rule[] = [
   {
     name: 'opinion',
     take: (reading) =>
-      has(reading, 'opinion') || /^(so |and |but )?(should|shall) /.test(reading.text)
+      (has(reading, 'opinion') && !has(reading, 'help')) ||
+      /^(so |and |but )?(should|shall) /.test(reading.text)
         ? { kind: 'not-understood' }
         : null,
   },
@@ -79,6 +83,29 @@ export const talkRules: readonly Rule[] = [
       !has(reading, 'meeting', 'group', 'represent')
         ? { kind: 'not-understood' }
         : null,
+  },
+  {
+    name: 'the world at large',
+    take: (reading) => {
+      if (CHORE.test(reading.text) && isOpen(reading) && !namesTheQuad(reading)) {
+        return { kind: 'not-understood' }
+      }
+      if (WRITING.test(reading.text) && !has(reading, 'summary', 'timeline', 'list')) {
+        return { kind: 'not-understood' }
+      }
+      if (!has(reading, 'world')) return null
+      const { countries, scope, outsiders } = reading
+      return namesTheQuad(reading) || (reading.yesNo && scope.kind === 'some')
+        ? {
+            kind: 'unrecorded',
+            said: typedAs(reading, 'world'),
+            near:
+              scope.kind === 'some' && countries.length > 0
+                ? [{ kind: 'representatives', scope, countries, outsiders }]
+                : [],
+          }
+        : { kind: 'not-understood' }
+    },
   },
   {
     name: 'help',
@@ -131,44 +158,8 @@ export const talkRules: readonly Rule[] = [
       return has(reading, 'future') &&
         !past &&
         scope.kind !== 'some' &&
-        reading.persons.length === 0
+        (reading.persons.length === 0 || COMING.test(reading.text))
         ? { kind: 'future' }
-        : null
-    },
-  },
-  {
-    name: 'sources',
-    take: (reading) =>
-      has(reading, 'sources') &&
-      !has(reading, 'open', 'count') &&
-      reading.persons.length + reading.outsiders.length === 0
-        ? { kind: 'sources', scope: reading.scope }
-        : null,
-  },
-  {
-    name: 'open points',
-    take: (reading) => {
-      const compared =
-        publishers(reading) > 0 &&
-        /\b(agree|agrees|differ|match|square|tally|contradict)\b/.test(reading.text)
-      if (!has(reading, 'open') && !compared) return null
-      if (DISPUTE.test(reading.text)) {
-        const near: Question[] =
-          reading.scope.kind === 'some' ? [{ kind: 'discussed', scope: reading.scope }] : []
-        return { kind: 'unrecorded', said: ['disagree'], near }
-      }
-      return { kind: 'open', scope: reading.scope, milestones: reading.named }
-    },
-  },
-  {
-    name: 'coverage',
-    take: (reading) => {
-      const about =
-        has(reading, 'coverage') &&
-        isOpen(reading) &&
-        reading.persons.length + reading.topics.length + reading.named.length === 0
-      return about && !has(reading, 'represent', 'attend', 'host', 'when', 'summit', 'ministers')
-        ? { kind: 'coverage' }
         : null
     },
   },

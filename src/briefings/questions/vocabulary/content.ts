@@ -16,10 +16,10 @@ export const CONTENT_CUES = {
     figured, priorities, discussion points, talking points, talked over, gone over, went over,
     concerned, concern, touched, touch, spoken of, crop up, cropped up, airing, on the cards,
     treated, chewed over, revolve, revolved, worried about, care about, feature in, yarn,
-    natter, raised`,
+    natter, raised, active in`,
   topics: `
     topic, topics, areas of work, areas, subjects covered, thematic, fields of work, work areas,
-    workplan areas, field, fields`,
+    workplan areas, field, fields, policy areas, policy area, themes`,
   outcomes: `
     outcome, outcomes, result, results, resulted, agree, agreed, agreement, agreements, decide,
     decided, decision, decisions, commit, committed, commitment, commitments, achieve, achieved,
@@ -71,7 +71,12 @@ export const CONTENT_CUES = {
     caveats, caveat, not say, unsure, unresolved, at odds, gaps, conflict, conflicts, disputed,
     gaps in the record, holes, not clear, left unsaid, missing from the record, accounts differ,
     dates differ, differ on, reports differ, reports disagree, clash, clashes, contested, shaky,
-    not we know, not know, do not we know, contradictory, open question`,
+    not we know, not know, do not we know, contradictory, open question, diverge, diverges, diverged`,
+  certainty: `
+    how solid, how firm, how reliable, how robust, how trustworthy, how sure, how certain, how confident can, how confident are, how confident should, how credible, how dependable, how accurate, how well established, how well
+    sourced, how well attested, how good is, how strong is, how shaky, reliable, reliability,
+    certainty, robust, watertight, set in stone, can i trust, can we trust, should i trust,
+    should we trust, can i rely on, can we rely on, how far can i trust, how far can we trust`,
   sources: `
     source, sources, reference, references, citation, citations, cite, cites, cited, how do you
     know, bibliography, where do you get, where did you get, url, urls, says who, rest on,
@@ -80,7 +85,7 @@ export const CONTENT_CUES = {
     get this from, get your information, get your info, get your data, data come from, get your
     facts, info from, information from, links, evidence, proof, based on, who says, which page,
     which pages, webpage, web page, basis, documentary basis, vouches, backing, substantiates,
-    attests, link`,
+    attests, link, do you base, you base, publishers, publisher, do you rely on`,
   summary: `
     summary, summaries, summarise, summarize, brief, briefing, brief me, overview, recap, what
     happened, what went on, what took place, happen, happened, tldr, tl dr, rundown, run down,
@@ -90,7 +95,8 @@ export const CONTENT_CUES = {
     updates, full picture, lowdown, low down, occurred, sum up, readout of, walk me through,
     lines on, three lines, news, backgrounder, explain, report on, info, information, details,
     describe, full briefing, standard briefing, normal briefing, detailed briefing, complete
-    briefing, note on, fill in, catch up, summed up, sums up, everything`,
+    briefing, note on, fill in, catch up, summed up, sums up, everything,
+    what did i miss, what did we miss, i missed, we missed`,
   short: `
     short, shorter, three line, three lines, one liner, quick, in a nutshell, nutshell, tldr, tl
     dr, in short, short version`,

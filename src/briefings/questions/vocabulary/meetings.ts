@@ -62,7 +62,8 @@ export const MEETING_CUES = {
     call, hybrid, teleconference, video link, vtc, over zoom, via zoom`,
   ordinal: `
     which number, what number, which meeting was it, how manieth, numbered, ordinal, sequence,
-    which edition, what edition, which iteration`,
+    which edition, what edition, which iteration, where in the series, where in the sequence,
+    place in the series`,
   before: `
     before, prior to, preceding, earlier than, previous to, ahead of, leading up to, right
     before, until, just before, prior, up to`,
@@ -111,6 +112,10 @@ export const MEETING_CUES = {
   campaign: `
     campaign, campaigns, awareness campaign, cyber challenge, cyber challenges, quad cyber
     challenge, quad cyber challenges, challenge, challenges`,
+  world: `
+    prime minister, prime ministers, president, presidents, capital of, capital city, exchange
+    rate, how do you say, how far is, how far away, what is the time in, what is the time now,
+    current time, what time is it, time is it`,
   elsewhere: `
     senior officials meeting, senior officials, quad senior officials, counter terrorism,
     counterterrorism, counter terrorism working group, counterterrorism working group, working

@@ -15,7 +15,8 @@ export const PEOPLE_CUES = {
     sent, sending, official, officials, side, guy, man, woman, contingent, team, headed the
     delegation, stood in, chief delegates, delegation chief, delegation chiefs, led for, lead
     for, head delegate, heads of delegations, headed, heads, leads for, voice, spokesman for,
-    spoke on behalf, head, fielded, fielding, chair`,
+    spoke on behalf, head, fielded, fielding, chair, acted as, acting as, acts as, functioned
+    as, functions as, behalf, seat, slot, face of, point man, faces, tsar, czar, supremo, spoke up for, speak up for`,
   attend: `
     attend, attendee, attendees, attendance, participate, participant, participants,
     participation, took part, take part, taken part, taking part, take part in, present at,
@@ -27,12 +28,17 @@ export const PEOPLE_CUES = {
     composition, make up of the delegations, around the table, sit, sat, seated, sit together,
     sat together, in the same room, came together, come together, debut, who was there, who were
     there, who all was there, who all were there, who is there`,
+  absent: `
+    absent, absence, skip, skipped, skips, skipping, miss, missed, missing from, stay away,
+    stayed away, boycott, boycotted, no show, pull out, pulled out, sit out, sat out, shun,
+    shunned, duck out, ducked out`,
   title: `
     title, titles, role, roles, position, positions, post, posts, job, jobs, rank, designation,
     job title, work as, serve as, served as, post held, official title, designations, employed
     as, posting, what does do, do for a living, what did do, position held, public servant,
     civil servant, politician, bureaucrat, capacity, in what capacity, in which capacity, first
-    name, full name, given name, surname`,
+    name, full name, given name, surname, office, offices, function, functions, which hat,
+    what hat, portfolio, department, departments, ministry, ministries, styled, billed as, listed as, described as, introduced as, credited as`,
   whois: `
     who is, who was, who were, who are, profile, know about, info on, information on, details
     on, details about, tell me about, dossier, remind me who, who exactly, about, who exactly
@@ -54,11 +60,13 @@ export const PEOPLE_CUES = {
     promoted, taken the place of, took the place of, take the place of, in place of, instead of,
     happened to, hand over, handed over, takes over, left, leave, removed, no longer, before
     him, after him, go after, went after, new job, new coordinator, fate, ousted, moved to,
-    moved on, suspended, what happened to`,
+    moved on, suspended, what happened to, inherited, inherit, inherits, in the shoes of, shoes, stepped in for, stepped in, filled in for,
+    deputised for, deputized for, subbed for`,
   newcomers: `
     new face, new faces, newcomer, newcomers, new person, new people, new representative, new
     representatives, new delegate, new delegates, someone new, new rep, new reps, new man, new
-    lady, joined for the first time`,
+    lady, joined for the first time, new head, new heads, new principal, new principals, new official,
+    new officials, new participant, new participants, new leader, new leaders`,
   continuity: `
     more than once, more than one, more than one meeting, twice, multiple times, repeat,
     repeated, repeatedly, same person, same people, same representative, same official, same
@@ -81,15 +89,15 @@ export const PEOPLE_CUES = {
     minister`,
   speech: `
     said, quote, quotes, quoted, speech, speeches, remarks, remarked, told, comment, comments,
-    commented, opinion of, stance, spoke at, words, interview, spoke, spoke first, speak first,
-    keynote, opening remarks, talked first`,
+    commented, opinion of, stance, think about, think of, thinks about, thinks of, spoke at, words, interview, spoke, spoke first, speak first,
+    keynote, opening remarks, opening line, opening lines, talked first`,
   current: `
     now, today, currently, at present, these days, nowadays, still, at the moment, as we speak,
     right now, presently, current, incumbent`,
   host: `
     host, hosts, hosted, hosting, organise, organize, organiser, organizer, held by, put on by,
     welcomed, playing host, played host, play host, host nation, host country, hosting country,
-    host government, home side, home team, home soil, home turf, on its soil, convened by,
+    host government, home side, home team, home soil, home turf, whose turf, on its soil, convened by,
     convener, at home, on home ground`,
   chair: `
     chaired, chairing, chairperson, chairman, chairwoman, preside, presided, presiding, chaired
@@ -103,5 +111,10 @@ export const PEOPLE_CUES = {
     division of work, split up, divided, manages, owns, drives, handles, assigned, portfolio,
     whose job, leader, has carriage of, carriage, which stream, stream, streams, looking after,
     takes care of, tasked with, leads on, leader of which, of which field, which field, what
-    field, which area, what area`,
+    field, which area, what area, strand, strands, track, tracks, line of effort,
+    lines of effort, line of work, lines of work, work area, prong,             has the pen, holds the pen, hold the pen,
+    have the pen, at the wheel`,
+  runs: `
+    who runs, who drives, who directs, who champions, who anchors, who steers, who shepherds, who
+    pilots, who stewards, who is running, who is driving, who is steering`,
 } satisfies Record<string, string>

@@ -4,7 +4,9 @@
 export const TALK_CUES = {
   who: `
     who, whom, whose, which person, which people, which official, what person, who is, who was,
-    who were, who are, who exactly, who was there, who were there, who all was there, who all
+    who were, who are, who exactly, who runs, who drives, who directs, who champions, who anchors, who
+    steers, who shepherds, who pilots, who stewards, who is running, who is driving, who is
+    steering, who was there, who were there, who all was there, who all
     were there`,
   what: `
     what, whats, what all`,
@@ -25,13 +27,16 @@ export const TALK_CUES = {
     work, how do you work, instructions for, manual, options, what can i, what do you do, what
     can you, how to use, how can i use, menu, capabilities, abilities, what else can you, get
     started, getting started, examples, what can u do, sample questions, example questions,
-    sample question, how should i phrase, how do i ask, how should i ask`,
+    sample question, how should i phrase, how do i ask, how should i ask, can i ask, could i ask, should i ask, may i ask, able to ask, questions
+    can, questions could, questions should, questions may, questions do you, questions will you,
+    can you answer, do you answer, able to answer, suggest a question, phrase a question, word a
+    question, ask a question, query, queries, questions can you handle, questions can you answer, do you handle, can you handle, do you support`,
   coverage: `
     what do you know, what do you cover, who are you, what are you, are you a bot, coverage, how
     far back, what does the record hold, what does the record cover, what is in the record, your
     record, your data, your database, how current, who made you, who built you, your name, are
     you human, are you real, you a bot, what data, which data, the data, what is this, what is
-    this bot, this bot, quad brief, dataset, database, bot, do you cover, you cover, record
+    this bot, this bot, quad brief, dataset, database, bot, do you cover, things do you know, you cover, record
     contain, record hold, record include, what do you hold`,
   greeting: `
     hi, hello, hey, hiya, howdy, gday, g day, good morning, good afternoon, good evening,

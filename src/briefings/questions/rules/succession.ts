@@ -1,0 +1,100 @@
+// Questions about who held a place before or after a person, and how somebody came to a post.
+import type { Lookup } from '../../dataset/lookup.ts'
+import type { PersonAspect } from '../question.ts'
+import type { Reading } from '../reading.ts'
+import { attendance, nearPerson, personQuestion } from './people-questions.ts'
+import { has, isOpen, size, textWithPeople, typedAs, type Rule } from './rule.ts'
+
+/** "before Nair", "after Pezzullo": who held the place before or after a person. */
+function besidePerson({ spans }: Reading): boolean {
+  return spans.some(
+    (span, at) =>
+      (span.cues.includes('before') || span.cues.includes('after')) &&
+      !span.words.includes('since') &&
+      spans
+        .slice(at + 1, at + 3)
+        .some(({ entities }) => entities.some(({ kind }) => kind === 'person')),
+  )
+}
+
+const BOTH = /\bbefore (and|or) after\b/
+
+const SUCCESSOR =
+  /\b(succeed\w*|replac\w*|follow\w*|took over from|take over from|taken over from|takes over from|(came|come|comes) after|inherit\w*|after|place of|shoes of|instead of|(stepped|stood|filled|sat) in for|(deputi[sz]ed|subbed) for) @|@ (\w+ )?(successor|replacement|shoes)\b|\b(successor|replacement) (of|to|for) @|\b(been|being|was|is|be|got|get) (\w+ )?(succeeded|replaced|followed)\b|\binherit\w* @/
+
+const PREDECESSOR =
+  /\b(preced\w*|(came|come|comes) before|before|prior to|ahead of) @|@ (\w+ )?predecessor\b|\bpredecessor (of|to|for) @|@ (succeed|replace|follow|take over|took over|inherit|come after)\b|\bsuccessor (of|to)$/
+
+/** Which of the two is asked for, where the question names one person and says so. */
+function sideOf(reading: Reading): PersonAspect {
+  const text = textWithPeople(reading)
+  if (reading.persons.length !== 1 || BOTH.test(text)) return 'succession'
+  if (PREDECESSOR.test(text)) return 'predecessor'
+  return SUCCESSOR.test(text) ? 'successor' : 'succession'
+}
+
+const COMING = /\b(appointed|appointment|became|become|promoted)\b/
+
+/** "since when has Nair been coordinator": when somebody came to a post. */
+const SINCE =
+  /\bsince when\b|\bhow long (has|had|was) @|@ (take|took) (up )?(office|his post|her post)\b/
+
+const CAME = /\b(became|succeeded|appointed)\b/
+
+const STILL = /\bstill\b|\bnowadays\b|\bthese days\b|\bat the moment\b/
+
+/** Before and after a person, and how somebody came to a post. */
+export const successionRules: readonly Rule[] = [
+  {
+    name: 'how somebody came to a post',
+    take: (reading, lookup) => {
+      const [person] = reading.persons
+      const since = !has(reading, 'succession') && SINCE.test(textWithPeople(reading))
+      const coming = COMING.test(reading.text) || since
+      if (person === undefined || !coming || besidePerson(reading)) return null
+      const family = lookup.dataset.people.get(person)?.family ?? ''
+      const said = lookup.dataset.milestones.some(
+        ({ people = [], says }) =>
+          people.includes(person) &&
+          says.some(({ text }) => text.includes(family) && CAME.test(text)),
+      )
+      return said
+        ? null
+        : {
+            kind: 'unrecorded',
+            said: typedAs(reading, 'succession', 'when', 'duration'),
+            near: nearPerson(reading),
+          }
+    },
+  },
+  {
+    name: 'whether somebody still holds a post',
+    take: (reading) =>
+      STILL.test(reading.text) && isOpen(reading) && !has(reading, 'succession')
+        ? personQuestion(reading, 'successor')
+        : null,
+  },
+  {
+    name: 'succession of a person',
+    take: (reading, lookup) => {
+      const asked =
+        besidePerson(reading) || has(reading, 'succession') || SINCE.test(textWithPeople(reading))
+      const atMeeting = has(reading, 'who') && size(reading.scope) > 0
+      if (!asked || (atMeeting && reading.countries.length > 0)) return null
+      const side = sideOf(reading)
+      return atMeeting && side === 'successor' && tookPart(reading, lookup)
+        ? attendance(reading)
+        : personQuestion(reading, side)
+    },
+  },
+]
+
+/** "who replaced Neuberger in Tokyo", where she was there herself. */
+function tookPart({ persons, scope }: Reading, lookup: Lookup): boolean {
+  return (
+    scope.kind === 'some' &&
+    persons.some((person) =>
+      lookup.appearances(person).some(({ meeting }) => scope.meetings.includes(meeting)),
+    )
+  )
+}
