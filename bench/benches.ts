@@ -1,5 +1,8 @@
 // Every bench, in the order in which they run.
+import { autocompleteBench } from './autocomplete.ts'
 import type { Bench } from './bench.ts'
+import { discordCrowdBench } from './crowd-discord.ts'
+import { slackCrowdBench } from './crowd-slack.ts'
 import { discordBench } from './discord.ts'
 import { memoryBench } from './memory.ts'
 import { questionsBench } from './questions.ts'
@@ -10,6 +13,9 @@ export const benches: readonly Bench[] = [
   terminalBench,
   slackBench,
   discordBench,
+  slackCrowdBench,
+  discordCrowdBench,
   questionsBench,
+  autocompleteBench,
   memoryBench,
 ]

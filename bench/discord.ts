@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createDiscordStandIn, type DiscordStandIn } from '../test/support/discord/index.ts'
 import { BARE_DISCORD, BOT, startChild, type Program } from './apps/child.ts'
-import { discordEnvironment } from './apps/environment.ts'
+import { discordEnvironment, UNGUARDED } from './apps/environment.ts'
 import type { Bench } from './bench.ts'
 import { ANSWERED_WITHIN_MS, measureExchange, type Side } from './exchange.ts'
 
@@ -32,7 +32,8 @@ export const discordBench: Bench = {
           await wait(ANSWERED_WITHIN_MS)
           return { side, messages: messagesSent(standIn) }
         },
-        startBare: (messages) => startSide(BARE_DISCORD, { command: COMMAND, messages }),
+        startBare: (messages) =>
+          startSide(BARE_DISCORD, { command: COMMAND, answers: { latest: messages } }),
       },
       size,
     ),
@@ -43,7 +44,10 @@ async function startSide(
   input?: object,
 ): Promise<Side & { readonly standIn: DiscordStandIn }> {
   const standIn = await createDiscordStandIn({ rateLimits: { buckets: [], global: 'none' } })
-  const child = startChild(program, { env: discordEnvironment(standIn), input })
+  const child = startChild(program, {
+    env: { ...discordEnvironment(standIn), ...UNGUARDED },
+    input,
+  })
   const ready = standIn.waitFor(
     () => standIn.commands().length > 0,
     'the commands to be registered',
@@ -67,8 +71,12 @@ async function startSide(
   }
 }
 
-/** The first answer as it was posted: its response, then what followed. */
-function messagesSent(standIn: DiscordStandIn): readonly object[] {
+/**
+ * What was posted as answers.
+ * @param standIn a local Discord
+ * @returns the responses, then what followed them
+ */
+export function messagesSent(standIn: DiscordStandIn): readonly object[] {
   const responses = standIn.callsTo('POST /interactions/:interaction/:token/callback')
   const followUps = standIn.callsTo('POST /webhooks/:application/:token')
   const first = responses.map(({ body }) => (isResponse(body) ? body.data : undefined))

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createSlackStandIn, type SlackStandIn } from '../test/support/slack/stand-in.ts'
 import { BARE_SLACK, BOT, startChild, type Program } from './apps/child.ts'
-import { slackEnvironment } from './apps/environment.ts'
+import { slackEnvironment, UNGUARDED } from './apps/environment.ts'
 import type { Bench } from './bench.ts'
 import { ANSWERED_WITHIN_MS, measureExchange, type Side } from './exchange.ts'
 
@@ -22,7 +22,7 @@ export const slackBench: Bench = {
           await wait(ANSWERED_WITHIN_MS)
           return { side, messages: standIn.calls('response_url').map(({ args }) => args) }
         },
-        startBare: (messages) => startSide(BARE_SLACK, messages),
+        startBare: (messages) => startSide(BARE_SLACK, { latest: messages }),
       },
       size,
     ),
@@ -30,10 +30,10 @@ export const slackBench: Bench = {
 
 async function startSide(
   program: Program,
-  input?: readonly object[],
+  input?: Readonly<Record<string, readonly object[]>>,
 ): Promise<Side & { readonly standIn: SlackStandIn }> {
   const standIn = await createSlackStandIn({ rateLimit: 'off' })
-  const child = startChild(program, { env: slackEnvironment(standIn), input })
+  const child = startChild(program, { env: { ...slackEnvironment(standIn), ...UNGUARDED }, input })
   const connected = standIn.waitFor(
     'a connection',
     () => standIn.connections() > 0,

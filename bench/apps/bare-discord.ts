@@ -11,11 +11,11 @@ import {
 
 interface Input {
   readonly command: ApplicationCommandDataResolvable
-  readonly messages: readonly InteractionReplyOptions[]
+  /** Messages by the question, or by the subcommand where it has none. */
+  readonly answers: Readonly<Record<string, readonly InteractionReplyOptions[]>>
 }
 
-const { command, messages } = JSON.parse(readFileSync(0, 'utf8')) as Input
-const [first = {}, ...rest] = messages
+const { command, answers } = JSON.parse(readFileSync(0, 'utf8')) as Input
 const { DISCORD_TOKEN: token, DISCORD_API_URL: api } = process.env
 
 const client = new Client({
@@ -30,6 +30,9 @@ client.on(Events.InteractionCreate, (interaction) => {
 })
 
 async function answer(interaction: ChatInputCommandInteraction): Promise<void> {
+  const { options } = interaction
+  const asked = options.getString('question') ?? options.getSubcommand()
+  const [first = {}, ...rest] = answers[asked] ?? []
   await interaction.reply(first)
   for (const message of rest) await interaction.followUp(message)
 }

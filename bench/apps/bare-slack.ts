@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { App, type RespondArguments } from '@slack/bolt'
 
-const messages = JSON.parse(readFileSync(0, 'utf8')) as readonly RespondArguments[]
+/** Messages by what is typed after the command. */
+const answers = JSON.parse(readFileSync(0, 'utf8')) as Readonly<
+  Record<string, readonly RespondArguments[]>
+>
 const {
   SLACK_BOT_TOKEN: token,
   SLACK_APP_TOKEN: appToken,
@@ -11,9 +14,9 @@ const {
 
 const app = new App({ token, appToken, socketMode: true, clientOptions: { slackApiUrl } })
 
-app.command('/quad', async ({ ack, respond }) => {
+app.command('/quad', async ({ ack, respond, command }) => {
   await ack()
-  for (const message of messages) await respond(message)
+  for (const message of answers[command.text] ?? []) await respond(message)
 })
 
 await app.start()

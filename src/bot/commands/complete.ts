@@ -70,22 +70,44 @@ export function createCompletions(lookup: Lookup): Completions {
   return {
     complete(kind, typed, limit) {
       const parts = wordsOf(typed)
-      const matching = (begins: (word: string, part: string) => boolean) =>
-        candidates(kind)
-          .filter(({ words }) => parts.every((part) => words.some((word) => begins(word, part))))
-          .slice(0, limit)
-          .map(({ name, value }) => ({ name, value }))
+      const matching = (begins: Begins) => firstOf(candidates(kind), parts, begins, limit)
       const exact = matching((word, part) => word.startsWith(part))
       return exact.length > 0 ? exact : matching(nearlyBegins)
     },
   }
 }
 
+type Begins = (word: string, part: string) => boolean
+
+/** The first that fit, without looking at the others: there may be ten thousand. */
+function firstOf(
+  candidates: readonly Candidate[],
+  parts: readonly string[],
+  begins: Begins,
+  limit: number,
+): readonly OptionChoice[] {
+  const found: OptionChoice[] = []
+  for (const { name, value, words } of candidates) {
+    if (found.length === limit) break
+    if (parts.every((part) => words.some((word) => begins(word, part)))) found.push({ name, value })
+  }
+  return found
+}
+
 /** Whether a word begins with what was typed, but for a slip or two; hardly anyone slips on the first letter. */
 function nearlyBegins(word: string, part: string): boolean {
   if (word.startsWith(part)) return true
   if (part.length < 4 || word[0] !== part[0]) return false
-  return distance(part, word.slice(0, part.length)).steps <= (part.length < 6 ? 1 : 2)
+  const slips = part.length < 6 ? 1 : 2
+  const beginning = word.slice(0, part.length)
+  return lettersMissing(part, beginning) <= slips && distance(part, beginning).steps <= slips
+}
+
+/** Every letter that the other does not have is a slip, and counting them is far quicker than the distance. */
+function lettersMissing(part: string, other: string): number {
+  let missing = 0
+  for (const letter of part) if (!other.includes(letter)) missing += 1
+  return missing
 }
 
 const meetings = ({ dataset }: Lookup): readonly Candidate[] =>
