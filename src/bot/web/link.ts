@@ -1,6 +1,6 @@
 // The one way to link to a page that is not ours.
-import { markup } from './html.ts'
-import type { SafeHtml } from './html.ts'
+import { markup } from '../markup.ts'
+import type { SafeHtml } from '../markup.ts'
 
 /**
  * A link that gives nothing of this page away.

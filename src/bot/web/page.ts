@@ -1,7 +1,7 @@
 // The frame of a page: head, policy and style. Nothing in it is loaded from anywhere.
 import { createHash } from 'node:crypto'
-import { markup, toText } from './html.ts'
-import type { SafeHtml } from './html.ts'
+import { markup, toText } from '../markup.ts'
+import type { SafeHtml } from '../markup.ts'
 import { STYLE } from './style.ts'
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')

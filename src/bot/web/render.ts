@@ -10,8 +10,8 @@ import {
   type NonEmpty,
   type Statement,
 } from '../../briefings/index.ts'
-import { markup } from './html.ts'
-import type { SafeHtml } from './html.ts'
+import { markup } from '../markup.ts'
+import type { SafeHtml } from '../markup.ts'
 import { outwardLink } from './link.ts'
 import { pageText } from './page.ts'
 import { countUses, marksHtml, sourceSection } from './sources.ts'
@@ -86,6 +86,11 @@ function inlineHtml(inline: Inline): SafeHtml {
   return visit<Inline, SafeHtml>(inline, {
     text: ({ text }) => markup`${text}`,
     strong: ({ text }) => markup`<strong>${text}</strong>`,
+    time: ({ text, seconds }) => {
+      const at = Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
+      return markup`<time datetime="${at.toString()}">${text}</time>`
+    },
+    channel: ({ text }) => markup`${text}`,
     link: ({ text, url }) => {
       const href = webAddress(url)
       return href === null ? markup`${text} (${url})` : outwardLink(text, href)

@@ -7,8 +7,8 @@ import {
   type Citation,
   type Statement,
 } from '../../briefings/index.ts'
-import { markup } from './html.ts'
-import type { SafeHtml } from './html.ts'
+import { markup } from '../markup.ts'
+import type { SafeHtml } from '../markup.ts'
 import { outwardLink } from './link.ts'
 
 /** One use of a source: the second of source 3 is { citation: 3, use: 2 } and has the id "use-3-2". */

@@ -1,0 +1,137 @@
+// Who represented each country at each meeting, with the changes marked.
+import {
+  countries,
+  personName,
+  recordLabel,
+  type CountryCode,
+  type Lookup,
+  type Meeting,
+} from '../../briefings/index.ts'
+import { markup, type SafeHtml } from '../markup.ts'
+import { columnHeads, columnsOf, HEAD, leftWords } from './columns.ts'
+import { wrapped } from './measure.ts'
+import {
+  COLORS,
+  lineHeight,
+  MARGIN,
+  PALETTE,
+  picture,
+  SIZE,
+  textLines,
+  type Picture,
+} from './picture.ts'
+
+const LABELS = 190
+const GAP = 10
+
+interface Cell {
+  /** Empty where no source names anybody. */
+  readonly names: readonly string[]
+  /** Against the meeting before, where both are named. */
+  readonly change: 'same' | 'other' | null
+}
+
+/**
+ * Draws representatives by country and meeting.
+ * @param lookup the record
+ * @returns the picture
+ */
+export function peoplePicture(lookup: Lookup): Picture {
+  const columns = columnsOf(lookup, LABELS)
+  const { meetings, from, width } = columns
+  const rows = countries.map(({ code, name }) => ({ name, cells: cellsOf(code, meetings, lookup) }))
+  const lines = (names: readonly string[]) =>
+    names.flatMap((name) => wrapped(name, SIZE.text, width - GAP - 28))
+  const height =
+    Math.max(...rows.flatMap(({ cells }) => cells.map(({ names }) => lines(names).length))) *
+      lineHeight(SIZE.text) +
+    64
+  const drawing: SafeHtml[] = [columnHeads(columns)]
+  rows.forEach(({ name, cells }, row) => {
+    const y = HEAD + row * (height + GAP)
+    const labels = wrapped(name, SIZE.label, LABELS - 12)
+    drawing.push(textLines(labels, MARGIN, y + 40, { size: SIZE.label, bold: true }))
+    cells.forEach(({ names, change }, column) => {
+      const x = from + column * width
+      drawing.push(cellBox(x, y, width - GAP, height, names.length > 0, change))
+      const shown = names.length > 0 ? lines(names) : ['not named', 'by any source']
+      const color = names.length > 0 ? COLORS.ink : COLORS.quiet
+      drawing.push(textLines(shown, x + 14, y + 34, { color }))
+      if (change !== null) {
+        drawing.push(
+          textLines([CHANGES[change].label], x + 14, y + height - 14, {
+            size: SIZE.small,
+            color: CHANGES[change].color,
+            bold: change === 'other',
+          }),
+        )
+      }
+    })
+  })
+  const bottom = HEAD + rows.length * (height + GAP)
+  const note = `“new person” and “same person” are against the meeting before.${leftWords(columns)}`
+  drawing.push(textLines([note], MARGIN, bottom + 26, { size: SIZE.small, color: COLORS.quiet }))
+  return picture(
+    'Who represented each country',
+    altOf(rows, meetings, leftWords(columns)),
+    bottom + 40,
+    drawing,
+  )
+}
+
+const CHANGES = {
+  same: { label: '= same person', color: COLORS.quiet },
+  other: { label: '≠ new person', color: PALETTE.orange },
+} as const
+
+function cellsOf(code: CountryCode, meetings: readonly Meeting[], lookup: Lookup): readonly Cell[] {
+  const named = meetings.map((meeting) => namedAt(code, meeting))
+  return named.map((people, index): Cell => {
+    const before = named[index - 1]
+    const names = people.map((id) => {
+      const person = lookup.dataset.people.get(id)
+      return person === undefined ? id : personName(person)
+    })
+    if (people.length === 0 || before === undefined || before.length === 0) {
+      return { names, change: null }
+    }
+    return { names, change: people.some((id) => before.includes(id)) ? 'same' : 'other' }
+  })
+}
+
+function namedAt(code: CountryCode, { delegations }: Meeting): readonly string[] {
+  const delegation = delegations.find(({ country }) => country === code)
+  if (delegation?.kind !== 'named') return []
+  return delegation.representatives.map(({ person }) => person)
+}
+
+function cellBox(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  isNamed: boolean,
+  change: Cell['change'],
+): SafeHtml {
+  const fill = isNamed ? '#ffffff' : COLORS.shade
+  const stroke = change === 'other' ? PALETTE.orange : COLORS.line
+  const dashes = isNamed ? 'none' : '6 6'
+  return markup`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="10" fill="${fill}" stroke="${stroke}" stroke-width="${change === 'other' ? 4 : 2}" stroke-dasharray="${dashes}"/>\n`
+}
+
+function altOf(
+  rows: readonly { readonly name: string; readonly cells: readonly Cell[] }[],
+  meetings: readonly Meeting[],
+  left: string,
+): string {
+  const sentences = rows.map(({ name, cells }) => {
+    const parts = cells.map(({ names, change }, index) => {
+      const meeting = meetings[index]
+      const where = meeting === undefined ? '' : recordLabel(meeting)
+      if (names.length === 0) return `${where}: not named`
+      return `${where}: ${names.join(' and ')}${change === null ? '' : ` (${change === 'same' ? 'the same person' : 'a new person'})`}`
+    })
+    return `${name}: ${parts.join('; ')}`
+  })
+  return `Representatives by country and meeting. ${sentences.join('. ')}.${left}`
+}

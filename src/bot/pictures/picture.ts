@@ -1,0 +1,118 @@
+// What a picture of the record is, and what all pictures have in common.
+import { markup, toText, type SafeHtml } from '../markup.ts'
+
+/** A picture of the record. */
+export interface Picture {
+  readonly title: string
+  /** What it shows, in words, for whoever does not see it; at most 1,000 characters. */
+  readonly alt: string
+  /** SVG, complete and without anything from elsewhere. */
+  readonly svg: string
+  /** In pixels, at its plain size. */
+  readonly width: number
+  readonly height: number
+}
+
+/** As wide as a chat shows a picture on a desktop, twice over. */
+export const WIDTH = 1080
+export const MARGIN = 40
+
+/** The largest text that stands in a picture, and the others. */
+export const SIZE = { title: 34, label: 22, text: 20, small: 17 } as const
+
+export const COLORS = {
+  paper: '#fbfaf7',
+  ink: '#1d2430',
+  quiet: '#5b6472',
+  line: '#dcd9d0',
+  shade: '#f1efe8',
+} as const
+
+/**
+ * Colours that are told apart whichever way one sees colours (Okabe and Ito, Color Universal Design,
+ * https://jfly.uni-koeln.de/color/). Nothing is told by colour alone.
+ */
+export const PALETTE = {
+  blue: '#0072b2',
+  orange: '#d55e00',
+  green: '#007a5a',
+  purple: '#a8487e',
+  sky: '#3f93c7',
+  amber: '#b87700',
+} as const
+
+export const FONT = 'DejaVu Sans'
+
+/** The longest description that both chat platforms take. */
+const ALT_LENGTH = 1_000
+
+/**
+ * Puts a picture together.
+ * @param title stands above it
+ * @param alt what it shows, in words
+ * @param height of what is drawn below the title
+ * @param drawing what is drawn, from y = 0 below the title
+ * @param width in pixels
+ * @returns the picture
+ */
+export function picture(
+  title: string,
+  alt: string,
+  height: number,
+  drawing: readonly SafeHtml[],
+  width: number = WIDTH,
+): Picture {
+  const top = MARGIN + SIZE.title + 22
+  const whole = Math.ceil(top + height + MARGIN)
+  const svg = markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" width="${width}" height="${whole}" role="img" aria-label="${alt}" font-family="${`'${FONT}', sans-serif`}">
+<rect width="${width}" height="${whole}" fill="${COLORS.paper}"/>
+<text x="${MARGIN}" y="${MARGIN + SIZE.title - 6}" font-size="${SIZE.title}" font-weight="700" fill="${COLORS.ink}">${title}</text>
+<g transform="translate(0 ${top})">
+${drawing}
+</g>
+</svg>`
+  return { title, alt: shortened(alt), svg: toText(svg), width, height: whole }
+}
+
+function shortened(alt: string): string {
+  if (alt.length <= ALT_LENGTH) return alt
+  const end = alt.lastIndexOf(' ', ALT_LENGTH - 1)
+  return `${alt.slice(0, end)}…`
+}
+
+/** How text stands. */
+export interface TextStyle {
+  readonly size?: number
+  readonly bold?: boolean
+  readonly color?: string
+  readonly anchor?: 'start' | 'middle' | 'end'
+}
+
+/**
+ * Lines of text.
+ * @param lines one below the other
+ * @param x where they begin, or their middle or end
+ * @param y the base line of the first
+ * @param style how they look
+ * @returns SVG
+ */
+export function textLines(
+  lines: readonly string[],
+  x: number,
+  y: number,
+  { size = SIZE.text, bold = false, color = COLORS.ink, anchor = 'start' }: TextStyle = {},
+): SafeHtml {
+  const weight = bold ? 700 : 400
+  return markup`${lines.map(
+    (line, index) =>
+      markup`<text x="${x}" y="${y + index * lineHeight(size)}" font-size="${size}" font-weight="${weight}" fill="${color}" text-anchor="${anchor}">${line}</text>\n`,
+  )}`
+}
+
+/**
+ * @param size of the text
+ * @returns from one base line to the next
+ */
+export function lineHeight(size: number): number {
+  return Math.round(size * 1.32)
+}

@@ -1,0 +1,160 @@
+import * as fc from 'fast-check'
+import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { describe, expect, test } from 'vitest'
+import { datasetFrom, generate } from '../../../bench/generate.ts'
+import { hostsPicture } from '../../../src/bot/pictures/hosts.ts'
+import { textWidth, wrapped } from '../../../src/bot/pictures/measure.ts'
+import { peoplePicture } from '../../../src/bot/pictures/people.ts'
+import type { Picture } from '../../../src/bot/pictures/picture.ts'
+import { pngOf } from '../../../src/bot/pictures/png.ts'
+import { timelinePicture } from '../../../src/bot/pictures/timeline.ts'
+import { topicsPicture } from '../../../src/bot/pictures/topics.ts'
+import { createBriefings, type Lookup } from '../../../src/briefings/index.ts'
+import { hostileText } from '../../support/hostile-text.ts'
+import { briefings } from '../../support/record.ts'
+
+const { lookup } = briefings
+const ALL = {
+  timeline: timelinePicture,
+  topics: topicsPicture,
+  people: peoplePicture,
+  hosts: hostsPicture,
+} as const
+
+const drawn = Object.entries(ALL)
+
+describe.each(drawn)('%s', (_name, draw) => {
+  const picture = draw(lookup)
+
+  test('is a PNG of the size that it says', () => {
+    const png = Buffer.from(pngOf(picture))
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([picture.width, picture.height])
+  })
+
+  test('shows nothing from elsewhere', () => {
+    expect(picture.svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(
+      /https?:|href|<script|<style|@import/,
+    )
+  })
+
+  test('all its text lies within it', () => {
+    for (const { x, width } of textsOf(picture)) {
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(x + width).toBeLessThanOrEqual(picture.width)
+    }
+  })
+
+  test('with thousands of meetings it is still a picture', () => {
+    const many = createBriefings(datasetFrom(generate(1_000))).lookup
+    const { height, alt } = draw(many)
+    expect(height).toBeLessThan(8_000)
+    expect(alt.length).toBeLessThanOrEqual(1_000)
+  })
+
+  test('with an empty record there is still a picture', () => {
+    const { dataset } = lookup
+    const empty = createBriefings({ ...dataset, meetings: [], milestones: [] }).lookup
+    expect(pngOf(draw(empty)).length).toBeGreaterThan(500)
+  })
+})
+
+test('the timeline has every meeting and milestone, by date', () => {
+  const { svg } = timelinePicture(lookup)
+  const words = plain(svg)
+  for (const { title } of lookup.dataset.milestones) expect(words).toContain(squeezed(title))
+  for (const { place } of lookup.dataset.meetings) {
+    expect(words).toContain(squeezed(`The Quad Senior Cyber Group meets in ${place.city}`))
+  }
+  expect(words.indexOf(squeezed('First Quad Cyber Challenge'))).toBeLessThan(
+    words.indexOf(squeezed('3 March 2023')),
+  )
+  expect(plain(timelinePicture(lookup, 2022).svg)).not.toContain('2023')
+})
+
+test('the description of the topics says what the ticks say', () => {
+  const { alt, svg } = topicsPicture(lookup)
+  const discussed = [...lookup.dataset.topics.keys()].flatMap((id) => lookup.meetingsOn(id))
+  expect(svg.match(/<circle/g)).toHaveLength(discussed.length)
+  expect(alt).toContain(
+    'Sydney, March 2022: Critical infrastructure, Cyber resilience, Cyber cooperation.',
+  )
+})
+
+test('the description of the people says who, who is new, and who is not named', () => {
+  expect(peoplePicture(lookup).alt).toBe(
+    'Representatives by country and meeting. Australia: Sydney, March 2022: not named; New Delhi, January 2023: Michael Pezzullo AO; Tokyo, December 2023: Hamish Hansford (a new person). India: Sydney, March 2022: not named; New Delhi, January 2023: Lt General Rajesh Pant; Tokyo, December 2023: Lt General MU Nair (a new person). Japan: Sydney, March 2022: not named; New Delhi, January 2023: Masataka Okano; Tokyo, December 2023: Keiichi Ichikawa (a new person). United States: Sydney, March 2022: not named; New Delhi, January 2023: Anne Neuberger; Tokyo, December 2023: Anne Neuberger (the same person).',
+  )
+})
+
+test('the hosts: who, where and when, and who has not been one', () => {
+  expect(hostsPicture(lookup).alt).toBe(
+    'Hosts. Australia: Sydney, Mar 2022. India: New Delhi, Jan 2023. Japan: Tokyo, Dec 2023. United States: no meeting yet.',
+  )
+})
+
+test('names of any kind stand in a picture as text', () => {
+  fc.assert(
+    fc.property(hostileText(80), (name) => {
+      const picture = peoplePicture(withPerson(name))
+      expect(pngOf(picture).length).toBeGreaterThan(1_000)
+      const tags = [...picture.svg.matchAll(/<\/?([a-z]+)/gi)].map((match) => match[1])
+      expect(new Set(tags)).toEqual(new Set(['svg', 'rect', 'text', 'g']))
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('no line is wider than it may be, and no word is lost', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 120 }), fc.integer({ min: 80, max: 600 }), (text, width) => {
+      const lines = wrapped(text, 20, width)
+      for (const line of lines) expect(textWidth(line, 20)).toBeLessThanOrEqual(width)
+      expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+    }),
+  )
+})
+
+function withPerson(name: string): Lookup {
+  const { dataset } = lookup
+  const people = new Map(
+    [...dataset.people].map(([id, person]) => [id, { ...person, name }] as const),
+  )
+  return createBriefings({ ...dataset, people }).lookup
+}
+
+/** The text of a picture without white space, since lines break anywhere. */
+function plain(svg: string): string {
+  return squeezed(
+    svg
+      .replace(/<[^>]+>/g, ' ')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&'),
+  )
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+/** Where each text begins and how wide it is at most. */
+function textsOf({ svg }: Picture): readonly { readonly x: number; readonly width: number }[] {
+  return elementsOf(parse(svg))
+    .filter(({ tagName }) => tagName === 'text')
+    .map(({ attrs, childNodes }) => {
+      const get = (name: string) => attrs.find((each) => each.name === name)?.value ?? ''
+      const text = childNodes.map((node) => ('value' in node ? node.value : '')).join('')
+      const bold = get('font-weight') === '700' ? 1.12 : 1
+      const width = textWidth(text, Number(get('font-size'))) * bold
+      const share = { start: 0, middle: 0.5, end: 1 }[get('text-anchor')] ?? 0
+      return { x: Number(get('x')) - width * share, width }
+    })
+}
+
+type Element = DefaultTreeAdapterTypes.Element
+
+function elementsOf(node: DefaultTreeAdapterTypes.Node): readonly Element[] {
+  if (!('childNodes' in node)) return []
+  const below = node.childNodes.flatMap(elementsOf)
+  return 'tagName' in node ? [node, ...below] : below
+}
