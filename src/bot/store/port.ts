@@ -79,18 +79,21 @@ export type Held = 'kept' | 'lost'
 export interface DeliveryStore {
   /**
    * Plans slots, all or none. A subscription changed meanwhile (by revision) is left out, and comes up as
-   * due again; a period that has its delivery already gets no second one.
+   * due again; a period that has its delivery already gets no second one. Planning is a change: the
+   * revision is higher by one afterwards. A delivery waits until its slot.
    * @returns the ids of the deliveries that are new
    */
-  plan(plans: readonly Plan[], now: Temporal.Instant): Promise<readonly string[]>
+  plan(plans: readonly Plan[]): Promise<readonly string[]>
   /**
    * Adds one that somebody asked for, outside the slots (`digest` on demand). Its period is its own.
+   * @returns `there-already` where the id or the period has a delivery, which stays as it is; `gone`
+   * where there is no such subscription
    */
   add(delivery: {
     readonly id: string
     readonly subscription: string
     readonly slot: Slot
-  }): Promise<void>
+  }): Promise<'added' | 'there-already' | 'gone'>
   /**
    * Takes deliveries that are waiting and whose time has come, and those whose lease ran out, oldest slot
    * first. No two workers get the same one.
@@ -103,6 +106,8 @@ export interface DeliveryStore {
     readonly id?: string
     /** Only these places' surfaces; any unless given. */
     readonly surfaces?: readonly DigestSurface[]
+    /** Of one workspace only its first so many, so that the others have theirs; any unless given. */
+    readonly ofWorkspace?: number
   }): Promise<readonly Claim[]>
   /** Keeps the lease for longer. */
   extend(claim: Claim, leaseUntil: Temporal.Instant): Promise<Held>
@@ -114,14 +119,36 @@ export interface DeliveryStore {
   end(claim: Claim, end: DeliveryEnd, now: Temporal.Instant): Promise<Held>
   /** Gives it back, to be tried again not before `tryAt`. */
   release(claim: Claim, tryAt: Temporal.Instant, why: string | null): Promise<Held>
+  /**
+   * What `claim` would take, for a carrier that tells other processes.
+   * @param now those whose time has come, oldest slot first
+   * @param limit how many
+   * @param ofWorkspace how many of one workspace; any unless given
+   * @returns ids, and how many times each was claimed
+   */
+  ready(
+    now: Temporal.Instant,
+    limit: number,
+    ofWorkspace?: number,
+  ): Promise<readonly { readonly id: string; readonly attempts: number }[]>
   get(id: string): Promise<Delivery | null>
+  /**
+   * What a subscription's next digest is compared with.
+   * @param before only slots earlier than it
+   * @returns the latest one whose first message was posted, and the record that it was made of; null where
+   * there is none
+   */
+  lastPosted(
+    subscription: string,
+    before: Temporal.Instant,
+  ): Promise<{ readonly at: Temporal.Instant; readonly record: string } | null>
   /** @returns those of a subscription, newest slot first */
   ofSubscription(id: string, limit: number): Promise<readonly Delivery[]>
   /** @returns those in a state, oldest slot first */
   inState(state: DeliveryState['kind'], limit: number): Promise<readonly Delivery[]>
   /**
    * A person decides about a parked one: `post-again` makes it wait with its unknown parts pending,
-   * `leave` ends it as it is.
+   * `leave` ends it as expired, for the reason that it was parked for, and its parts stay as they are.
    */
   decide(
     id: string,
@@ -129,7 +156,10 @@ export interface DeliveryStore {
     now: Temporal.Instant,
     audit: AuditEntry,
   ): Promise<'decided' | 'not-parked'>
-  /** Forgets the texts of what ended before `before`, and all of what ended before `longBefore`. */
+  /**
+   * Forgets the texts of what ended before `before`, but not of what is parked, since it may be posted
+   * again; and all of what ended before `longBefore`, parked or not.
+   */
   purge(before: Temporal.Instant, longBefore: Temporal.Instant): Promise<void>
 }
 

@@ -1,0 +1,3 @@
+import { storeContract } from '../../support/store/contract.ts'
+
+storeContract('SQLite')
