@@ -23,6 +23,7 @@ const SHARED = [
   'src/bot/*',
   'src/bot/commands/',
   'src/bot/subscriptions/',
+  'src/bot/store/port.ts',
   'src/bot/operations/',
   'src/bot/reports/',
   FORMATS,
@@ -89,6 +90,10 @@ const RULES: readonly Rule[] = [
     may: ['src/bot/reports/', 'src/bot/operations/', 'src/bot/*', DOOR, 'node:'],
   },
   { folder: 'src/bot/slack/manifest-text.ts', may: ['src/bot/slack/', 'yaml'] },
+  {
+    folder: 'src/bot/slack/digests/',
+    may: ['src/bot/slack/', ...SHARED, 'src/bot/store/port.ts', '@slack/bolt', 'zod', 'node:'],
+  },
   { folder: 'src/bot/slack/', may: ['src/bot/slack/', ...SHARED, '@slack/bolt', 'zod', 'node:'] },
   {
     folder: 'src/bot/discord/',

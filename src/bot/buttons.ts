@@ -3,10 +3,20 @@
 import { z } from 'zod'
 import { neutral } from '../briefings/index.ts'
 
-/** What pressing a button asks for: an answer, or the same answer for the whole channel. */
+/** What pressing a button asks for. */
 export type Button =
+  /** An answer. */
   | { readonly kind: 'ask'; readonly ask: string }
+  /** The same answer for the whole channel. */
   | { readonly kind: 'share'; readonly ask: string }
+  /** The form to report a mistake in an answer. */
+  | { readonly kind: 'report'; readonly ask: string }
+  /** A form to fill in. */
+  | { readonly kind: 'form'; readonly ask: Form }
+
+/** The forms that a button opens; `question` takes any question. */
+export const FORMS = ['question'] as const
+export type Form = (typeof FORMS)[number]
 
 /** A button of an earlier or later version of this bot, or one that this bot never made. */
 export type StrangeButton = { readonly kind: 'outdated' } | { readonly kind: 'forged' }
@@ -28,6 +38,8 @@ const asked = z
 const buttonSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ask'), ask: asked }),
   z.strictObject({ kind: z.literal('share'), ask: asked }),
+  z.strictObject({ kind: z.literal('report'), ask: asked }),
+  z.strictObject({ kind: z.literal('form'), ask: z.enum(FORMS) }),
 ])
 
 /**

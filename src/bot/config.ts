@@ -1,6 +1,10 @@
 // The environment -> how the bot runs, or everything that is wrong with it. No other file of the bot does.
-import { z } from 'zod'
-import { dataDirOf } from './data-dir.ts'
+import { join } from 'node:path'
+import { dataDirOf, stateDirOf } from './data-dir.ts'
+import { QUESTIONS_PER_MINUTE } from './flood-guard.ts'
+import { DEFAULTS, FIXES, SECRETS, settings } from './settings.ts'
+import type { LogLevel, Settings, Variable } from './settings.ts'
+import type { StorePlace } from './store/open.ts'
 
 export type SlackConfig =
   | {
@@ -9,6 +13,8 @@ export type SlackConfig =
       readonly appToken: string
       /** Where Slack's Web API is, with a slash at its end; null for the real one. */
       readonly apiUrl: string | null
+      /** The channel that hears of reported mistakes; none without it. */
+      readonly curatorsChannel?: string
     }
   | {
       readonly mode: 'http'
@@ -18,12 +24,15 @@ export type SlackConfig =
       /** 0 takes any that is free. */
       readonly port: number
       readonly apiUrl: string | null
+      readonly curatorsChannel?: string
     }
 
 export interface DiscordConfig {
   readonly token: string
   /** Where Discord's API is, without version and slash at its end; null for the real one. */
   readonly apiUrl: string | null
+  /** The channel that hears of reported mistakes; none without it. */
+  readonly curatorsChannel?: string
 }
 
 export interface HealthConfig {
@@ -39,7 +48,13 @@ export interface Config {
   readonly discord: DiscordConfig | null
   /** Where the health endpoints listen; null where they are not wanted. */
   readonly health: HealthConfig | null
+  /** Questions a minute that are answered, of one person and of one workspace. */
+  readonly questionsPerMinute: { readonly person: number; readonly workspace: number }
+  /** Where subscriptions and deliveries are kept. */
+  readonly store: StorePlace
   readonly dataDir: string
+  /** Where the bot keeps what it has to. */
+  readonly stateDir: string
   readonly logLevel: LogLevel
   /** Every secret value, so that none reaches a log. */
   readonly secrets: readonly string[]
@@ -58,76 +73,10 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly faults: readonly ConfigFault[] }
 
+/** In STATE_DIR. */
+const DATABASE_FILE = 'quad-brief.sqlite'
+
 type Environment = Readonly<Record<string, string | undefined>>
-
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
-export type LogLevel = (typeof LOG_LEVELS)[number]
-
-const HIGHEST_PORT = 65_535
-
-const address = z
-  .url({ protocol: /^https?$/, error: 'is no web address' })
-  .transform((url) => url.replace(/\/+$/, ''))
-
-const machine = z.string().regex(/^[^\s/]+$/, 'is no name or address of a machine')
-
-const port = z.coerce
-  .number('is no port')
-  .pipe(z.int('is no port').min(0, 'is no port').max(HIGHEST_PORT, 'is no port'))
-
-const settings = z.object({
-  SLACK_BOT_TOKEN: z.string().regex(/^xoxb-\S+$/, 'is no bot token: those begin with xoxb-'),
-  SLACK_APP_TOKEN: z.string().regex(/^xapp-\S+$/, 'is no app-level token: those begin with xapp-'),
-  SLACK_SIGNING_SECRET: z
-    .string()
-    .regex(/^(?!xox|xapp-)\S+$/, 'is no signing secret: those are one word, and no token'),
-  SLACK_HOST: machine,
-  SLACK_PORT: port,
-  SLACK_API_URL: address,
-  DISCORD_TOKEN: z
-    .string()
-    .regex(
-      /^(?!\d+$)(?![0-9a-f]{64}$)\S+$/i,
-      'is no bot token (an id, a public key or more words)',
-    ),
-  DISCORD_API_URL: address,
-  HEALTH_PORT: port,
-  HEALTH_HOST: machine,
-  DATA_DIR: z.string(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`),
-})
-
-type Settings = Partial<z.infer<typeof settings>>
-type Variable = keyof typeof settings.shape
-
-const SLACK_APP = 'at https://api.slack.com/apps, in your app,'
-const DISCORD_APP = 'at https://discord.com/developers/applications, in your application,'
-
-const FIXES: Readonly<Record<Variable, string>> = {
-  SLACK_BOT_TOKEN: `Copy the Bot User OAuth Token ${SLACK_APP} under OAuth & Permissions.`,
-  SLACK_APP_TOKEN: `Make a token with the scope connections:write ${SLACK_APP} under Basic Information.`,
-  SLACK_SIGNING_SECRET: `Copy the Signing Secret ${SLACK_APP} under Basic Information.`,
-  SLACK_HOST: 'Give the address to listen on, such as 127.0.0.1 or 0.0.0.0.',
-  SLACK_PORT: `Give a whole number from 0 to ${HIGHEST_PORT}, such as 3000.`,
-  SLACK_API_URL: 'Give an address such as http://127.0.0.1:4000/api/, or leave it out.',
-  DISCORD_TOKEN: `Copy the token ${DISCORD_APP} under Bot, without the word Bot before it.`,
-  DISCORD_API_URL: 'Give an address such as http://127.0.0.1:4000/api, or leave it out.',
-  HEALTH_PORT: `Give a whole number from 0 to ${HIGHEST_PORT}, such as 9090, or leave it out.`,
-  HEALTH_HOST: 'Give the address to listen on, such as 127.0.0.1 or 0.0.0.0, or leave it out.',
-  DATA_DIR: 'Give the folder of the record, or leave it out.',
-  LOG_LEVEL: 'Use one of these names, or leave it out.',
-}
-
-/** Every variable that is read. */
-export const VARIABLES: readonly string[] = Object.keys(settings.shape)
-
-/** What stands for a variable that is not set. */
-export const DEFAULTS = {
-  SLACK_HOST: '127.0.0.1',
-  SLACK_PORT: 3000,
-  HEALTH_HOST: '127.0.0.1',
-  LOG_LEVEL: 'info',
-} as const
 
 /**
  * Reads the environment. An empty variable counts as not set.
@@ -144,9 +93,9 @@ export function readConfig(env: Environment): ConfigResult {
   const faults = [
     ...(parsed.success ? [] : parsed.error.issues.map(faultOf)),
     ...halfSetUp(new Set(Object.keys(given))),
-    ...(given['HEALTH_HOST'] !== undefined && given['HEALTH_PORT'] === undefined
-      ? [HEALTH_WITHOUT_PORT]
-      : []),
+    ...ALONE.flatMap(([variable, needs]) =>
+      aloneFault(variable, needs, new Set(Object.keys(given))),
+    ),
   ]
   if (!parsed.success || faults.length > 0) return { ok: false, faults }
   const values = parsed.data
@@ -155,16 +104,20 @@ export function readConfig(env: Environment): ConfigResult {
     config: {
       slack: slackFrom(values),
       discord:
-        values.DISCORD_TOKEN === undefined
-          ? null
-          : { token: values.DISCORD_TOKEN, apiUrl: values.DISCORD_API_URL ?? null },
+        values.DISCORD_TOKEN === undefined ? null : discordFrom(values.DISCORD_TOKEN, values),
       health:
         values.HEALTH_PORT === undefined
           ? null
           : { host: values.HEALTH_HOST ?? DEFAULTS.HEALTH_HOST, port: values.HEALTH_PORT },
+      questionsPerMinute: {
+        person: values.QUESTIONS_PER_MINUTE_PERSON ?? QUESTIONS_PER_MINUTE.person,
+        workspace: values.QUESTIONS_PER_MINUTE_WORKSPACE ?? QUESTIONS_PER_MINUTE.workspace,
+      },
+      store: storeFrom(values),
       dataDir: dataDirOf(values.DATA_DIR),
+      stateDir: stateDirOf(values.STATE_DIR),
       logLevel: values.LOG_LEVEL ?? DEFAULTS.LOG_LEVEL,
-      secrets: SECRETS.flatMap((name) => values[name] ?? []),
+      secrets: secretsOf(values),
       unread: Object.keys(given).filter(isLikeOurs).sort(),
     },
   }
@@ -182,23 +135,36 @@ export function configReport(faults: readonly ConfigFault[]): string {
   return ['The bot cannot start with this configuration:', ...lines].join('\n')
 }
 
-const SECRETS = [
-  'SLACK_BOT_TOKEN',
-  'SLACK_APP_TOKEN',
-  'SLACK_SIGNING_SECRET',
-  'DISCORD_TOKEN',
-] as const satisfies readonly Variable[]
-
 function slackFrom(values: Settings): SlackConfig | null {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = values
   const { SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: api } = values
   const apiUrl = api === undefined ? null : `${api}/`
+  const { SLACK_CURATORS_CHANNEL: channel } = values
+  const curators = channel === undefined ? {} : { curatorsChannel: channel }
   if (botToken === undefined) return null
-  if (appToken !== undefined) return { mode: 'socket', botToken, appToken, apiUrl }
+  if (appToken !== undefined) return { mode: 'socket', botToken, appToken, apiUrl, ...curators }
   if (signingSecret === undefined) return null
   const host = values.SLACK_HOST ?? DEFAULTS.SLACK_HOST
   const port = values.SLACK_PORT ?? DEFAULTS.SLACK_PORT
-  return { mode: 'http', botToken, signingSecret, host, port, apiUrl }
+  return { mode: 'http', botToken, signingSecret, host, port, apiUrl, ...curators }
+}
+
+function storeFrom({ DATABASE_URL: url, STATE_DIR: stateDir }: Settings): StorePlace {
+  if (url !== undefined) return { kind: 'postgres', url }
+  return { kind: 'sqlite', file: join(stateDirOf(stateDir), DATABASE_FILE) }
+}
+
+/** The password of the database is one by itself, since its library may tell it without the address. */
+function secretsOf(values: Settings): readonly string[] {
+  const { DATABASE_URL: url } = values
+  const password = url === undefined ? '' : decodeURIComponent(new URL(url).password)
+  const secrets = SECRETS.flatMap((name) => values[name] ?? [])
+  return password === '' ? secrets : [...secrets, password]
+}
+
+function discordFrom(token: string, values: Settings): DiscordConfig {
+  const { DISCORD_API_URL: apiUrl = null, DISCORD_CURATORS_CHANNEL: channel } = values
+  return { token, apiUrl, ...(channel === undefined ? {} : { curatorsChannel: channel }) }
 }
 
 function faultOf({ path, message }: { path: PropertyKey[]; message: string }): ConfigFault {
@@ -210,10 +176,21 @@ function isVariable(name: string): name is Variable {
   return name in FIXES
 }
 
-const HEALTH_WITHOUT_PORT: ConfigFault = {
-  variable: 'HEALTH_HOST',
-  problem: 'is set, but HEALTH_PORT is not.',
-  fix: 'Set HEALTH_PORT to offer health and metrics, or remove HEALTH_HOST.',
+/** Variables that do nothing without another. */
+const ALONE = [
+  ['HEALTH_HOST', 'HEALTH_PORT'],
+  ['SLACK_CURATORS_CHANNEL', 'SLACK_BOT_TOKEN'],
+  ['DISCORD_CURATORS_CHANNEL', 'DISCORD_TOKEN'],
+] as const satisfies readonly (readonly [Variable, Variable])[]
+
+function aloneFault(
+  variable: Variable,
+  needs: Variable,
+  given: ReadonlySet<string>,
+): readonly ConfigFault[] {
+  if (!given.has(variable) || given.has(needs)) return []
+  const problem = `is set, but ${needs} is not.`
+  return [{ variable, problem, fix: `Set ${needs}, or remove ${variable}.` }]
 }
 
 /** Slack needs a bot token and a way to receive; each is useless without the other. */
@@ -239,5 +216,5 @@ function halfSetUp(given: ReadonlySet<string>): readonly ConfigFault[] {
 }
 
 function isLikeOurs(name: string): boolean {
-  return /^(?:SLACK|DISCORD|HEALTH)_/.test(name) && !isVariable(name)
+  return /^(?:SLACK|DISCORD|HEALTH|QUESTIONS|DATABASE)_/.test(name) && !isVariable(name)
 }

@@ -56,7 +56,10 @@ function cutAt(text: string, room: number): number {
   if (word > 0 && word <= room) return word
   const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
   const starts = [...graphemes.segment(text)].map(({ index }) => index)
-  return starts.findLast((start) => start <= room) ?? 0
+  const character = starts.findLast((start) => start <= room) ?? 0
+  if (character > 0) return character
+  // One character of endless marks is divided all the same, but for a pair of surrogates.
+  return /[\uDC00-\uDFFF]/.test(text.charAt(room)) ? room - 1 : room
 }
 
 /** Where the last match ends; 0 without one. */
@@ -69,7 +72,10 @@ function slice(inlines: readonly Inline[], from: number, to: number): readonly I
   return inlines.flatMap((inline): Inline[] => {
     const text = inline.text.slice(Math.max(0, from - start), Math.max(0, to - start))
     start += inline.text.length
-    return text === '' ? [] : [{ ...inline, text }]
+    if (text === '') return []
+    // Half a moment is no moment, and half an id no channel.
+    const isWhole = text === inline.text || (inline.kind !== 'time' && inline.kind !== 'channel')
+    return [isWhole ? { ...inline, text } : { kind: 'text', text }]
   })
 }
 

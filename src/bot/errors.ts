@@ -12,6 +12,9 @@ export interface ErrorWords {
 const SLACK_APP = 'at https://api.slack.com/apps, in your app,'
 const DISCORD_APP = 'at https://discord.com/developers/applications, in your application,'
 
+const DISCORD_PERMISSION =
+  'Whoever manages the server can give it in the settings of the channel, under Permissions.'
+
 export const ERRORS = {
   unexpected: {
     message: 'Something went wrong, and there is no answer.',
@@ -45,6 +48,18 @@ export const ERRORS = {
     message: 'Quad Brief may not write you direct messages, so there is no file.',
     fix: `Whoever runs this bot has to switch the Messages Tab on ${SLACK_APP} under App Home; if it is on, ask whoever manages this workspace.`,
   },
+  'too-many-questions': {
+    message: 'You ask faster than anybody can read.',
+    fix: 'Wait a little and ask again.',
+  },
+  'too-many-in-workspace': {
+    message: 'So many people here ask at once that Quad Brief makes a pause.',
+    fix: 'Wait a little and ask again.',
+  },
+  'report-not-kept': {
+    message: 'Your report could not be kept.',
+    fix: 'Send it once more in a minute. If it happens again, give the reference to whoever runs this bot.',
+  },
   'button-outdated': {
     message: 'This button is from another version of Quad Brief.',
     fix: 'Ask again with /quad: the new answer has buttons that work.',
@@ -62,6 +77,50 @@ export const ERRORS = {
       'This server shows what your own apps write to you alone, so it cannot be shared here.',
     fix: 'Ask somebody who manages the server to add Quad Brief to it.',
   },
+  'channel-closed': {
+    message: 'Quad Brief may not write in that channel, so your question there has no answer.',
+    fix: 'Ask here, where a direct message is answered too, or invite Quad Brief to the channel with /invite.',
+  },
+  'form-late': {
+    message: 'The form came too late: Slack waits three seconds for it.',
+    fix: 'Try once more, or ask with /quad.',
+  },
+  'form-not-opened': {
+    message: 'The form could not be opened.',
+    fix: 'Try once more, or ask with /quad. If it happens again, give the reference to whoever runs this bot.',
+  },
+  'form-outdated': {
+    message: 'This form is from another version of Quad Brief.',
+    fix: 'Ask again with /quad: the new answer has buttons that work.',
+  },
+  'form-forged': {
+    message: 'Quad Brief does not know this form.',
+    fix: 'Ask with /quad: the answer has buttons that work.',
+  },
+  'form-empty': {
+    message: 'There was no question in the form.',
+    fix: 'Open it again and write a few words, such as “who represented India in Tokyo”.',
+  },
+  'form-mended': {
+    message: 'Your report is not sent yet: something in it has to be mended.',
+    fix: 'Open the form again; what you wrote is in it.',
+  },
+  'discord-permissions': {
+    message: 'In that channel Quad Brief lacks permissions that it needs to answer',
+    fix: 'Ask whoever manages the server to give them there, or ask with /quad, which needs none.',
+  },
+  'discord-plain': {
+    message: 'This answer is plain text, since Quad Brief lacks a permission in this channel',
+    fix: 'Whoever manages the server can give it.',
+  },
+  'discord-no-files': {
+    message: 'There is no file, since Quad Brief lacks a permission in this channel',
+    fix: 'Ask whoever manages the server to give it, or ask with /quad export, which needs none.',
+  },
+  'discord-archived': {
+    message: 'The thread is closed, so that nothing more can be posted in it.',
+    fix: 'Ask in another channel, or have the thread opened again by whoever manages it.',
+  },
   'command-unknown': {
     message: 'Quad Brief does not have this command any more.',
     fix: 'Reload Discord to see those that it has, or ask for /quad help.',
@@ -72,7 +131,7 @@ export const ERRORS = {
   },
   'discord-intents': {
     message: 'Discord refuses the intents that the bot asks for',
-    fix: `Quad Brief asks for Guilds alone, which needs no switch and no review: check ${DISCORD_APP} that it is not restricted, and that this copy of Quad Brief is unchanged.`,
+    fix: `Quad Brief asks for Guilds, Guild Messages and Direct Messages, which need no switch and no review: check ${DISCORD_APP} that it is not restricted, and that this copy of Quad Brief is unchanged.`,
   },
   'discord-unreachable': {
     message: 'Discord cannot be reached',
@@ -110,6 +169,42 @@ export const ERRORS = {
     message: 'Slack is there, but does not answer as it should',
     fix: 'Try again in a few minutes; https://slack-status.com says whether Slack has trouble.',
   },
+  'slack-not-in-channel': {
+    message: 'Quad Brief is not in this channel, so it cannot post here.',
+    fix: 'Type /invite @Quad Brief in it.',
+  },
+  'slack-channel-hidden': {
+    message: 'Slack does not show this channel to Quad Brief.',
+    fix: 'If it is there, type /invite @Quad Brief in it.',
+  },
+  'slack-archived': {
+    message: 'This channel is archived, so nothing can be posted in it.',
+    fix: 'Unarchive it, or subscribe in another channel.',
+  },
+  'slack-restricted': {
+    message: 'The settings of this channel or workspace do not let Quad Brief post here.',
+    fix: 'Ask whoever manages them to let it.',
+  },
+  'slack-thread-closed': {
+    message: 'Slack took no more messages in the thread of this digest.',
+    fix: 'Allow threads in this channel, or change the density of the digest to short.',
+  },
+  'slack-suspended': {
+    message: 'Those who manage this workspace or its organization have stopped posts by apps.',
+    fix: 'Ask them to allow Quad Brief to post.',
+  },
+  'slack-uninstalled': {
+    message: 'Quad Brief was removed from this workspace.',
+    fix: 'Install it again to have its digests back.',
+  },
+  'slack-message-refused': {
+    message: 'Slack did not take the digest as it is written.',
+    fix: 'Tell whoever runs this bot; the next digest is tried all the same.',
+  },
+  'slack-refused': {
+    message: 'Slack did not take the digest, and says nothing that Quad Brief knows.',
+    fix: 'If it happens again, tell whoever runs this bot; the next digest is tried all the same.',
+  },
   'discord-busy': {
     message: 'Discord is there, but does not answer as it should',
     fix: 'Try again in a few minutes; https://discordstatus.com says whether Discord has trouble.',
@@ -133,6 +228,71 @@ export const ERRORS = {
   'discord-installation': {
     message: 'The application cannot be added everywhere that it is meant for',
     fix: `Tick User Install and Guild Install ${DISCORD_APP} under Installation.`,
+  },
+  'discord-no-view': {
+    message: 'Quad Brief cannot see this channel: it lacks the permission View Channel there.',
+    fix: DISCORD_PERMISSION,
+  },
+  'discord-no-send': {
+    message:
+      'Quad Brief may not write in this channel: it lacks the permission Send Messages there.',
+    fix: DISCORD_PERMISSION,
+  },
+  'discord-no-send-in-thread': {
+    message:
+      'Quad Brief may not write in this thread: it lacks the permission Send Messages in Threads there.',
+    fix: DISCORD_PERMISSION,
+  },
+  'discord-no-links': {
+    message:
+      'Quad Brief may not show sources in this channel: it lacks the permission Embed Links there.',
+    fix: DISCORD_PERMISSION,
+  },
+  'discord-no-threads': {
+    message:
+      'A long digest goes on in a thread, and Quad Brief lacks the permissions for it in this channel: Create Public Threads and Send Messages in Threads.',
+    fix: DISCORD_PERMISSION,
+  },
+  'discord-no-permission': {
+    message: 'Discord does not let Quad Brief post in this channel.',
+    fix: 'Whoever manages the server can give it View Channel, Send Messages, Embed Links, Create Public Threads and Send Messages in Threads there.',
+  },
+  'discord-channel-gone': {
+    message: 'The channel was deleted.',
+    fix: 'Subscribe in another channel.',
+  },
+  'discord-channel-kind': {
+    message: 'Nothing can be posted in a channel of this kind.',
+    fix: 'Subscribe in a text channel.',
+  },
+  'discord-server-gone': {
+    message: 'Quad Brief was removed from the server.',
+    fix: 'Add it again within 30 days, and the digests go on as they were; after that they are forgotten.',
+  },
+  'discord-thread-closed': {
+    message: 'The thread is closed and locked.',
+    fix: 'Have it opened by somebody who manages it, or subscribe in another channel.',
+  },
+  'discord-digest-deleted': {
+    message: 'The digest was deleted before the rest of it could be posted.',
+    fix: 'Type “digest” to have one posted now.',
+  },
+  'discord-digest-malformed': {
+    message: 'Discord does not take the digest in this form.',
+    fix: 'The next one may pass. Please tell whoever runs this bot, who finds the reason in its log.',
+  },
+  'discord-digest-blocked': {
+    message:
+      'The digest was blocked by the moderation of the server or by Discord’s filter of links.',
+    fix: 'Whoever manages the server can exempt Quad Brief under AutoMod.',
+  },
+  'discord-digest-refused': {
+    message: 'Discord refused the digest for a reason that Quad Brief does not know.',
+    fix: 'The next one may pass. Please tell whoever runs this bot, who finds the reason in its log.',
+  },
+  'digest-zone': {
+    message: 'The time zone of this digest is not known here any more.',
+    fix: 'Change the digest and choose the zone again.',
   },
   clock: {
     message: 'The clock of this machine is wrong',
@@ -166,6 +326,14 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS
 
+/**
+ * @param code any text, such as one that was kept by an earlier version
+ * @returns whether the table has it
+ */
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERRORS, code)
+}
+
 /** A surface could not start. The message says why and what to do. */
 export class StartError extends Error {
   readonly code: ErrorCode
@@ -177,12 +345,23 @@ export class StartError extends Error {
    * @param cause the error that told
    */
   constructor(code: ErrorCode, detail: string, cause?: unknown) {
-    const { message, fix } = ERRORS[code]
-    super(`${message} (${detail}). ${fix}`, { cause })
+    super(errorWords(code, detail), { cause })
     this.name = 'StartError'
     this.code = code
-    this.fix = fix
+    this.fix = ERRORS[code].fix
   }
+}
+
+/**
+ * What happened and what to do.
+ * @param code which line of the table
+ * @param detail what exactly, such as the permissions that are missing, without a full stop
+ * @returns two sentences
+ */
+export function errorWords(code: ErrorCode, detail?: string): string {
+  const { message, fix } = ERRORS[code]
+  const what = message.replace(/\.$/, '')
+  return `${what}${detail === undefined ? '' : ` (${detail})`}. ${fix}`
 }
 
 /**
@@ -192,8 +371,8 @@ export class StartError extends Error {
  * @returns a sentence or three
  */
 export function errorText(code: ErrorCode, reference?: string): string {
-  const { message, fix } = ERRORS[code]
-  return [message, fix, ...(reference === undefined ? [] : [`Reference: ${reference}`])].join(' ')
+  const words = errorWords(code)
+  return reference === undefined ? words : `${words} Reference: ${reference}`
 }
 
 /** Without letters and digits that look alike. */

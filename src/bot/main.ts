@@ -3,12 +3,15 @@ import { relative } from 'node:path'
 import { createBriefings, faultReport, loadDataset, type Dataset } from '../briefings/index.ts'
 import { createCommands } from './commands.ts'
 import { configReport, readConfig, type Config } from './config.ts'
+import { newReference } from './errors.ts'
+import { allowanceOf, createFloodGuard } from './flood-guard.ts'
 import { createLifecycle, type SurfaceEntry } from './lifecycle.ts'
 import { manifest } from './operations/build.ts'
 import type { HealthDeps } from './operations/health.ts'
 import { createLog, type Log } from './operations/log.ts'
 import { NO_METRICS } from './operations/metrics.ts'
 import type { Meter } from './operations/prometheus.ts'
+import { createReportBox } from './reports/report-box.ts'
 import { stopOnSignals } from './stopping.ts'
 import type { SurfaceDeps } from './surface.ts'
 
@@ -48,7 +51,14 @@ async function run(config: Config, dataset: Dataset, log: Log): Promise<void> {
   const commands = createCommands(briefings, { density: 'standard' })
   const today = (): Temporal.PlainDate => Temporal.Now.plainDateISO('UTC')
   const meter = config.health === null ? null : await meterOf(dataset)
-  const deps = { briefings, commands, today, log }
+  const now = (): Temporal.Instant => Temporal.Now.instant()
+  const reports = createReportBox({ folder: config.stateDir, now, newReference, log })
+  const { person, workspace } = config.questionsPerMinute
+  const floodGuard = createFloodGuard({
+    person: allowanceOf(person),
+    workspace: allowanceOf(workspace),
+  })
+  const deps = { briefings, commands, today, log, floodGuard, reports }
   const lifecycle = createLifecycle(entriesOf(config, deps, meter), log)
   const stop = stopOnSignals(lifecycle, log, process)
   for (const note of unreadNote(config)) log.warn({}, note)

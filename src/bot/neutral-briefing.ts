@@ -77,6 +77,8 @@ function neutralInline(inline: Inline): Inline {
   return visit<Inline, Inline>(inline, {
     text: ({ kind, text }) => ({ kind, text: line(text) }),
     strong: ({ kind, text }) => ({ kind, text: line(text) }),
+    time: (moment) => moment,
+    channel: ({ kind, text }) => ({ kind, text: line(text) }),
     link: ({ kind, text, url }) => {
       const address = webAddress(url)
       return address === null

@@ -1,19 +1,22 @@
 // A response -> exactly what a surface is sent, as text to look at; each renderer is loaded when it is asked for.
 import type { Response } from './commands.ts'
 
+/** What of a response is rendered. */
+type Rendered = Pick<Response, 'briefing' | 'ask' | 'file'> &
+  Partial<Pick<Response, 'questionKind' | 'status'>>
+
 /** The surfaces whose payload can be shown besides the terminal's own. */
 export type PayloadSurface = 'slack' | 'discord' | 'html'
 
-const RENDERERS: Readonly<Record<PayloadSurface, (response: Response) => Promise<string>>> = {
-  slack: async ({ briefing, ask, file }) => {
-    const { renderSlack } = await import('./slack/render.ts')
-    const options = file === undefined ? shareOf(ask) : { hasFile: true }
-    return json(renderSlack(briefing, options))
+const RENDERERS: Readonly<Record<PayloadSurface, (response: Rendered) => Promise<string>>> = {
+  slack: async (response) => {
+    const { slackMessages } = await import('./slack/answers.ts')
+    return json(slackMessages(response))
   },
-  discord: async ({ briefing, ask, file }) => {
+  discord: async (response) => {
+    const { answerOptions } = await import('./discord/answer-options.ts')
     const { renderDiscord } = await import('./discord/render.ts')
-    const options = file === undefined ? shareOf(ask) : { file: file.name }
-    return json(renderDiscord(briefing, options))
+    return json(renderDiscord(response.briefing, answerOptions(response)))
   },
   html: async ({ briefing }) => {
     const { renderHtml } = await import('./web/render.ts')
@@ -27,12 +30,8 @@ const RENDERERS: Readonly<Record<PayloadSurface, (response: Response) => Promise
  * @param response the response
  * @returns JSON with an array of messages for Slack and Discord, one page for html
  */
-export function payloadText(surface: PayloadSurface, response: Response): Promise<string> {
+export function payloadText(surface: PayloadSurface, response: Rendered): Promise<string> {
   return RENDERERS[surface](response)
-}
-
-function shareOf(ask: string): { readonly share?: string } {
-  return ask === '' ? {} : { share: ask }
 }
 
 function json(messages: readonly object[]): string {

@@ -1,8 +1,10 @@
 // What every place to ask in has in common: it starts, it stops, and it is given the same things to work with.
 import type { Briefings } from '../briefings/index.ts'
 import type { Commands } from './commands.ts'
+import type { FloodGuard } from './flood-guard.ts'
 import type { Log } from './operations/log.ts'
 import type { Metrics } from './operations/metrics.ts'
+import type { ReportBox } from './reports/report-box.ts'
 
 /**
  * Whether people are answered: `reconnecting` is a connection that is gone for a moment, `stopped` one that
@@ -32,6 +34,10 @@ export interface SurfaceDeps {
   /** The day of asking, in UTC. */
   readonly today: () => Temporal.PlainDate
   readonly log: Log
+  /** Who asks too much is asked to wait. */
+  readonly floodGuard: FloodGuard
+  /** Where reports of mistakes go. */
+  readonly reports: ReportBox
   /** Counts what happens; nothing is counted unless given. */
   readonly metrics?: Metrics
 }

@@ -5,6 +5,7 @@ import { configReport, readConfig } from '../../src/bot/config.ts'
 const BOT = 'xoxb-1-secret'
 const APP = 'xapp-1-secret'
 const DATA = join(import.meta.dirname, '../../data')
+const STATE = join(import.meta.dirname, '../../state')
 
 /** The configuration without what these tests are not about. */
 function configOf(env: Record<string, string>) {
@@ -26,7 +27,10 @@ describe('an environment that works', () => {
         slack: null,
         discord: null,
         health: null,
+        questionsPerMinute: { person: 30, workspace: 1200 },
+        store: { kind: 'sqlite', file: join(STATE, 'quad-brief.sqlite') },
         dataDir: DATA,
+        stateDir: STATE,
         logLevel: 'info',
         secrets: [],
         unread: [],
@@ -104,6 +108,30 @@ describe('an environment that works', () => {
 
   test('the folder of the record is taken from where one stands', () => {
     expect(configOf({ DATA_DIR: 'some/record' }).dataDir).toBe(resolve('some/record'))
+    expect(configOf({ STATE_DIR: 'some/state' }).stateDir).toBe(resolve('some/state'))
+  })
+
+  test('a database of one’s own, whose password is a secret', () => {
+    const url = 'postgres://quad:p%40ss@127.0.0.1/quad'
+    const { store, secrets } = configOf({ DATABASE_URL: url })
+    expect({ store, secrets }).toEqual({
+      store: { kind: 'postgres', url },
+      secrets: [url, 'p@ss'],
+    })
+  })
+
+  test('a channel for the curators, a platform', () => {
+    const { slack, discord } = configOf({
+      SLACK_BOT_TOKEN: BOT,
+      SLACK_APP_TOKEN: APP,
+      SLACK_CURATORS_CHANNEL: 'C0123',
+      DISCORD_TOKEN: 'abc.def.ghi',
+      DISCORD_CURATORS_CHANNEL: '12345678901234567',
+    })
+    expect({ slack, discord }).toMatchObject({
+      slack: { curatorsChannel: 'C0123' },
+      discord: { curatorsChannel: '12345678901234567' },
+    })
   })
 
   test('variables that are called like ours are told apart', () => {
@@ -130,6 +158,12 @@ describe('a fault', () => {
     ['DISCORD_TOKEN', 'AB'.repeat(32), 'is no bot token (an id, a public key or more words).'],
     ['DISCORD_API_URL', '/api', 'is no web address.'],
     ['HEALTH_PORT', '70000', 'is no port.'],
+    ['DATABASE_URL', 'mysql://quad@127.0.0.1/quad', 'is no address of a PostgreSQL database.'],
+    ['DATABASE_URL', '127.0.0.1', 'is no address of a PostgreSQL database.'],
+    ['QUESTIONS_PER_MINUTE_PERSON', 'many', 'is no whole number.'],
+    ['QUESTIONS_PER_MINUTE_WORKSPACE', '0', 'is less than 1.'],
+    ['SLACK_CURATORS_CHANNEL', '#curators', 'is no id of a channel: those look like C0123456789.'],
+    ['DISCORD_CURATORS_CHANNEL', 'curators', 'is no id of a channel: those are 17 to 20 digits.'],
     ['HEALTH_HOST', 'http://x', 'is no name or address of a machine.'],
     ['LOG_LEVEL', 'loud', 'is none of trace, debug, info, warn, error, fatal, silent.'],
   ])('%s=%s', (variable, value, problem) => {
@@ -144,6 +178,10 @@ describe('a fault', () => {
       'SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET.',
     ],
     [{ HEALTH_HOST: '::1' }, 'HEALTH_HOST is set, but HEALTH_PORT is not.'],
+    [
+      { SLACK_CURATORS_CHANNEL: 'C0123' },
+      'SLACK_CURATORS_CHANNEL is set, but SLACK_BOT_TOKEN is not.',
+    ],
     [{ SLACK_APP_TOKEN: APP }, 'SLACK_APP_TOKEN is set, but SLACK_BOT_TOKEN is not.'],
     [{ SLACK_SIGNING_SECRET: 'a' }, 'SLACK_SIGNING_SECRET is set, but SLACK_BOT_TOKEN is not.'],
     [

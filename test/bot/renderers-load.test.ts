@@ -28,7 +28,7 @@ test('the renderers of Slack and Discord load without the libraries of either', 
   const exported = load('./slack/render.ts', './discord/render.ts', './discord/render-plain.ts')
   expect(exported.trim().split('\n')).toEqual([
     'renderSlack',
-    'renderDiscord',
+    'isWithinLimits renderDiscord',
     'renderDiscordPlain',
   ])
 })

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import type { Briefing, Choice, Inline, NonEmpty } from '../../src/briefings/document/briefing.ts'
 import { compose } from '../../src/briefings/document/compose.ts'
+import { time } from '../../src/briefings/document/write.ts'
 import type { Draft, DraftBlock } from '../../src/briefings/document/write.ts'
 import type { Source } from '../../src/briefings/dataset/schema.ts'
 import { hostileText, hostileUrl } from './hostile-text.ts'
@@ -35,6 +36,18 @@ const inline = (longest: number): fc.Arbitrary<Inline> =>
       arbitrary: fc
         .tuple(hostileText(60), hostileUrl)
         .map(([text, url]): Inline => ({ kind: 'link', text, url })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .oneof(fc.constantFrom('C0GENERAL', '100000000000000001'), hostileText(30))
+        .map((text): Inline => ({ kind: 'channel', text })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .integer({ min: 0, max: 4_000_000_000 })
+        .map((seconds) => time(Temporal.Instant.fromEpochMilliseconds(seconds * 1000))),
     },
   )
 

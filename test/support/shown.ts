@@ -49,3 +49,21 @@ export function decoded(url: string): string {
     }
   })
 }
+
+/** A moment as a client set to UTC and British English shows it: "Monday 23 November 2026, 03:30 UTC". */
+export function timeInWords(seconds: number): string {
+  const formatted = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  }).formatToParts(seconds * 1000)
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    formatted.find((each) => each.type === type)?.value ?? ''
+  const day = `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`
+  return `${day}, ${part('hour')}:${part('minute')} UTC`
+}

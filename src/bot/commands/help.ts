@@ -15,6 +15,32 @@ export function helpBriefing({ briefing }: Answer): Briefing {
   return { ...briefing, blocks: [...briefing.blocks, ...commandBlocks()] }
 }
 
+/** What a surface has to say about asking there; it knows that itself. */
+export interface Hints {
+  readonly heading: string
+  readonly lines: readonly string[]
+}
+
+/**
+ * Help with what is particular to one surface, above the commands.
+ * @param help the briefing that answers "help"
+ * @param hints the surface's own
+ * @returns the briefing
+ */
+export function withHints(help: Briefing, { heading, lines }: Hints): Briefing {
+  const commands = help.blocks.findIndex(
+    (block) => block.kind === 'heading' && block.text === COMMANDS_HEADING,
+  )
+  const at = commands === -1 ? help.blocks.length : commands
+  const [first, ...rest] = lines.map((line) => note(line))
+  if (first === undefined) return help
+  const own: Blocks = [
+    { kind: 'heading', text: heading },
+    { kind: 'list', items: [first, ...rest] },
+  ]
+  return { ...help, blocks: [...help.blocks.slice(0, at), ...own, ...help.blocks.slice(at)] }
+}
+
 /**
  * What is missing from a command, with values to choose from.
  * @param command the command
@@ -57,6 +83,8 @@ export function withCommandsMeant(briefing: Briefing, meant: readonly string[]):
   }
 }
 
+const COMMANDS_HEADING = 'Commands'
+
 function commandBlocks(): Blocks {
   const [first, ...rest] = COMMANDS.map((command) => ({
     label: usageOf(command),
@@ -64,7 +92,7 @@ function commandBlocks(): Blocks {
   }))
   if (first === undefined) return []
   return [
-    { kind: 'heading', text: 'Commands' },
+    { kind: 'heading', text: COMMANDS_HEADING },
     { kind: 'facts', rows: [first, ...rest] },
   ]
 }

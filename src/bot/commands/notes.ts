@@ -34,6 +34,9 @@ const PRIVACY: readonly (readonly [string, readonly string[]])[] = [
       'Nothing that you ask is stored: no question, no answer and no name goes into a file, a database or the log.',
       'The latest answers stay in memory, by the words that were asked and without who asked, so that the same question is answered sooner. They are gone when others push them out or the program stops.',
       'So that nothing is answered twice, ids that the platform gives to messages and clicks stay in memory for a short time.',
+      'A mistake that you report is kept as you wrote it, with the answer that it is about and without your name, for the people who look after the record.',
+      'In Slack, that you opened the Home of Quad Brief stays in memory for an hour, and then until the next person opens theirs, so that the page changes with the record.',
+      'So that nobody asks for everybody, your id stays in memory for some minutes, with a number and without what you asked.',
       'The log says what the program did and what went wrong, with a reference that you can pass on.',
     ],
   ],
@@ -42,6 +45,8 @@ const PRIVACY: readonly (readonly [string, readonly string[]])[] = [
     [
       'Slack and Discord carry what you type and what is answered, and keep both by their own rules. So do the people who run your workspace or server.',
       'An answer is for you alone until you press Share; then the channel sees it, with your name.',
+      'Whoever names Quad Brief in a message is answered there, for everybody to see.',
+      'What you ask in the open, by a mention in a channel, is answered in the open, for everybody there.',
       'Questions go nowhere else: answers are made where this program runs, from its own record, without a service of anybody else.',
     ],
   ],

@@ -11,6 +11,9 @@ import { inviteLinks } from './invite.ts'
 
 const DISCORD_API = 'https://discord.com/api'
 
+/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-types */
+const CHAT_INPUT = 1
+
 /** https://docs.discord.com/developers/reference#api-versioning */
 const API_VERSION = 10
 
@@ -168,12 +171,17 @@ async function commandsCheck(
   const path = `/applications/${applicationId}/commands?with_localizations=true`
   const present = await line.get(path, commandsSchema)
   if (present.kind !== 'granted') return notGranted(name, present)
-  const names = present.body.map((command) => String(command['name']))
-  const offered = names.length === 0 ? 'none' : names.map((each) => `/${each}`).join(', ')
+  const names = present.body.map(nameShown)
+  const offered = names.length === 0 ? 'none' : names.join(', ')
   if (fingerprint(present.body) !== fingerprint(wanted)) {
     return wrong(name, 'discord-commands-differ', `registered: ${offered}`)
   }
   return ok(name, `${offered}, as in this version`)
+}
+
+/** Only slash commands are typed with a slash; a command without a type is one. */
+function nameShown({ type = CHAT_INPUT, name }: Readonly<Record<string, unknown>>): string {
+  return type === CHAT_INPUT ? `/${String(name)}` : `“${String(name)}”`
 }
 
 async function gatewayCheck(line: Line): Promise<Check> {

@@ -17,6 +17,20 @@ const FINAL_CLOSES: Readonly<Record<number, ErrorCode>> = {
 }
 
 /**
+ * What Discord tells us of. Commands, buttons and forms come without any intent. None of these is
+ * privileged: they need no switch and no review. Without the privileged one for content, Discord
+ * blanks the text of every message but those that mention the bot or are written to it directly.
+ * https://docs.discord.com/developers/events/gateway#gateway-intents
+ */
+const INTENTS = [
+  /** Servers and channels, and what the bot may do there. */
+  GatewayIntentBits.Guilds,
+  /** Mentions: without it no message in a server is told of. */
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.DirectMessages,
+]
+
+/**
  * Makes a client that is not connected.
  * @param apiUrl where Discord's API is; null for the real one
  * @param ears hear what the client has to say
@@ -24,8 +38,7 @@ const FINAL_CLOSES: Readonly<Record<number, ErrorCode>> = {
  */
 export function createClient(apiUrl: string | null, ears: Ears): Client {
   const client: Client = new Client({
-    // Commands and buttons come without any intent; this one tells of servers and channels.
-    intents: [GatewayIntentBits.Guilds],
+    intents: INTENTS,
     // Nobody is pinged, unless a message allows it for itself.
     allowedMentions: { parse: [], repliedUser: false },
     enforceNonce: true,

@@ -1,4 +1,5 @@
-// The table of commands -> what Discord registers: one command, /quad, with a subcommand for each.
+// The table of commands -> what Discord registers: /quad, with a subcommand for each, and a command in
+// the menu of every message.
 import type {
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -8,6 +9,7 @@ import type {
   APIApplicationCommandSubcommandOption,
   InteractionContextType,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Commands } from '../commands.ts'
 import type { CommandOption } from '../commands/command.ts'
@@ -19,9 +21,13 @@ import { DISCORD_LIMITS } from './limits.ts'
 /** What a person types first. */
 export const COMMAND_NAME = 'quad'
 
+/** What stands in the menu of every message, under Apps. */
+export const MESSAGE_COMMAND_NAME = 'Ask Quad Brief'
+
 /* oxlint-disable typescript/no-unsafe-enum-assignment -- the types check that each number is that of its name */
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-types */
 const CHAT_INPUT: ApplicationCommandType.ChatInput = 1
+const MESSAGE: ApplicationCommandType.Message = 3
 
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type */
 const SUBCOMMAND: ApplicationCommandOptionType.Subcommand = 1
@@ -38,7 +44,9 @@ const PRIVATE_CHANNEL: InteractionContextType.PrivateChannel = 2
 /* oxlint-enable typescript/no-unsafe-enum-assignment */
 
 /** A command as it is sent to be registered. */
-export type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody
+export type CommandJson =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody
 
 /**
  * Makes the commands that Discord is to offer, everywhere and to everybody.
@@ -62,6 +70,12 @@ export function commandJson(complete: Commands['complete']): readonly CommandJso
           options: options.map((option) => optionJson(option, complete)),
         }),
       ),
+    },
+    {
+      type: MESSAGE,
+      name: MESSAGE_COMMAND_NAME,
+      integration_types: [GUILD_INSTALL, USER_INSTALL],
+      contexts: [GUILD, BOT_DM, PRIVATE_CHANNEL],
     },
   ]
 }

@@ -53,7 +53,14 @@ export interface Occasion {
   readonly asksBack: boolean
   /** The name of the file that comes with the first message; null without one. */
   readonly file: string | null
+  /** What asks for the answer that the last message offers to report a mistake in; null for none. */
+  readonly report: string | null
+  /** Whether the last message offers a form to ask in. */
+  readonly offersForm: boolean
 }
+
+/** The button that opens an empty form for a question; what the form itself is known by, too. */
+export const QUESTION_BUTTON: Button = { kind: 'form', ask: 'question' }
 
 type Component = APIComponentInContainer
 
@@ -69,14 +76,17 @@ type MakeButton = (label: string, state: Button) => APIButtonComponentWithCustom
  * @param position which message of how many
  * @param manner how links are written
  * @param occasion what it is shown for
+ * @param isLast whether it has the buttons of the whole answer
  * @returns the container
  */
 export function container(
   part: Part,
   position: Position,
   manner: Manner,
-  { sharedBy, asksBack, file }: Occasion,
+  occasion: Occasion,
+  isLast: boolean = position.number === position.of,
 ): APIContainerComponent {
+  const { sharedBy, asksBack, file } = occasion
   const button = buttonMaker()
   const title = position.number === 1 ? [...sharedByLines(sharedBy), ...titleLines(part.title)] : []
   const content = contentComponents(part.blocks, manner, button)
@@ -91,7 +101,7 @@ export function container(
         ? []
         : [{ type: SEPARATOR, divider: true, spacing: SMALL_SPACING } as const]),
       ...sources,
-      ...actionComponents(part, button),
+      ...actionComponents(part, button, isLast ? occasion : null),
       ...(file === null || position.number > 1 ? [] : [fileComponent(file)]),
     ],
   }
@@ -133,15 +143,30 @@ function contentComponents(
   })
 }
 
-function actionComponents(part: Part, button: MakeButton): readonly Component[] {
+/** @param last what the whole answer is shown for, below its last part */
+function actionComponents(
+  part: Part,
+  button: MakeButton,
+  last: Occasion | null,
+): readonly Component[] {
   const { suggestions, moreSuggestions, share } = part
-  const sharing = share === null ? null : button('Share in channel', { kind: 'share', ask: share })
+  const offered: readonly (readonly [string, Button])[] = [
+    ...(share === null ? [] : [['Share in channel', { kind: 'share', ask: share }] as const]),
+    ...(last?.offersForm === true ? [['Ask a question', QUESTION_BUTTON] as const] : []),
+    ...(last === null || last.report === null
+      ? []
+      : [['Report a mistake', { kind: 'report', ask: last.report }] as const]),
+  ]
+  const made = offered.map(([label, state]) => ({ state, made: button(label, state) }))
+  const isUnshareable = made.some((each) => each.state.kind === 'share' && each.made === null)
   return [
-    ...choiceComponents(suggestions, button, sharing === null ? [] : [sharing]),
+    ...choiceComponents(
+      suggestions,
+      button,
+      made.flatMap((each) => (each.made === null ? [] : [each.made])),
+    ),
     ...textDisplay(moreLines(moreSuggestions)),
-    ...(share !== null && sharing === null
-      ? textDisplay(['-# This question is too long for a Share button.'])
-      : []),
+    ...(isUnshareable ? textDisplay(['-# This question is too long for a Share button.']) : []),
   ]
 }
 

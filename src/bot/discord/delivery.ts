@@ -5,19 +5,18 @@ import type { NonEmpty } from '../../briefings/index.ts'
 import { errorText, newReference } from '../errors.ts'
 import type { ExportFile } from '../exports/formats.ts'
 import type { Log } from '../operations/log.ts'
-import {
-  ALREADY_ACKNOWLEDGED,
-  isRefusedWith,
-  REQUEST_TOO_LARGE,
-  UNKNOWN_INTERACTION,
-} from './calls.ts'
-import type { Calls, FirstResponse, Outcome } from './calls.ts'
+import { isRefusedWith, REQUEST_TOO_LARGE } from './attempts.ts'
+import type { Outcome } from './attempts.ts'
+import { ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION } from './calls.ts'
+import type { Calls, FirstResponse } from './calls.ts'
+import type { Form } from './forms.ts'
 import { DISCORD_LIMITS } from './limits.ts'
 import type { PlainDiscordMessage } from './render-plain.ts'
 import type { DiscordMessage } from './render.ts'
 import type { Ears } from './rest.ts'
 
-type Message = DiscordMessage | PlainDiscordMessage
+/** A message, of components or plain. */
+export type Message = DiscordMessage | PlainDiscordMessage
 
 /** How an answer appears: for the asker alone, instead of the message with the button, or to all. */
 export type Appearance = 'private' | 'in-place' | 'public'
@@ -48,7 +47,19 @@ export interface Delivery {
     as: Appearance,
     file?: ExportFile,
   ): Promise<Delivered>
+  /**
+   * Opens a form for the person.
+   * @param interaction a command or a button without an answer; a form cannot open another
+   * @param form the form
+   */
+  open(interaction: APIInteraction, form: Form): Promise<Delivered>
 }
+
+/**
+ * A thread that is locked takes no answer in any form, and its people cannot be told there.
+ * https://github.com/discord/discord-api-docs/issues/5517
+ */
+export const THREAD_ARCHIVED = 50083
 
 /**
  * Too large, such as its file; empty; without the permission, such as to attach files; not as the
@@ -92,18 +103,24 @@ export function createDelivery(calls: Calls, { log, metrics }: Ears): Delivery {
     return 'in-part'
   }
 
+  const first = async (interaction: APIInteraction, given: FirstResponse): Promise<Delivered> => {
+    const outcome = await calls.respond(interaction, given)
+    if (outcome.kind === 'sent') return 'delivered'
+    if (outcome.kind === 'refused' && MALFORMED.has(outcome.code)) {
+      log.error(outcome, 'Discord does not take an answer as it is.')
+      return 'malformed'
+    }
+    reportMissed(interaction, outcome, log)
+    return outcome.kind === 'unknown' ? 'lost' : 'gone'
+  }
+
   return {
     async answer(interaction, messages, as, file) {
-      const [first, ...rest] = roomFor(interaction, messages)
-      const outcome = await calls.respond(interaction, withFile(response(first, as), file))
-      if (outcome.kind === 'sent') return followUps(interaction, rest, as)
-      if (outcome.kind === 'refused' && MALFORMED.has(outcome.code)) {
-        log.error(outcome, 'Discord does not take an answer as it is.')
-        return 'malformed'
-      }
-      reportMissed(interaction, outcome, log)
-      return outcome.kind === 'unknown' ? 'lost' : 'gone'
+      const [head, ...rest] = roomFor(interaction, messages)
+      const delivered = await first(interaction, withFile(response(head, as), file))
+      return delivered === 'delivered' ? followUps(interaction, rest, as) : delivered
     },
+    open: (interaction, data) => first(interaction, { type: InteractionResponseType.Modal, data }),
   }
 }
 
@@ -164,6 +181,8 @@ function reportMissed(interaction: APIInteraction, outcome: Outcome, log: Log): 
     log.warn(told, 'An answer came too late: Discord waits three seconds.')
   } else if (isRefusedWith(outcome, ALREADY_ACKNOWLEDGED)) {
     log.warn(told, 'Somebody else has answered: does the bot run twice with the same token?')
+  } else if (isRefusedWith(outcome, THREAD_ARCHIVED)) {
+    log.warn(told, 'An answer did not arrive: the thread is closed, and nobody can be told there.')
   } else {
     log.error(told, 'An answer did not arrive.')
   }

@@ -1,24 +1,25 @@
-// What people do in Discord -> answers.
-import { InteractionResponseType, PermissionFlagsBits } from 'discord.js'
+// What people do in Discord with commands, buttons and forms -> answers.
+import { InteractionResponseType } from 'discord.js'
 import type { APIInteraction } from 'discord.js'
-import type { Briefing, NonEmpty } from '../../briefings/index.ts'
 import { visit } from '../../briefings/index.ts'
 import type { Button, StrangeButton } from '../buttons.ts'
-import type { Response } from '../commands.ts'
 import { findCommand } from '../commands/table.ts'
 import { errorText, newReference } from '../errors.ts'
-import type { ErrorCode } from '../errors.ts'
-import { NO_METRICS, stopwatch } from '../operations/metrics.ts'
-import { rememberRendered } from '../rendered.ts'
+import { NO_METRICS } from '../operations/metrics.ts'
 import { createSeenIds } from '../seen-ids.ts'
 import type { SurfaceDeps } from '../surface.ts'
+import { createAnswers, isMissed } from './answers.ts'
+import type { Result } from './answers.ts'
 import type { Calls } from './calls.ts'
 import { choicesJson } from './command-json.ts'
-import { createDelivery, plainMessage } from './delivery.ts'
-import type { Appearance, Delivered } from './delivery.ts'
-import { renderDiscordPlain } from './render-plain.ts'
-import { renderDiscord } from './render.ts'
-import type { DiscordMessage, DiscordRenderOptions } from './render.ts'
+import { createDelivery } from './delivery.ts'
+import type { Delivered } from './delivery.ts'
+import { escapeMarkdown } from './escape.ts'
+import { questionForm, questionIn } from './forms.ts'
+import { tooManyCode, tooManyText, workspaceOf } from './guarding.ts'
+import type { TooMany } from './guarding.ts'
+import { missingOf, permissionText } from './permissions.ts'
+import { createReporting } from './reporting.ts'
 import { readRequest } from './request.ts'
 import type { Request } from './request.ts'
 
@@ -27,6 +28,9 @@ export interface Interactions {
   handle(interaction: APIInteraction): Promise<void>
 }
 
+/** One kind of request. */
+type Of<Kind extends Request['kind']> = Extract<Request, { kind: Kind }>
+
 /**
  * Makes what answers interactions. An answer is found in a few milliseconds, so it is the first
  * response: acknowledging first would take two calls instead of one, and no less time.
@@ -34,92 +38,84 @@ export interface Interactions {
  * @param calls to Discord
  * @returns the interactions
  */
-export function createInteractions(
-  { commands, today, log, metrics = NO_METRICS }: SurfaceDeps,
-  calls: Calls,
-): Interactions {
+export function createInteractions(deps: SurfaceDeps, calls: Calls): Interactions {
+  const { commands, today, log, floodGuard, metrics = NO_METRICS } = deps
   const taken = createSeenIds()
-  const shared = createSeenIds()
   const delivery = createDelivery(calls, { log, metrics })
-  const render = rememberRendered<RenderSource, NonEmpty<DiscordMessage>>(({ briefing, options }) =>
-    renderDiscord(briefing, options),
-  )
+  const answers = createAnswers(deps, delivery)
+  const reporting = createReporting(deps, delivery)
 
-  const say = (
+  /** Does what was asked for, unless too much is asked. */
+  const guarded = (
     interaction: APIInteraction,
-    code: ErrorCode,
-    reference?: string,
-  ): Promise<Delivered> => {
-    metrics.failed(code)
-    return delivery.answer(interaction, [plainMessage(errorText(code, reference))], 'private')
-  }
-
-  const show = async (
-    interaction: APIInteraction,
-    find: () => Response,
-    as: Appearance,
-    optionsFor: (response: Response) => DiscordRenderOptions,
+    work: () => Promise<Result>,
+    refuse: (tooMany: TooMany) => Promise<Result> = (tooMany) =>
+      answers.sayWords(interaction, tooManyCode(tooMany), tooManyText(tooMany)),
   ): Promise<Result> => {
-    const seconds = stopwatch()
-    const response = find()
-    const { briefing, file } = response
-    const options = { ...optionsFor(response), ...(file === undefined ? {} : { file: file.name }) }
-    let delivered = await delivery.answer(interaction, render({ briefing, options }), as, file)
-    if (delivered === 'malformed') {
-      const plain = renderDiscordPlain(briefing, { sharedBy: options.sharedBy ?? null })
-      delivered = await delivery.answer(
-        interaction,
-        plain,
-        as === 'in-place' ? 'private' : as,
-        file,
-      )
-    }
-    if (delivered === 'delivered') metrics.answered(response, seconds())
-    return file !== undefined && isMissed(delivered) ? 'file-missed' : delivered
-  }
-
-  const answer = (interaction: APIInteraction, find: () => Response, as: Appearance) =>
-    show(interaction, find, as, ({ status, ask, file }) => ({
-      asksBack: status === 'ambiguous',
-      // A question back is for the one who was asked, and whoever has a file can pass it on.
-      ...(ask === '' || status === 'ambiguous' || file !== undefined ? {} : { share: ask }),
-    }))
-
-  const share = async (interaction: APIInteraction, ask: string, messageId: string) => {
-    const user = interaction.member?.user ?? interaction.user
-    if (!maySpeakPublicly(interaction)) return say(interaction, 'share-not-allowed')
-    const key = `${messageId} ${user?.id ?? ''}`
-    if (!shared.take(key)) return say(interaction, 'already-shared')
-    let delivered: Result = 'lost'
-    try {
-      const find = () => commands.respond(ask, today())
-      const sharedBy = user?.id ?? null
-      delivered = await show(interaction, find, 'public', () => ({ sharedBy }))
-    } finally {
-      if (delivered !== 'delivered' && delivered !== 'in-part') shared.giveBack(key)
-    }
-    return delivered
+    const { guild_id: guildId, channel } = interaction
+    const person = (interaction.member?.user ?? interaction.user)?.id ?? ''
+    const workspace = workspaceOf({ guildId, channelId: channel?.id ?? person })
+    const allowed = floodGuard.take(workspace, person)
+    return allowed.kind === 'allowed' ? work() : refuse(allowed)
   }
 
   const press = (
     interaction: APIInteraction,
-    { button, takesPlace, messageId }: Extract<Request, { kind: 'button' }>,
+    { button, takesPlace, messageId, typed }: Of<'button'>,
   ): Promise<Result> =>
     visit<Button | StrangeButton, Promise<Result>>(button, {
       ask: ({ ask }) => {
         const find = () => commands.respond(ask, today())
-        return answer(interaction, find, takesPlace ? 'in-place' : 'private')
+        const as = takesPlace ? 'in-place' : 'private'
+        return guarded(interaction, () => answers.answer(interaction, find, as))
       },
-      share: ({ ask }) => share(interaction, ask, messageId),
-      outdated: () => say(interaction, 'button-outdated'),
-      forged: () => say(interaction, 'button-forged'),
+      share: ({ ask }) => guarded(interaction, () => answers.share(interaction, ask, messageId)),
+      report: ({ ask }) => reporting.open(interaction, ask, typed),
+      form: () => delivery.open(interaction, questionForm(null)),
+      outdated: () => answers.say(interaction, 'button-outdated'),
+      forged: () => answers.say(interaction, 'button-forged'),
     })
+
+  const submit = (interaction: APIInteraction, { form, filled }: Of<'form'>): Promise<Result> => {
+    const question = questionIn(filled)
+    const strange = (code: 'form-outdated' | 'form-forged'): Promise<Result> =>
+      question === ''
+        ? reporting.giveBack(interaction, { code, words: errorText(code) }, null, filled)
+        : answers.sayWords(interaction, code, withQuestion(errorText(code), question))
+    return visit<Button | StrangeButton, Promise<Result>>(form, {
+      form: () => {
+        if (question === '') return answers.say(interaction, 'form-empty')
+        const find = () => commands.respond(question, today())
+        return guarded(
+          interaction,
+          () => answers.answer(interaction, find, 'private'),
+          (tooMany) => {
+            const words = withQuestion(tooManyText(tooMany), question)
+            return answers.sayWords(interaction, tooManyCode(tooMany), words)
+          },
+        )
+      },
+      report: ({ ask }) =>
+        guarded(
+          interaction,
+          () => reporting.submit(interaction, ask, filled),
+          (tooMany) => {
+            const problem = { code: tooManyCode(tooMany), words: tooManyText(tooMany) }
+            return reporting.giveBack(interaction, problem, ask, filled)
+          },
+        ),
+      ask: () => strange('form-forged'),
+      share: () => strange('form-forged'),
+      outdated: () => strange('form-outdated'),
+      forged: () => strange('form-forged'),
+    })
+  }
 
   const choicesFor = ({
     command,
     option,
     typed,
-  }: Extract<Request, { kind: 'autocomplete' }>): ReturnType<typeof choicesJson> => {
+  }: Of<'autocomplete'>): ReturnType<typeof choicesJson> => {
     const kind = findCommand(command)?.options.find(({ name }) => name === option)?.kind
     if (kind === undefined) return []
     try {
@@ -132,7 +128,7 @@ export function createInteractions(
 
   const suggest = async (
     interaction: APIInteraction,
-    request: Extract<Request, { kind: 'autocomplete' }>,
+    request: Of<'autocomplete'>,
   ): Promise<Delivered> => {
     const type = InteractionResponseType.ApplicationCommandAutocompleteResult
     const data = { choices: choicesFor(request) }
@@ -144,12 +140,30 @@ export function createInteractions(
 
   const respond = async (interaction: APIInteraction): Promise<Result> =>
     visit<Request, Promise<Result>>(readRequest(interaction), {
-      command: ({ name, values }) =>
-        answer(interaction, () => commands.run(name, values, today()), 'private'),
+      command: ({ name, values }) => {
+        const find = () => commands.run(name, values, today())
+        return guarded(interaction, () => answers.answer(interaction, find, 'private'))
+      },
       autocomplete: (request) => suggest(interaction, request),
       button: (request) => press(interaction, request),
-      strange: () => say(interaction, 'command-unknown'),
+      message: ({ text }) => delivery.open(interaction, questionForm(text)),
+      form: (request) => submit(interaction, request),
+      strange: () => answers.say(interaction, 'command-unknown'),
     })
+
+  const regret = async (
+    interaction: APIInteraction,
+    result: Result | null,
+    reference: string,
+  ): Promise<Delivered> => {
+    if (result !== 'file-missed') return answers.say(interaction, 'unexpected', reference)
+    const code = 'file-not-delivered'
+    const missing = missingOf(BigInt(interaction.app_permissions), false).filter(
+      (name) => name === 'AttachFiles',
+    )
+    const why = missing.length === 0 ? [] : [permissionText('discord-no-files', missing)]
+    return answers.sayWords(interaction, code, [errorText(code, reference), ...why].join('\n'))
+  }
 
   return {
     async handle(interaction) {
@@ -158,41 +172,25 @@ export function createInteractions(
         return
       }
       const reference = newReference()
-      let regret: ErrorCode = 'unexpected'
+      let result: Result | null = null
       try {
-        const delivered = await respond(interaction)
-        if (!isMissed(delivered)) return
-        if (delivered === 'file-missed') regret = 'file-not-delivered'
-        log.error({ reference, delivered }, 'An answer did not arrive; a word of regret may.')
+        result = await respond(interaction)
+        if (!isMissed(result)) return
+        log.error(
+          { reference, delivered: result },
+          'An answer did not arrive; a word of regret may.',
+        )
       } catch (error) {
         log.error({ reference, error }, 'An answer failed.')
       }
-      await say(interaction, regret, reference).catch((error: unknown) => {
+      await regret(interaction, result, reference).catch((error: unknown) => {
         log.error({ reference, error }, 'Not even the apology could be given.')
       })
     },
   }
 }
 
-function isMissed(result: Result): boolean {
-  return result === 'malformed' || result === 'lost' || result === 'file-missed'
-}
-
-/**
- * Whether what we post here is for all to see. Where only the person has added the app, and the
- * server does not let its members' own apps speak, Discord shows it to the person alone.
- * https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
- */
-function maySpeakPublicly({ authorizing_integration_owners: owners, member }: APIInteraction) {
-  if (owners['0'] !== undefined || member === undefined) return true
-  const { UseExternalApps } = PermissionFlagsBits
-  return (BigInt(member.permissions) & UseExternalApps) !== 0n
-}
-
-/** What became of an answer; `file-missed` where it was malformed or lost, and its file with it. */
-type Result = Delivered | 'file-missed'
-
-interface RenderSource {
-  readonly briefing: Briefing
-  readonly options: DiscordRenderOptions
+/** What somebody wrote is not lost because it cannot be answered now. */
+function withQuestion(words: string, question: string): string {
+  return `${words}\nYour question was: ${escapeMarkdown(question)}`
 }

@@ -1,23 +1,23 @@
 // The links that add the bot to a server or to a person's own account, with what it needs and no
 // more.
+import { NEEDED } from './permissions.ts'
 
 /**
  * Why each scope is asked for.
  * https://docs.discord.com/developers/topics/oauth2#shared-resources-oauth2-scopes
  */
 const SCOPES = {
-  /** The slash command. */
+  /** The slash command and the command on messages. */
   'applications.commands': 'everywhere',
-  /** Direct messages to the bot from people of the server. */
+  /** Mentions, and direct messages from people of the server. */
   bot: 'server',
 } as const satisfies Record<string, 'everywhere' | 'server'>
 
 /**
- * None. Answers and shared answers go out as answers to a command or a button, which need no
- * permission of the bot in the channel.
+ * For answers to mentions and for the curators' channel. Answers to a command or a button need none.
  * https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
  */
-const PERMISSIONS = 0n
+const PERMISSIONS = Object.values(NEEDED).reduce((bits, { bit }) => bits | bit, 0n)
 
 const AUTHORIZE = 'https://discord.com/oauth2/authorize'
 

@@ -121,6 +121,9 @@ function inlineMarkdown(inline: Inline, { links }: Manner): string {
   return visit<Inline, string>(inline, {
     text: ({ text }) => escapeMarkdown(text),
     strong: ({ text }) => `**${escapeMarkdown(text)}**`,
+    // https://docs.discord.com/developers/reference#message-formatting-timestamp-styles
+    time: ({ seconds }) => `<t:${seconds}:F>`,
+    channel: ({ text }) => (/^\d{17,20}$/.test(text) ? `<#${text}>` : escapeMarkdown(text)),
     link: ({ text, url }) => {
       if (url.length > LONG_ADDRESS) return escapeMarkdown(text)
       return links === 'masked' ? maskedLink(text, url) : linkInSight(text, url)

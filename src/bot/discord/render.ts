@@ -24,26 +24,36 @@ export interface DiscordRenderOptions extends Partial<Occasion> {
   readonly share?: string
 }
 
+/** What no message is shown for unless told. */
+const ORDINARY: Occasion = {
+  sharedBy: null,
+  asksBack: false,
+  file: null,
+  report: null,
+  offersForm: false,
+}
+
 /**
  * Renders a briefing for Discord.
  * @param briefing any briefing
- * @param options a Share button, who shares, whether it asks back, a file; nothing of that unless
- * told
+ * @param options a Share button, who shares, whether it asks back, a file, what a report would be
+ * about, a form to ask in; nothing of that unless told
  * @returns the messages, to be posted in order
  */
 export function renderDiscord(
   briefing: Briefing,
-  { share, sharedBy = null, asksBack = false, file = null }: DiscordRenderOptions = {},
+  { share, ...occasion }: DiscordRenderOptions = {},
 ): NonEmpty<DiscordMessage> {
-  const message = messageFor({ sharedBy, asksBack, file })
+  const message = messageFor({ ...ORDINARY, ...occasion })
   const asked = share === undefined ? null : neutral(share).trim()
   const ready = neutralBriefing(briefing)
   const linked = message(wholeBriefing(ready, asked), ALONE, 'linked')
   if (isWithinLimits(linked)) return [linked]
   // Linked numbers are handy, but their addresses count as text: what does not fit in one message
   // with them links each source once, in the list below.
+  // Any part may turn out to be the last one, which has the buttons of the whole answer.
   const parts = splitBriefing(ready, asked, (part, position) =>
-    isWithinLimits(message(part, position, 'plain')),
+    isWithinLimits(message(part, position, 'plain', true)),
   )
   const of = parts.length
   return mapAll(parts, (part, index) => message(part, { number: index + 1, of }, 'plain'))
@@ -51,17 +61,27 @@ export function renderDiscord(
 
 function messageFor(
   occasion: Occasion,
-): (part: Part, position: Position, numbers: Manner['numbers']) => DiscordMessage {
-  return (part, position, numbers) => ({
+): (
+  part: Part,
+  position: Position,
+  numbers: Manner['numbers'],
+  isLast?: boolean,
+) => DiscordMessage {
+  return (part, position, numbers, isLast) => ({
     // SUPPRESS_EMBEDS may stand beside it, but has nothing to suppress: such a message has no
     // embeds, and every address in it is in angle brackets.
     flags: IS_COMPONENTS_V2,
-    components: [container(part, position, { links: 'masked', numbers }, occasion)],
+    components: [container(part, position, { links: 'masked', numbers }, occasion, isLast)],
     allowed_mentions: { parse: [] },
   })
 }
 
-function isWithinLimits({ components }: DiscordMessage): boolean {
+/**
+ * Whether Discord takes a message.
+ * @param message a message of components
+ * @returns whether it keeps to the limits of text, components and bytes
+ */
+export function isWithinLimits({ components }: DiscordMessage): boolean {
   let text = 0
   let count = 0
   const json = JSON.stringify(components, (key, value: unknown) => {

@@ -14,8 +14,13 @@ import type {
 import { decodeButton } from '../buttons.ts'
 import type { Button, StrangeButton } from '../buttons.ts'
 import type { Values } from '../commands/command.ts'
-import { COMMAND_NAME } from './command-json.ts'
+import type { ReportForm } from '../reports/report.ts'
+import { COMMAND_NAME, MESSAGE_COMMAND_NAME } from './command-json.ts'
 import { isChoiceRow } from './components.ts'
+import { filledIn } from './forms.ts'
+import type { Filled } from './forms.ts'
+import { messageText } from './message-text.ts'
+import { readTypedBack } from './typed-back.ts'
 
 /** What a person wants. */
 export type Request =
@@ -33,6 +38,17 @@ export type Request =
       /** Whether the answer is to take the place of the message, which asked the person back. */
       readonly takesPlace: boolean
       readonly messageId: string
+      /** What the message gives back of a report that was not kept. */
+      readonly typed: Partial<ReportForm>
+    }
+  /** To ask about a message. */
+  | { readonly kind: 'message'; readonly text: string }
+  /** A form is sent off. */
+  | {
+      readonly kind: 'form'
+      /** What opened it. */
+      readonly form: Button | StrangeButton
+      readonly filled: Filled
     }
   /** Nothing that this version offers. */
   | { readonly kind: 'strange' }
@@ -47,6 +63,10 @@ export function readRequest(interaction: APIInteraction): Request {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand: {
       const { data } = interaction
+      if (data.type === ApplicationCommandType.Message && data.name === MESSAGE_COMMAND_NAME) {
+        const message = data.resolved.messages[data.target_id]
+        return { kind: 'message', text: message === undefined ? '' : messageText(message) }
+      }
       if (data.type !== ApplicationCommandType.ChatInput || data.name !== COMMAND_NAME) break
       const { name, options } = subcommand(data.options)
       return { kind: 'command', name, values: valuesOf(options) }
@@ -65,10 +85,14 @@ export function readRequest(interaction: APIInteraction): Request {
         button: decodeButton(data.custom_id),
         takesPlace: isPrivate(interaction) && isChoiceRow(rowIdOf(message, data.custom_id)),
         messageId: message.id,
+        typed: readTypedBack(message),
       }
     }
+    case InteractionType.ModalSubmit: {
+      const { custom_id: state, components } = interaction.data
+      return { kind: 'form', form: decodeButton(state), filled: filledIn(components) }
+    }
     case InteractionType.Ping:
-    case InteractionType.ModalSubmit:
       break
   }
   return { kind: 'strange' }

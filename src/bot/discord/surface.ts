@@ -1,16 +1,23 @@
-// Quad Brief in Discord: the connection, the registered commands, and answers to interactions.
+// Quad Brief in Discord: the connection, the registered commands, and answers to what people do.
 import { setTimeout as wait } from 'node:timers/promises'
 import { GatewayDispatchEvents } from 'discord.js'
-import type { APIInteraction, Client } from 'discord.js'
+import type { APIInteraction, Client, GatewayMessageCreateDispatchData } from 'discord.js'
 import type { DiscordConfig } from '../config.ts'
+import type { Log } from '../operations/log.ts'
 import { NO_METRICS } from '../operations/metrics.ts'
+import type { Report } from '../reports/report.ts'
 import type { Surface, SurfaceDeps } from '../surface.ts'
 import { createCalls } from './calls.ts'
 import type { Calls } from './calls.ts'
 import { connectionState, createClient } from './client.ts'
 import { commandJson } from './command-json.ts'
+import { tellCurators } from './curators.ts'
 import { createInteractions } from './interactions.ts'
 import { inviteLinks } from './invite.ts'
+import { createMentions } from './mentions.ts'
+import { missingIn } from './permissions.ts'
+import { createPosts } from './posts.ts'
+import type { Posts } from './posts.ts'
 import { registerCommands } from './registration.ts'
 import { startError } from './start-errors.ts'
 
@@ -23,6 +30,9 @@ const FINISH_WITHIN_MS = 5_000
 interface Running {
   readonly client: Client
   readonly calls: Calls
+  readonly posts: Posts
+  /** Lets something be finished before a stop. */
+  track(work: Promise<void>): void
   /** Answers under way. */
   readonly underWay: ReadonlySet<Promise<void>>
 }
@@ -47,6 +57,15 @@ export function createDiscordSurface(config: DiscordConfig, deps: SurfaceDeps): 
       await close(prepared)
       throw startError(error)
     }
+  }
+
+  const { curatorsChannel = null } = config
+  if (curatorsChannel !== null) {
+    deps.reports.onFiled(async (report) => {
+      if (running === null) throw new Error('Discord is not connected.')
+      // Not waited for: whoever reports in Discord has to be told within three seconds.
+      running.track(tell(running.posts, curatorsChannel, report, log))
+    })
   }
 
   return {
@@ -77,19 +96,31 @@ export function createDiscordSurface(config: DiscordConfig, deps: SurfaceDeps): 
   }
 }
 
-function prepare({ apiUrl }: DiscordConfig, deps: SurfaceDeps): Running {
+function prepare({ apiUrl, token }: DiscordConfig, deps: SurfaceDeps): Running {
   const { log, metrics = NO_METRICS } = deps
-  const client = createClient(apiUrl, { log, metrics })
-  const calls = createCalls(apiUrl, { log, metrics })
+  const ears = { log, metrics }
+  const client = createClient(apiUrl, ears)
+  const calls = createCalls(apiUrl, ears)
+  const posts = createPosts({ apiUrl, token }, ears)
   const interactions = createInteractions(deps, calls)
-  const underWay = new Set<Promise<void>>()
-  // The raw events: discord.js keeps interactions back until every server has reported, which takes
-  // fifteen seconds when one is down. Discord waits three.
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    const answering = interactions.handle(interaction).finally(() => underWay.delete(answering))
-    underWay.add(answering)
+  const mentions = createMentions(deps, posts, {
+    id: () => client.user?.id ?? null,
+    missingIn: (place) => missingIn(client, place),
   })
-  return { client, calls, underWay }
+  const underWay = new Set<Promise<void>>()
+  const track = (work: Promise<void>): void => {
+    const tracked = work.finally(() => underWay.delete(tracked))
+    underWay.add(tracked)
+  }
+  // The raw events: discord.js keeps them back until every server has reported, which takes fifteen
+  // seconds when one is down. For an answer to an interaction Discord waits three.
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+    track(interactions.handle(interaction))
+  })
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) =>
+    track(mentions.handle(message)),
+  )
+  return { client, calls, posts, track, underWay }
 }
 
 async function connect(
@@ -107,8 +138,17 @@ async function connect(
   log.info({ server, person }, `Add Quad Brief to a server: ${server}`)
 }
 
+async function tell(posts: Posts, channelId: string, report: Report, log: Log): Promise<void> {
+  try {
+    await tellCurators(posts, channelId, report)
+  } catch (error) {
+    const { reference } = report
+    log.error({ reference, error }, 'The curators in Discord could not be told of a report.')
+  }
+}
+
 /** Answers what came, and takes no more. */
-async function close({ client, calls, underWay }: Running): Promise<void> {
+async function close({ client, calls, posts, underWay }: Running): Promise<void> {
   await client.destroy()
   const late = new AbortController()
   await Promise.race([
@@ -117,6 +157,7 @@ async function close({ client, calls, underWay }: Running): Promise<void> {
   ])
   late.abort()
   calls.close()
+  posts.close()
 }
 
 async function withinTime(connecting: Promise<void>, signal: AbortSignal): Promise<void> {

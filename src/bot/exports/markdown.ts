@@ -62,6 +62,8 @@ function inlineMarkdown(inline: Inline): string {
     text: ({ text }) => escaped(text),
     // Stars beside a letter or a mark may not count as emphasis; it is the words that matter.
     strong: ({ text }) => escaped(text),
+    time: ({ text }) => escaped(text),
+    channel: ({ text }) => escaped(text),
     link: (link) =>
       link.text === link.url
         ? `<${addressText(link.url)}>`

@@ -62,14 +62,23 @@ export function sourceBlocks({ citations, longLinks }: Part): readonly types.Kno
   ])
 }
 
+/** Which buttons end an answer. */
+export interface EndButtons {
+  readonly share: boolean
+  readonly report: boolean
+}
+
 /**
- * What one can do next: suggestions, and Share as the last button.
+ * What one can do next: suggestions, and then Share and Report a mistake.
  * @param part any part
+ * @param buttons which of the last two
  * @returns no block, or some
  */
-export function actionBlocks(part: Part): readonly types.KnownBlock[] {
-  const { suggestions, moreSuggestions, share } = part
-  const blocks = choiceBlocks(suggestions, 'next', share)
+export function actionBlocks(
+  { suggestions, moreSuggestions, share: ask }: Part,
+  buttons: EndButtons,
+): readonly types.KnownBlock[] {
+  const blocks = choiceBlocks(suggestions, 'next', ask === null ? [] : endButtons(ask, buttons))
   const more = `${moreSuggestions} more: type /quad help.`
   return moreSuggestions === 0 ? blocks : [...blocks, smallPrint(more)]
 }
@@ -127,13 +136,33 @@ function rowElements({ label, statements: [first, ...rest] }: FactRow): readonly
   ]
 }
 
+/** What stands last: a button, or words where the question is too long for one. */
+type Last = types.Button | types.KnownBlock
+
+function endButtons(ask: string, buttons: EndButtons): readonly Last[] {
+  const share = button('share', 'Share in channel', { kind: 'share', ask })
+  const report = button('report', 'Report a mistake', { kind: 'report', ask })
+  return [
+    ...(buttons.share
+      ? [share ?? smallPrint('This question is too long for a Share button.')]
+      : []),
+    ...(buttons.report
+      ? [report ?? smallPrint('This question is too long for a button to report a mistake.')]
+      : []),
+  ]
+}
+
 /**
  * Buttons in rows of as many as Slack takes; what fits in no button stands above them, to be typed.
+ * @param choices what each is called and asks
+ * @param place where they stand, for their ids: no two rows of a message or a page have the same
+ * @param last what stands behind them
+ * @returns no block, or some
  */
-function choiceBlocks(
+export function choiceBlocks(
   choices: readonly Choice[],
   place: string,
-  share: string | null = null,
+  last: readonly Last[] = [],
 ): readonly types.KnownBlock[] {
   const made = choices.map((choice, index) => ({
     choice,
@@ -141,15 +170,11 @@ function choiceBlocks(
   }))
   const typed = made.flatMap(({ choice, button }) => (button === null ? [typedRuns(choice)] : []))
   const buttons = made.flatMap(({ button }) => (button === null ? [] : [button]))
-  const sharing =
-    share === null ? null : button('share', 'Share in channel', { kind: 'share', ask: share })
-  const all = sharing === null ? buttons : [...buttons, sharing]
+  const all = [...buttons, ...last.filter((each) => each.type === 'button')]
   return [
     ...richText(typed.length === 0 ? [] : [bullets(typed)]),
     ...rowsOf(all).map((elements): types.KnownBlock => ({ type: 'actions', elements })),
-    ...(share !== null && sharing === null
-      ? [smallPrint('This question is too long for a Share button.')]
-      : []),
+    ...last.filter((each) => each.type !== 'button'),
   ]
 }
 

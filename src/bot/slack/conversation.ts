@@ -1,29 +1,42 @@
-// Somebody typed a command or pressed a button -> they are answered: once, in order, and never with
-// silence.
-import type { webApi } from '@slack/bolt'
+// Somebody typed a command, wrote to the bot, pressed a button or used a shortcut -> they are answered:
+// once, in order, and never with silence.
+import { visit } from '../../briefings/index.ts'
 import { decodeButton } from '../buttons.ts'
-import { errorText, newReference } from '../errors.ts'
-import type { ErrorCode } from '../errors.ts'
-import { NO_METRICS, stopwatch } from '../operations/metrics.ts'
+import type { Button, StrangeButton } from '../buttons.ts'
+import type { Report } from '../reports/report.ts'
 import { createSeenIds } from '../seen-ids.ts'
 import type { SurfaceDeps } from '../surface.ts'
-import { visit } from '../../briefings/index.ts'
+import { answerView, KEEP } from './answer-view.ts'
 import { CHOICE, createAnswers } from './answers.ts'
-import type { SlackAnswer } from './answers.ts'
-import { deliver } from './deliver.ts'
-import type { Delivery, Page } from './deliver.ts'
-import { sendFile } from './file.ts'
-import type { FileOutcome } from './file.ts'
-import { SLACK_LIMITS } from './limits.ts'
-import { MORE, plainMessage } from './messages.ts'
-import type { Asker, Press, TypedCommand } from './payloads.ts'
-import { post } from './post.ts'
+import { tellCurators } from './curators.ts'
+import type { Written } from './event-payloads.ts'
+import type { Shortcut, Submission, ViewPress } from './form-payloads.ts'
+import { createForms } from './forms.ts'
+import type { Forms, Reply } from './forms.ts'
+import { MORE } from './messages.ts'
+import type { Press, TypedCommand } from './payloads.ts'
+import { questionForm } from './question-form.ts'
+import { conversationRoute, responseRoute } from './routes.ts'
+import { createTalk } from './talk.ts'
+import type { Client } from './talk.ts'
 
 export interface Conversation {
   /** Answers a slash command. Never rejects. */
   onCommand(command: TypedCommand): Promise<void>
-  /** Answers a press of a button. Never rejects. */
+  /** Answers a mention or a direct message where it was written. Never rejects. */
+  onWritten(written: Written): Promise<void>
+  /** Answers a press of a button in a message. Never rejects. */
   onPress(press: Press): Promise<void>
+  /** Opens the form to ask in. Never rejects. */
+  onShortcut(shortcut: Shortcut): Promise<void>
+  /** Says what becomes of a form that was sent. Never rejects. */
+  onSubmission(submission: Submission): Promise<Reply>
+  /** Answers a press of a button in a modal. Never rejects. */
+  onViewPress(press: ViewPress): Promise<void>
+  /** The forms, for other places that have buttons for them. */
+  readonly forms: Forms
+  /** Posts a report for the people who look after the record; that it fails is logged. Does not wait. */
+  tellCurators(channelId: string, report: Report): void
   /** Waits for the answers that were begun; waits for Slack end at once. */
   finish(): Promise<void>
 }
@@ -31,151 +44,135 @@ export interface Conversation {
 /** Two clicks within so long are one. */
 const DOUBLE_CLICK_MS = 2_000
 
-type Deps = Pick<SurfaceDeps, 'commands' | 'today' | 'log' | 'metrics'>
-
-/** How an answer is given. */
-interface Manner {
-  readonly answer: () => SlackAnswer
-  readonly from?: number
-  readonly to?: 'ephemeral' | 'in_channel'
-  readonly replaces?: boolean
+/** What the app is besides. */
+export interface ConversationOptions {
+  /** Whether it has an agent panel, in which every question begins a thread of its own. */
+  readonly hasAgent?: boolean
 }
+
+type Deps = Pick<SurfaceDeps, 'commands' | 'today' | 'log' | 'metrics' | 'floodGuard' | 'reports'>
 
 /**
  * Makes what answers people.
- * @param deps the commands, what day it is, and the log
- * @param client for files, and for words to people whose response_url works no more
+ * @param deps the commands, what day it is, the log, who may ask how much, and where reports go
+ * @param client of the bot token
+ * @param options `hasAgent` is no unless given
  * @returns the conversation
  */
 export function createConversation(
   deps: Deps,
-  client: Pick<webApi.WebClient, 'chat' | 'files'>,
+  client: Client,
+  { hasAgent = false }: ConversationOptions = {},
 ): Conversation {
-  const { log, metrics = NO_METRICS } = deps
   const answers = createAnswers(deps)
-  const stopping = new AbortController()
-  const begun = new Set<Promise<void>>()
-  const deeds = createSeenIds()
+  const talk = createTalk(deps, client)
+  const forms = createForms(deps, answers, talk)
   const clicks = createSeenIds({ keepMs: DOUBLE_CLICK_MS })
   const shares = createSeenIds()
 
-  function once(asker: Asker, work: () => Promise<void>): Promise<void> {
-    if (!deeds.take(asker.triggerId)) return Promise.resolve()
-    const whole = work().finally(() => begun.delete(whole))
-    begun.add(whole)
-    return whole
-  }
-
-  /** @returns whether the whole answer arrived */
-  async function give(asker: Asker, manner: Manner): Promise<boolean> {
-    const { from = 0, to = 'ephemeral', replaces = false } = manner
-    const seconds = stopwatch()
-    try {
-      const { messages, ask, response, file } = manner.answer()
-      if (file !== null) {
-        const { title } = response.briefing
-        const outcome = await sendFile(client, { userId: asker.userId, file, title })
-        if (outcome.kind === 'failed') {
-          await explainNoFile(asker, outcome)
-          return false
-        }
-      }
-      const page: Page = { messages, ask, from: from < messages.length ? from : 0 }
-      const address = { url: asker.responseUrl, to, replaces }
-      const delivery = await deliver(page, address, stopping.signal, (s) => metrics.waited(s))
-      if (delivery.outcome.kind !== 'sent') {
-        await explainLoss(asker, delivery)
-        return false
-      }
-      metrics.answered(response, seconds())
-      return true
-    } catch (error) {
-      const reference = newReference()
-      log.error({ reference, error }, 'A question in Slack could not be answered.')
-      await say(asker, 'unexpected', reference)
-    }
-    return false
-  }
-
-  async function explainLoss(asker: Asker, { outcome, posts, message }: Delivery): Promise<void> {
-    const reference = newReference()
-    const why = outcome.kind === 'sent' ? '' : outcome.reason
-    log.error(
-      { reference, outcome: outcome.kind, reason: why, message },
-      `Message ${message} of an answer did not get to Slack: ${why}.`,
-    )
-    const isSpent = outcome.kind === 'refused' || posts >= SLACK_LIMITS.responses.max
-    await say(asker, 'not-delivered', reference, isSpent)
-  }
-
-  async function explainNoFile(
-    asker: Asker,
-    { code, reason }: Extract<FileOutcome, { kind: 'failed' }>,
-  ): Promise<void> {
-    const reference = newReference()
-    log.error({ reference, code, reason }, `A file did not get to Slack: ${reason}.`)
-    await say(asker, code, reference)
-  }
-
-  /** Words to one person, by whichever way works. */
-  async function say(
-    { responseUrl, channelId, userId }: Asker,
-    code: ErrorCode,
-    reference?: string,
-    isSpent = false,
-  ): Promise<void> {
-    metrics.failed(code)
-    const message = plainMessage(errorText(code, reference))
-    if (!isSpent) {
-      const reply = { ...message, response_type: 'ephemeral', replace_original: false } as const
-      const { kind } = await post(responseUrl, reply)
-      if (kind === 'sent') return
-    }
-    try {
-      const { text, blocks } = message
-      await client.chat.postEphemeral({ channel: channelId, user: userId, text, blocks })
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      log.error({ reference, code }, `Nor could Slack be given words about it: ${why}.`)
-    }
-  }
-
   async function share(press: Press, ask: string): Promise<void> {
     const id = [press.channelId, press.messageTs, ask].join(' ')
-    if (!shares.take(id)) return say(press, 'already-shared')
-    const answer = () => answers.share(ask, press.userName)
-    const isShared = await give(press, { answer, to: 'in_channel' })
+    if (!shares.take(id)) return talk.say(press, { code: 'already-shared' })
+    const { responseUrl, threadTs, userName } = press
+    const route = responseRoute(responseUrl, { to: 'in_channel', replaces: false, threadTs })
+    const isShared = await talk.give(press, { answer: () => answers.share(ask, userName), route })
     if (!isShared) shares.giveBack(id)
   }
 
   async function ask(press: Press, question: string): Promise<void> {
-    const { actionId, isEphemeral } = press
-    const from = new RegExp(`^${MORE}(\\d{1,4})$`).exec(actionId)?.[1]
+    const { actionId, isEphemeral, responseUrl, threadTs } = press
+    const from = fromOf(actionId)
     // What everybody sees is not taken away from them because somebody pressed a button.
-    const replaces = isEphemeral && (from !== undefined || actionId.startsWith(CHOICE))
-    const answer = () => answers.answer(question)
-    await give(press, { answer, replaces, from: Number(from ?? 0) })
+    const replaces = isEphemeral && (from !== null || actionId.startsWith(CHOICE))
+    const route = responseRoute(responseUrl, { to: 'ephemeral', replaces, threadTs })
+    await talk.give(press, { answer: () => answers.answer(question), route, from: from ?? 0 })
+  }
+
+  async function askInView(press: ViewPress, question: string): Promise<void> {
+    const { actionId, userId, viewId } = press
+    const answer = () => answers.answerThere(question)
+    if (actionId === KEEP) {
+      const route = conversationRoute(client, { channelId: userId, threadTs: null })
+      await talk.give(press, { answer, route })
+      return
+    }
+    try {
+      const given = answer()
+      if (!(await talk.giveFile(press, given))) return
+      await forms.show(press, viewId, answerView({ ...given, from: fromOf(actionId) ?? 0 }))
+    } catch (error) {
+      await talk.regret(press, error)
+    }
   }
 
   return {
+    forms,
     onCommand: (command) =>
-      once(command, async () => {
-        await give(command, { answer: () => answers.answer(command.line) })
-      }),
+      talk.once([command.triggerId], () =>
+        talk.admitted(command, async () => {
+          const { responseUrl } = command
+          const to = { to: 'ephemeral', replaces: false, threadTs: null } as const
+          const route = responseRoute(responseUrl, to)
+          await talk.give(command, { answer: () => answers.answer(command.line), route })
+        }),
+      ),
+    onWritten: (written) =>
+      // One message was seen to bring events with several ids, and a mention two kinds of events.
+      // https://github.com/slackapi/node-slack-sdk/issues/2141
+      talk.once([written.eventId, `${written.channelId} ${written.messageTs}`], () =>
+        talk.admitted(written, async () => {
+          const { channelId, threadTs, messageTs, isDirect, line } = written
+          const thread = isDirect && !hasAgent ? threadTs : (threadTs ?? messageTs)
+          const route = conversationRoute(client, { channelId, threadTs: thread })
+          await talk.give(written, { answer: () => answers.answerThere(line), route })
+        }),
+      ),
     onPress: (press) =>
-      once(press, async () => {
+      talk.once([press.triggerId], async () => {
         const { userId, messageTs, actionId, value } = press
         if (!clicks.take([userId, messageTs, actionId].join(' '))) return
-        await visit(decodeButton(value), {
-          ask: (button) => ask(press, button.ask),
-          share: (button) => share(press, button.ask),
-          outdated: () => say(press, 'button-outdated'),
-          forged: () => say(press, 'button-forged'),
+        await visit<Button | StrangeButton, Promise<void>>(decodeButton(value), {
+          ask: (button) => talk.admitted(press, () => ask(press, button.ask)),
+          share: (button) => talk.admitted(press, () => share(press, button.ask)),
+          report: (button) => forms.openReport(press, button.ask),
+          form: () => forms.openQuestion(press),
+          outdated: () => talk.say(press, { code: 'button-outdated' }),
+          forged: () => talk.say(press, { code: 'button-forged' }),
         })
       }),
-    async finish() {
-      stopping.abort()
-      await Promise.all(begun)
+    onShortcut: (shortcut) =>
+      talk.once([shortcut.triggerId], () => forms.openQuestion(shortcut, shortcut.text)),
+    onSubmission: (submission) => forms.submitted(submission),
+    onViewPress: (press) =>
+      talk.once([press.triggerId], async () => {
+        const { userId, viewId, actionId, value } = press
+        if (!clicks.take([userId, viewId, actionId, String(value)].join(' '))) return
+        const answered = (question: string) =>
+          talk.admitted(press, () => askInView(press, question))
+        await visit<Button | StrangeButton, Promise<void>>(decodeButton(value), {
+          ask: (button) => answered(button.ask),
+          // A modal is in no channel, so an answer in one is never offered to be shared.
+          share: () => talk.say(press, { code: 'button-forged' }),
+          report: (button) => forms.openReport(press, button.ask, true),
+          form: () => forms.show(press, viewId, questionForm()),
+          outdated: () => talk.say(press, { code: 'button-outdated' }),
+          forged: () => talk.say(press, { code: 'button-forged' }),
+        })
+      }),
+    tellCurators(channelId, report) {
+      const { reference } = report
+      const told = tellCurators(client, channelId, report, talk.patience)
+      const logged = told.catch((error: unknown) => {
+        deps.log.error({ reference, error }, 'The curators could not be told of a report.')
+      })
+      void talk.during(logged)
     },
+    finish: () => talk.finish(),
   }
+}
+
+/** How many messages were shown before; null for a button that is none for the rest. */
+function fromOf(actionId: string): number | null {
+  const shown = new RegExp(`^${MORE}(\\d{1,4})$`).exec(actionId)?.[1]
+  return shown === undefined ? null : Number(shown)
 }

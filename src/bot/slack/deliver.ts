@@ -1,11 +1,10 @@
-// The messages of an answer -> posts, in order, as many as Slack takes.
+// The messages of an answer -> posts, in order, as many as the way takes.
 import { setTimeout as wait } from 'node:timers/promises'
 import type { NonEmpty } from '../../briefings/index.ts'
-import { SLACK_LIMITS } from './limits.ts'
 import { moreMessage } from './messages.ts'
-import { post } from './post.ts'
-import type { Outcome, Reply } from './post.ts'
+import type { Outcome } from './post.ts'
 import type { SlackMessage } from './render.ts'
+import type { Route } from './routes.ts'
 
 /** An answer, from one of its messages on. */
 export interface Page {
@@ -16,21 +15,21 @@ export interface Page {
   readonly ask: string
 }
 
-/** Where an answer goes, and how. */
-export interface Address {
-  readonly url: string
-  readonly to: Reply['response_type']
-  /** Whether the first message takes the place of the one whose button was pressed. */
-  readonly replaces: boolean
-}
-
 /** What came of an answer. */
 export interface Delivery {
   readonly outcome: Outcome
-  /** How often the address was used. */
+  /** How often the way was used. */
   readonly posts: number
   /** Which message of how many the outcome is about, from 1. */
   readonly message: number
+}
+
+/** How long Slack's own waits are borne, and who hears of them. */
+export interface Patience {
+  /** Ends a wait for Slack. */
+  readonly stopping: AbortSignal
+  /** Hears for how many seconds Slack makes us wait. */
+  readonly onWait: (seconds: number) => void
 }
 
 /** A person looks at the screen no longer than this for an answer. */
@@ -42,10 +41,10 @@ const TRIES = 3
  * says how many more there are and has a button for them. Its press brings an address of its own,
  * so nothing is ever left out.
  * @param page an answer from one of its messages on
- * @returns at least one, no more than an address takes
+ * @param most how many the way takes
+ * @returns at least one, no more than the way takes
  */
-export function messagesOf({ messages, from, ask }: Page): NonEmpty<SlackMessage> {
-  const most = SLACK_LIMITS.responses.max
+export function messagesOf({ messages, from, ask }: Page, most: number): NonEmpty<SlackMessage> {
   const [first = messages[0], ...rest] = messages.slice(from)
   if (rest.length < most) return [first, ...rest]
   const next = from + most - 1
@@ -56,36 +55,32 @@ export function messagesOf({ messages, from, ask }: Page): NonEmpty<SlackMessage
 /**
  * Posts an answer. Never throws, and never posts a message a second time that may have arrived.
  * @param page the answer
- * @param address where to
- * @param stopping ends a wait for Slack
- * @param onWait hears for how many seconds Slack makes us wait
+ * @param route the way it takes
+ * @param patience with Slack
  * @returns what came of the last message that was tried
  */
-export async function deliver(
-  page: Page,
-  { url, to, replaces }: Address,
-  stopping: AbortSignal,
-  onWait: (seconds: number) => void = () => undefined,
-): Promise<Delivery> {
+export async function deliver(page: Page, route: Route, patience: Patience): Promise<Delivery> {
   let posts = 0
-  for (const [index, message] of messagesOf(page).entries()) {
-    const replace_original = replaces && index === 0
-    const reply = { ...message, response_type: to, replace_original }
-    const outcome = await posted(url, reply, stopping, onWait)
+  for (const [index, message] of messagesOf(page, route.most).entries()) {
+    const outcome = await whenAllowed(() => route.post(message, index), patience)
     posts += outcome.kind === 'later' ? 0 : 1
     if (outcome.kind !== 'sent') return { outcome, posts, message: page.from + index + 1 }
   }
   return { outcome: { kind: 'sent' }, posts, message: page.messages.length }
 }
 
-async function posted(
-  url: string,
-  reply: Reply,
-  stopping: AbortSignal,
-  onWait: (seconds: number) => void,
+/**
+ * Tries again what Slack asks to try again later, and nothing else. Never throws.
+ * @param attempt does it once
+ * @param patience with Slack
+ * @returns what came of the last attempt
+ */
+export async function whenAllowed(
+  attempt: () => Promise<Outcome>,
+  { stopping, onWait }: Patience,
 ): Promise<Outcome> {
   for (let tries = 1; ; tries += 1) {
-    const outcome = await post(url, reply)
+    const outcome = await attempt()
     if (outcome.kind !== 'later' || tries === TRIES) return outcome
     if (outcome.seconds > LONGEST_WAIT_SECONDS) return outcome
     onWait(outcome.seconds)

@@ -1,8 +1,11 @@
 // Every number that Slack sets for a message, each with the page that states it. Nothing else knows
 // one.
+import type { SendLimits } from '../subscriptions/rates.ts'
 
 const BLOCKS = 'https://docs.slack.dev/reference/block-kit/blocks'
 const BUTTON = 'https://docs.slack.dev/reference/block-kit/block-elements/button-element'
+const MODALS = 'https://docs.slack.dev/reference/views/modal-views'
+const OPTION = 'https://docs.slack.dev/reference/block-kit/composition-objects/option-object'
 const POST = 'https://docs.slack.dev/reference/methods/chat.postMessage'
 
 /** One of Slack's numbers, with the page that states it. */
@@ -28,9 +31,49 @@ export const SLACK_LIMITS = {
   actions: { max: 25, doc: `${BLOCKS}/actions-block` },
   buttonText: { max: 75, doc: BUTTON },
   buttonValue: { max: 2_000, doc: BUTTON },
+  /** Questions to start with, in the agent panel. */
+  prompts: {
+    max: 4,
+    doc: 'https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts',
+  },
+  /** On no page: as much as a line of the list of conversations shows. */
+  threadTitle: {
+    max: 100,
+    doc: 'https://docs.slack.dev/reference/methods/assistant.threads.setTitle',
+  },
+  blocksInView: { max: 100, doc: BLOCKS },
+  /** As JSON. */
+  viewBytes: { max: 250_000, doc: 'https://docs.slack.dev/reference/methods/views.open' },
+  /** What a form carries unseen. */
+  privateMetadata: { max: 3_000, doc: MODALS },
+  options: {
+    max: 100,
+    doc: 'https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element',
+  },
+  /** The same for the line below it. */
+  optionText: { max: 75, doc: OPTION },
   /** How often one response_url takes a message, within 30 minutes. */
   responses: {
     max: 5,
     doc: 'https://docs.slack.dev/interactivity/handling-user-interaction#message_responses',
   },
 } as const satisfies Record<string, Limit>
+
+/**
+ * How many messages may be posted. Slack states about one a second a channel with short bursts, and
+ * several hundred a minute in a workspace; this keeps to the lower end of both.
+ * https://docs.slack.dev/apis/web-api/rate-limits
+ */
+export const SEND_LIMITS: SendLimits = {
+  channel: { max: 4, perMs: 4_000 },
+  workspace: { max: 20, perMs: 4_000 },
+  platform: null,
+}
+
+/** How history is read. https://docs.slack.dev/reference/methods/conversations.history#pagination */
+export const HISTORY = {
+  /** Messages a page: what the page recommends at most. */
+  page: 200,
+  /** Beyond so many pages it is not read back. */
+  pages: 20,
+} as const

@@ -1,34 +1,67 @@
-// What Slack sends -> the few fields that we read, checked at the door.
+// Slash commands and presses of buttons in messages, as Slack sends them -> the few fields that we read,
+// checked at the door.
 import { z } from 'zod'
+import { unescaped } from './typed-text.ts'
 
 /** https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling */
 const commandSchema = z.object({
   text: z.string().default(''),
   response_url: z.url(),
   trigger_id: z.string().min(1),
+  team_id: z.string().default(''),
   user_id: z.string(),
   channel_id: z.string(),
 })
+
+/** A person as every interaction names one. */
+export const userSchema = z.object({
+  id: z.string(),
+  name: z.string().optional(),
+  username: z.string().optional(),
+  team_id: z.string().optional(),
+})
+
+/** Null for an app that a whole organization has installed. */
+export const teamSchema = z.object({ id: z.string() }).nullish()
+
+/** What was pressed. */
+export const actionsSchema = z
+  .tuple([z.object({ action_id: z.string(), value: z.unknown().optional() })])
+  .rest(z.unknown())
 
 /** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
 const pressSchema = z.object({
   response_url: z.url(),
   trigger_id: z.string().min(1),
-  user: z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
+  team: teamSchema,
+  user: userSchema,
   channel: z.object({ id: z.string() }),
-  container: z.object({ message_ts: z.string(), is_ephemeral: z.boolean().default(false) }),
-  actions: z
-    .tuple([z.object({ action_id: z.string(), value: z.unknown().optional() })])
-    .rest(z.unknown()),
+  container: z.object({
+    message_ts: z.string(),
+    thread_ts: z.string().optional(),
+    is_ephemeral: z.boolean().default(false),
+  }),
+  actions: actionsSchema,
 })
 
-/** Somebody, and how to answer them. */
-export interface Asker {
-  readonly responseUrl: string
-  /** One thing that a person did; the same when Slack sends it again. */
-  readonly triggerId: string
+/** Somebody, and the ways to give them words that nobody else sees. */
+export interface Person {
+  readonly teamId: string
   readonly userId: string
+  /** Null for something done outside of any channel. */
+  readonly channelId: string | null
+  /** The thread that it was done in; null outside of one. */
+  readonly threadTs: string | null
+  /** Null where none came with what was done. */
+  readonly responseUrl: string | null
+}
+
+/** Somebody who may be shown a form, or answered by the address that came with what was done. */
+export interface Asker extends Person {
   readonly channelId: string
+  readonly responseUrl: string
+  /** One thing that a person did; the same when Slack sends it again. It opens one form. */
+  readonly triggerId: string
 }
 
 export interface TypedCommand extends Asker {
@@ -57,8 +90,10 @@ export function readCommand(body: unknown): TypedCommand | null {
     line: unescaped(data.text),
     responseUrl: data.response_url,
     triggerId: data.trigger_id,
+    teamId: data.team_id,
     userId: data.user_id,
     channelId: data.channel_id,
+    threadTs: null,
   }
 }
 
@@ -75,9 +110,11 @@ export function readPress(body: unknown): Press | null {
   return {
     responseUrl: data.response_url,
     triggerId: data.trigger_id,
+    teamId: teamOf(data),
     userId: user.id,
     userName: user.name ?? user.username ?? '',
     channelId: data.channel.id,
+    threadTs: container.thread_ts ?? null,
     messageTs: container.message_ts,
     isEphemeral: container.is_ephemeral,
     actionId: action.action_id,
@@ -86,9 +123,16 @@ export function readPress(body: unknown): Press | null {
 }
 
 /**
- * Slack escapes three characters of what people type.
- * https://docs.slack.dev/messaging/formatting-message-text#escaping
+ * The workspace of an interaction.
+ * @param body its team and user
+ * @returns the workspace's id; the person's where the app belongs to a whole organization
  */
-function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+export function teamOf({
+  team,
+  user,
+}: {
+  readonly team?: z.infer<typeof teamSchema>
+  readonly user: z.infer<typeof userSchema>
+}): string {
+  return team?.id ?? user.team_id ?? ''
 }

@@ -16,6 +16,8 @@ export interface Reply extends SlackMessage {
   readonly response_type: 'ephemeral' | 'in_channel'
   /** Takes the place of the message whose button was pressed. */
   readonly replace_original: boolean
+  /** The thread that the button was pressed in. */
+  readonly thread_ts?: string
 }
 
 /** What came of a post. */
@@ -99,7 +101,11 @@ function refusalIn(body: string): string | null {
   return /"ok"\s*:\s*false/.test(body) ? 'refused' : null
 }
 
-function reasonOf(error: unknown): string {
+/**
+ * @param error whatever a request threw
+ * @returns what went wrong, for the log
+ */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { cause } = error
   return cause instanceof Error ? `${error.message}: ${cause.message}` : error.message

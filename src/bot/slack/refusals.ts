@@ -29,6 +29,14 @@ const OF_FILE: Readonly<Record<string, ErrorCode>> = {
 }
 
 /**
+ * https://docs.slack.dev/reference/methods/chat.postMessage#errors
+ * https://docs.slack.dev/reference/methods/views.open#errors
+ */
+const CLOSED =
+  /^(?:channel_not_found|not_in_channel|is_archived|restricted_action.*|posting_to_channel_denied|thread_locked|cannot_reply_to_message)$/
+const LATE = ['expired_trigger_id', 'exchanged_trigger_id', 'trigger_expired', 'trigger_exchanged']
+
+/**
  * @param code what Slack answered
  * @returns whether the trouble is Slack's own, and says nothing about a token
  */
@@ -51,4 +59,20 @@ export function appTokenRefusal(code: string): ErrorCode {
  */
 export function fileRefusal(code: string): ErrorCode | null {
   return OF_FILE[code] ?? (isSlackDown(code) ? null : 'file-not-sent')
+}
+
+/**
+ * @param code what Slack answered to a message
+ * @returns what the asker is told
+ */
+export function postRefusal(code: string): ErrorCode {
+  return CLOSED.test(code) ? 'channel-closed' : 'not-delivered'
+}
+
+/**
+ * @param code what Slack answered to a form
+ * @returns what the person is told who wanted it
+ */
+export function formRefusal(code: string): ErrorCode {
+  return LATE.includes(code) ? 'form-late' : 'form-not-opened'
 }

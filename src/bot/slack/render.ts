@@ -6,6 +6,7 @@ import { mapAll, neutralBriefing } from '../neutral-briefing.ts'
 import { splitBriefing } from '../parts.ts'
 import type { Position } from '../parts.ts'
 import { actionBlocks, contentBlocks, sourceBlocks, titleBlocks } from './blocks.ts'
+import type { EndButtons } from './blocks.ts'
 import { escapeText } from './escape.ts'
 import { SLACK_LIMITS } from './limits.ts'
 
@@ -18,25 +19,42 @@ export interface SlackMessage {
   readonly unfurl_media: false
 }
 
+/** What is below an answer, and beside it. */
+export interface SlackOptions {
+  /** The question that a Share button stands for; no such button without it. */
+  readonly share?: string
+  /** The question whose answer may be reported as mistaken; no such button without it. */
+  readonly report?: string
+  /**
+   * Whether to say that a file has come to the asker. It goes without `share`: others would be shown words
+   * about what they do not have.
+   */
+  readonly hasFile?: boolean
+}
+
 /**
  * Renders a briefing for Slack.
  * @param briefing any briefing
- * @param options `share`: the question that a Share button stands for; no such button without it;
- * `hasFile`: whether to say that a file has come to the asker. It goes without `share`: others would be
- * shown words about what they do not have
+ * @param options the buttons below it; `share` and `report` are the same question where both are given
  * @returns the messages, to be posted in order
  */
 export function renderSlack(
   briefing: Briefing,
-  { share, hasFile = false }: { readonly share?: string; readonly hasFile?: boolean } = {},
+  { share, report, hasFile = false }: SlackOptions = {},
 ): NonEmpty<SlackMessage> {
   const whole = hasFile ? besideFile(briefing) : briefing
-  const asked = share === undefined ? null : neutral(share).trim()
+  const question = share ?? report
+  const asked = question === undefined ? null : neutral(question).trim()
+  const buttons = {
+    share: share !== undefined,
+    // What makes no statement about the Quad cannot be wrong about it.
+    report: report !== undefined && briefing.citations.length > 0,
+  }
   const parts = splitBriefing(neutralBriefing(whole), asked, (part, position) =>
-    isWithinLimits(message(part, position)),
+    isWithinLimits(message(part, position, buttons)),
   )
   const of = parts.length
-  return mapAll(parts, (part, index) => message(part, { number: index + 1, of }))
+  return mapAll(parts, (part, index) => message(part, { number: index + 1, of }, buttons))
 }
 
 function besideFile(briefing: Briefing): Briefing {
@@ -45,14 +63,14 @@ function besideFile(briefing: Briefing): Briefing {
   return { ...briefing, blocks: [{ kind: 'paragraph', statement: line }, ...briefing.blocks] }
 }
 
-function message(part: Part, position: Position): SlackMessage {
+function message(part: Part, position: Position, buttons: EndButtons): SlackMessage {
   return {
     text: escapeText(spoken(part, position)),
     blocks: [
       ...titleBlocks(part.title, position),
       ...contentBlocks(part.blocks),
       ...sourceBlocks(part),
-      ...actionBlocks(part),
+      ...actionBlocks(part, buttons),
     ],
     unfurl_links: false,
     unfurl_media: false,

@@ -107,6 +107,12 @@ function inlineRuns(inline: Inline): readonly Run[] {
   return visit<Inline, readonly Run[]>(inline, {
     text: ({ text }) => textRuns(text),
     strong: ({ text }) => textRuns(text, { bold: true }),
+    // https://docs.slack.dev/reference/block-kit/block-elements/date-element
+    time: ({ text, seconds }) => [
+      { type: 'date', timestamp: seconds, format: '{date_long}, {time}', fallback: text },
+    ],
+    channel: ({ text }) =>
+      /^[CGD][A-Z0-9]{2,}$/.test(text) ? [{ type: 'channel', channel_id: text }] : textRuns(text),
     link: ({ text, url }) => (url.length > LONG_ADDRESS ? textRuns(text) : linkRuns(text, url)),
   })
 }

@@ -1,11 +1,35 @@
-// What the bot token must be allowed to do, and why. The app's manifest asks for these and no others.
+// What the bot token must be allowed to do, and why. The manifest asks for these and no others.
 
 /** https://docs.slack.dev/reference/scopes */
-export const NEEDED_SCOPES: Readonly<Record<string, string>> = {
+export const NEEDED_SCOPES = {
   /** https://docs.slack.dev/reference/scopes/commands */
-  commands: 'people type /quad; answers go through the address that comes with it',
+  commands:
+    'people type /quad and use the shortcuts; answers go through the address that comes with each',
+  /** https://docs.slack.dev/reference/scopes/app_mentions.read */
+  'app_mentions:read': 'Slack passes on the messages that mention the bot, and no others',
+  /** https://docs.slack.dev/reference/scopes/im.history */
+  'im:history': 'Slack passes on what people write to the bot in direct messages',
   /** https://docs.slack.dev/reference/scopes/chat.write */
-  'chat:write': 'a file comes with a direct message to whoever asked for it',
+  'chat:write': 'the bot answers mentions and direct messages, and brings files in direct messages',
   /** https://docs.slack.dev/reference/scopes/files.write */
-  'files:write': 'a file that /quad export makes is uploaded',
-}
+  'files:write': 'a file that `export` makes is uploaded',
+} as const satisfies Readonly<Record<string, string>>
+
+/** What only the manifest with the agent panel asks for besides; without it everything else works. */
+export const AGENT_SCOPES = {
+  /** https://docs.slack.dev/reference/scopes/assistant.write */
+  'assistant:write':
+    'the agent panel has questions to start with, and its conversations have titles',
+} as const satisfies Readonly<Record<string, string>>
+
+export type Scope = keyof typeof NEEDED_SCOPES | keyof typeof AGENT_SCOPES
+
+/** What Slack tells the bot of, and the scope that lets it; null where none is needed. */
+export const EVENTS = {
+  /** https://docs.slack.dev/reference/events/app_home_opened */
+  app_home_opened: null,
+  /** https://docs.slack.dev/reference/events/app_mention */
+  app_mention: 'app_mentions:read',
+  /** https://docs.slack.dev/reference/events/message.im */
+  'message.im': 'im:history',
+} as const satisfies Readonly<Record<string, Scope | null>>

@@ -1,23 +1,32 @@
-// Slack: people type /quad and press buttons, and are answered. The only place, with what lies
-// beside it, where Slack's library is loaded.
+// Slack: people ask in it, and are answered. The only place, with what lies beside it, where Slack's
+// library is loaded.
 import { App, webApi } from '@slack/bolt'
 import type { SlackConfig } from '../config.ts'
 import { newReference } from '../errors.ts'
 import type { Surface, SurfaceDeps } from '../surface.ts'
+import { createAccess } from './access.ts'
+import type { Access } from './access.ts'
+import { isAgent, listenToAgent } from './agent.ts'
 import { createBoltLogger } from './bolt-log.ts'
 import { createConversation } from './conversation.ts'
 import type { Conversation } from './conversation.ts'
+import { listenToHome } from './home.ts'
+import type { Home } from './home.ts'
 import { createHttpDoor } from './http.ts'
 import type { Door } from './http.ts'
-import { readCommand, readPress } from './payloads.ts'
+import { listenToConversation } from './listen.ts'
 import { createSocketDoor } from './socket.ts'
 import { botTokenError } from './start-errors.ts'
 
+interface Running {
+  readonly door: Door
+  readonly conversation: Conversation
+  readonly home: Home
+  readonly access: Access
+}
+
 /** How long a call of the Web API may take. */
 const CALL_WITHIN_MS = 8_000
-
-/** Every command of the app is ours, whatever name it was given in its settings. */
-const ANY_COMMAND = /^\//
 
 /**
  * Makes the Slack surface.
@@ -26,19 +35,29 @@ const ANY_COMMAND = /^\//
  * @returns the surface; nothing runs before `start`
  */
 export function createSlackSurface(config: SlackConfig, deps: SurfaceDeps): Surface {
-  let running: { readonly door: Door; readonly conversation: Conversation } | null = null
+  let running: Running | null = null
   let starting: Promise<void> | null = null
   let isWanted = false
+  const { curatorsChannel } = config
+  if (curatorsChannel !== undefined) {
+    deps.reports.onFiled(async (report) => {
+      if (running === null) throw new Error('Slack is not connected')
+      running.conversation.tellCurators(curatorsChannel, report)
+    })
+  }
 
   async function start(): Promise<void> {
     const { log } = deps
     const logger = createBoltLogger(log)
+    const access = createAccess(log)
     const options = clientOptions(config.apiUrl)
+    const watched = { ...options, fetch: access.fetch }
     const { botToken } = config
-    const client = new webApi.WebClient(botToken, { ...options, logger })
+    const client = new webApi.WebClient(botToken, { ...watched, logger })
     const auth = await client.auth.test().catch((error: unknown) => {
       throw botTokenError(error)
     })
+    const botUserId = auth.user_id ?? ''
     if (!isWanted) throw new Error('It was stopped meanwhile.')
     const door =
       config.mode === 'socket'
@@ -49,14 +68,24 @@ export function createSlackSurface(config: SlackConfig, deps: SurfaceDeps): Surf
       token: botToken,
       // Known already; otherwise Bolt asks again, and nobody hears when that fails.
       botId: auth.bot_id ?? '',
-      botUserId: auth.user_id ?? '',
+      botUserId,
       logger,
-      clientOptions: { ...options },
+      clientOptions: { ...watched },
       convoStore: false,
     })
-    const conversation = createConversation(deps, client)
-    listen(app, conversation, deps)
-    running = { door, conversation }
+    const granted = auth.response_metadata?.scopes ?? []
+    const hasAgent = isAgent(granted)
+    const conversation = createConversation(deps, client, { hasAgent })
+    listenToConversation(app, conversation, { botUserId, log })
+    const home = listenToHome(app, { ...deps, client, forms: conversation.forms })
+    listenToAgent(app, { ...deps, client, botUserId, hasAgent })
+    app.error(async (error) => {
+      log.error(
+        { reference: newReference(), error },
+        'Something that Slack sent was not dealt with.',
+      )
+    })
+    running = { door, conversation, home, access }
     await door.open()
   }
 
@@ -78,10 +107,13 @@ export function createSlackSurface(config: SlackConfig, deps: SurfaceDeps): Surf
       await starting?.catch(() => undefined)
       // Where the start was still under way.
       await running?.door.close()
-      await running?.conversation.finish()
+      await Promise.all([running?.conversation.finish(), running?.home.finish()])
       running = null
     },
-    state: () => (isWanted ? (running?.door.state() ?? 'starting') : 'stopped'),
+    state() {
+      if (!isWanted || running?.access.isRevoked() === true) return 'stopped'
+      return running?.door.state() ?? 'starting'
+    },
   }
 }
 
@@ -97,27 +129,4 @@ function clientOptions(apiUrl: string | null): webApi.WebClientOptions {
     rejectRateLimitedCalls: true,
     timeout: CALL_WITHIN_MS,
   }
-}
-
-/** Acknowledges first, since Slack waits three seconds only, and answers then. */
-function listen(app: App, conversation: Conversation, { log }: Pick<SurfaceDeps, 'log'>): void {
-  const acknowledged = (ack: () => Promise<void>) =>
-    ack().catch((error: unknown) => {
-      log.warn({ error }, 'Slack was not told that something arrived; it is answered all the same.')
-    })
-  app.command(ANY_COMMAND, async ({ ack, body }) => {
-    await acknowledged(ack)
-    const command = readCommand(body)
-    if (command === null) log.warn({}, 'Slack sent a command that cannot be read.')
-    else await conversation.onCommand(command)
-  })
-  app.action({ type: 'block_actions' }, async ({ ack, body }) => {
-    await acknowledged(ack)
-    const press = readPress(body)
-    if (press === null) log.warn({}, 'Slack sent a press of a button that cannot be read.')
-    else await conversation.onPress(press)
-  })
-  app.error(async (error) => {
-    log.error({ reference: newReference(), error }, 'Something that Slack sent was not dealt with.')
-  })
 }

@@ -1,6 +1,7 @@
 // The words after quad -> what to do, or what is wrong with them.
 import { parseArgs } from 'node:util'
 import { FORMATS, formatOf } from '../exports/formats.ts'
+import type { DigestValues, Mistake } from './digest-arguments.ts'
 
 export const SURFACES = ['terminal', 'slack', 'discord', 'html'] as const
 export type SurfaceName = (typeof SURFACES)[number]
@@ -27,7 +28,15 @@ export type Arguments =
     }
   /** A question a line from standard input, an object a line to standard output. */
   | { readonly kind: 'batch'; readonly today: Temporal.PlainDate | null }
-  | { readonly kind: 'mistake'; readonly problem: string; readonly fix: string }
+  /** The digest of a week; its options are read where it is made. */
+  | {
+      readonly kind: 'digest'
+      readonly values: DigestValues
+      readonly as: SurfaceName | 'json'
+      readonly look: Look
+      readonly today: Temporal.PlainDate | null
+    }
+  | ({ readonly kind: 'mistake' } & Mistake)
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -37,6 +46,10 @@ const OPTIONS = {
   width: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
+  week: { type: 'string' },
+  density: { type: 'string' },
+  since: { type: 'string' },
+  first: { type: 'boolean' },
   color: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -72,21 +85,40 @@ export function readArguments(args: readonly string[]): Arguments {
   const misplaced = misplacedExport(values, positionals)
   if (misplaced !== null) return misplaced
   if (values.batch === true) return batch(positionals, values.surface, today)
+  const as = values.json === true ? 'json' : surface
+  const look = { width, color: values.color ?? null }
+  const digest = digestOptions(values)
+  if (positionals.length === 1 && positionals[0] === 'digest') {
+    return { kind: 'digest', values: digest, as, look, today }
+  }
+  const [stray] = Object.keys(digest)
+  if (stray !== undefined) {
+    return mistake(`--${stray} goes with digest only.`, 'Type: quad digest --week 2026-W48')
+  }
   return {
     kind: 'answer',
     line: [...positionals, ...(format === undefined ? [] : [formatOf(format) ?? ''])].join(' '),
-    as: values.json === true ? 'json' : surface,
-    look: { width, color: values.color ?? null },
+    as,
+    look,
     today,
     ...(out === undefined ? {} : { out }),
   }
 }
 
-interface Values {
+interface Values extends DigestValues {
   readonly format?: string
   readonly out?: string
   readonly json?: boolean
   readonly surface?: string
+}
+
+function digestOptions({ week, density, since, first }: Values): DigestValues {
+  return {
+    ...(week === undefined ? {} : { week }),
+    ...(density === undefined ? {} : { density }),
+    ...(since === undefined ? {} : { since }),
+    ...(first === undefined ? {} : { first }),
+  }
 }
 
 /** What is wrong with --format and --out; null where nothing is. */

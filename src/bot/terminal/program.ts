@@ -50,6 +50,11 @@ export async function runProgram(
     mistake: async ({ problem, fix }) => print(stderr, `${problem}\n${fix}`, NOT_UNDERSTOOD),
     answer: (wanted) =>
       withRecord(env, stderr, (briefings) => answerOne(wanted, briefings, env, streams)),
+    digest: (wanted) =>
+      withRecord(env, stderr, async (briefings) => {
+        const { printDigest } = await import('./digest.ts')
+        return printDigest(wanted, briefings, env, streams)
+      }),
     batch: (wanted) =>
       withRecord(env, stderr, (briefings) => answerLines(wanted, briefings, streams)),
   })

@@ -69,6 +69,8 @@ function inlineSpans(inline: Inline, hyperlinks: boolean): readonly Span[] {
   return visit<Inline, readonly Span[]>(inline, {
     text: ({ text }) => [span(text)],
     strong: ({ text }) => [span(text, 'strong')],
+    time: ({ text }) => [span(text)],
+    channel: ({ text }) => [span(text)],
     link: ({ text, url }) => {
       const href = webAddress(url)
       if (href !== null && hyperlinks) return [span(text, 'address', { href })]

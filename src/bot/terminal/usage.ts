@@ -2,12 +2,20 @@
 import { usageOf } from '../commands/command.ts'
 import { COMMANDS } from '../commands/table.ts'
 
+const MORE_COMMANDS = [
+  ['digest', 'What a channel gets on its Monday: new, earlier years, one spotlight'],
+] as const
+
 const OPTIONS = [
   ['--json', 'print an object with question, status, text, claims and what is near'],
   ['--surface NAME', 'print what terminal, slack, discord or html would be sent'],
   ['--batch', 'with ask: a question a line from standard input, an object a line'],
   ['--format FORMAT', 'with export: csv, json, ics, bib or md'],
   ['--out FILE', 'with export: write it there and not to standard output'],
+  ['--week WEEK', 'with digest: such as 2026-W48; this week unless given'],
+  ['--density D', 'with digest: short, standard or full; standard unless given'],
+  ['--first', 'with digest: a channel’s first'],
+  ['--since FOLDER', 'with digest: an earlier record, to see what is new since'],
   ['--width N', 'columns; as wide as the terminal unless given'],
   ['--color, --no-color', 'as the terminal tells unless given'],
   ['--today DATE', 'answer as on this day, such as 2026-08-01'],
@@ -27,7 +35,7 @@ export function usageText(): string {
     '       quad any question in plain English',
     '',
     'Commands',
-    ...columns(commands),
+    ...columns([...commands, ...MORE_COMMANDS]),
     '',
     'Options',
     ...columns(OPTIONS),

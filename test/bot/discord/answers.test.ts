@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOption } from '../../../src/bot/commands/command.ts'
 import { COMMANDS } from '../../../src/bot/commands/table.ts'
+import { answerOptions } from '../../../src/bot/discord/answer-options.ts'
 import { renderDiscord } from '../../../src/bot/discord/render.ts'
 import { textsOf } from '../../support/discord/index.ts'
 import { commands, isPrivate, startDiscord, TODAY, USE_EXTERNAL_APPS } from './running-surface.ts'
@@ -21,9 +22,8 @@ function textOf(messages: ReturnType<typeof renderDiscord>): string[] {
 
 /** What the core says, as Discord shows it. */
 function expected(name: string, values: Readonly<Record<string, string>>) {
-  const { briefing, status, ask } = commands.run(name, values, TODAY)
-  const asksBack = status === 'ambiguous'
-  return renderDiscord(briefing, { asksBack, ...(ask === '' || asksBack ? {} : { share: ask }) })
+  const response = commands.run(name, values, TODAY)
+  return renderDiscord(response.briefing, answerOptions(response))
 }
 
 test('/quad latest is answered whole, in order, for the asker alone, in one call a message', async () => {

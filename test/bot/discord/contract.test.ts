@@ -19,8 +19,9 @@ rendererContract({
 })
 
 rendererContract({
-  name: 'Discord, with a Share button',
-  render: (briefing) => renderDiscord(briefing, { share: briefing.title }),
+  name: 'Discord, with the buttons of a whole answer',
+  render: (briefing) =>
+    renderDiscord(briefing, { share: briefing.title, report: briefing.title, offersForm: true }),
   read: readDiscord,
   validate: discordFaults,
   numRuns: 20,

@@ -2,7 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Commands } from '../../../src/bot/commands.ts'
 import type { ExportFile } from '../../../src/bot/exports/formats.ts'
-import { everyComponent } from '../../support/discord/index.ts'
+import { permissionText } from '../../../src/bot/discord/permissions.ts'
+import {
+  DEFAULT_APP_PERMISSIONS,
+  everyComponent,
+  permissions,
+} from '../../support/discord/index.ts'
 import type { PlantedFault, StoredMessage } from '../../support/discord/index.ts'
 import {
   commands,
@@ -194,8 +199,22 @@ describe('when something goes wrong', () => {
     expect(discord.counted).toEqual(['failed file-not-delivered'])
   })
 
+  test('words name the permission that is missing, where one is', async () => {
+    const appPermissions = DEFAULT_APP_PERMISSIONS & ~permissions('ATTACH_FILES')
+    const discord = await startDiscord({
+      standIn: { guilds: [{ channels: [{ name: 'briefings', appPermissions }] }] },
+    })
+    const refused = { kind: 'error', status: 403, code: 50013 } as const
+    discord.standIn.plant({ route: CALLBACK, times: 2 }, refused)
+    const { text } = await discord.quad('export', TOKYO)
+    expect(text).toContain('The file could not be delivered. Ask again')
+    expect(text).toContain(permissionText('discord-no-files', ['AttachFiles']))
+  })
+
   test('words come for a file that is larger than Discord takes', async () => {
     const discord = await startDiscord({
+      // It takes its time to send ten megabytes twice on a busy machine.
+      standIn: { acknowledgementMs: 30_000, patienceMs: 30_000 },
       commands: giving({ text: 'x'.repeat(10 * 1024 * 1024 + 1) }),
       faults: ['invalid-body'],
     })

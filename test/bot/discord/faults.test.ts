@@ -1,8 +1,9 @@
 // What goes wrong between the bot and Discord: nothing appears twice, nobody waits for ever.
 import { describe, expect, test } from 'vitest'
+import { permissionText } from '../../../src/bot/discord/permissions.ts'
 import { renderDiscord } from '../../../src/bot/discord/render.ts'
 import type { PlantedFault } from '../../support/discord/index.ts'
-import { textsOf } from '../../support/discord/index.ts'
+import { DEFAULT_APP_PERMISSIONS, permissions, textsOf } from '../../support/discord/index.ts'
 import { commands, isPrivate, present, startDiscord, TODAY } from './running-surface.ts'
 
 /** What takes more than one message. */
@@ -75,6 +76,17 @@ describe('the first response', () => {
       await discord.log.has('does not take an answer as it is')
     },
   )
+
+  test('that is plain says which permission is missing, where one is', async () => {
+    const appPermissions = DEFAULT_APP_PERMISSIONS & ~permissions('EMBED_LINKS')
+    const discord = await startDiscord({
+      standIn: { guilds: [{ channels: [{ name: 'briefings', appPermissions }] }] },
+    })
+    discord.standIn.plant(CALLBACK, { kind: 'error', status: 400, code: 50035 })
+    const { messages } = await discord.quad('meetings', {}, { count: 3 })
+    expect(messages.every(isPrivate)).toBe(true)
+    expect(messages.at(-1)?.content).toBe(permissionText('discord-plain', ['EmbedLinks']))
+  })
 
   test('is a word of regret when Discord takes it in no form', async () => {
     const discord = await startDiscord()

@@ -42,7 +42,7 @@ describe('starting', () => {
   test('explains intents that are not granted', () => {
     const { code, message } = startError(new Error('Used disallowed intents'))
     expect(code).toBe('discord-intents')
-    expect(message).toContain('Guilds')
+    expect(message).toContain('Guilds, Guild Messages and Direct Messages')
   })
 
   test('outlives an error 500', async () => {

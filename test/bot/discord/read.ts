@@ -3,6 +3,7 @@
 // text has been read as markup.
 import type { PlainDiscordMessage } from '../../../src/bot/discord/render-plain.ts'
 import type { DiscordMessage } from '../../../src/bot/discord/render.ts'
+import { timeInWords } from '../../support/shown.ts'
 import type { Shown } from '../../support/shown.ts'
 
 interface Seen {
@@ -30,8 +31,8 @@ export function readDiscord(message: DiscordMessage | PlainDiscordMessage): Show
 function readComponent(component: Component, seen: Seen): void {
   if (component.content !== undefined) readMarkdown(component.content, seen)
   if (component.label !== undefined) {
-    const match = /^q1:(?<kind>ask|share):(?<ask>.*)$/s.exec(component.custom_id ?? '')
-    if (match?.groups?.['kind'] !== 'share') {
+    const match = /^q1:(?<kind>\w+):(?<ask>.*)$/s.exec(component.custom_id ?? '')
+    if (match?.groups?.['kind'] === 'ask') {
       seen.controls.push({ label: component.label, ask: match?.groups?.['ask'] ?? '' })
     }
   }
@@ -80,6 +81,10 @@ function readToken(rest: string, seen: Seen, rules: Rules): readonly [string, nu
     seen.links.push({ text, url })
     return [text, all.length]
   }
+  const moment = /^<t:(\d+):F>/.exec(rest)
+  if (moment) return [timeInWords(Number(moment[1])), moment[0].length]
+  const channel = /^<#(\d{17,20})>/.exec(rest)
+  if (channel) return [channel[1] ?? '', channel[0].length]
   const autolink = /^<(https?:\/\/[^ >]+)>/.exec(rest)
   if (autolink) {
     const [all, url = ''] = autolink
@@ -102,10 +107,11 @@ const LINK = new RegExp(String.raw`^\[(${LABEL})\]\(${HREF}\)`)
 
 const UNEXPECTED = [
   /^https?:\/\/[^\s<]+/,
-  /^<(?:@[!&]?|#)\d+>/,
+  /^<@[!&]?\d+>/,
+  /^<#\d+>/,
   /^<\/[^:>]+:\d+>/,
   /^<(?:a)?:\w+:\d+>/,
-  /^<t:-?\d+(?::\w)?>/,
+  /^<t:-?\d+(?::[^F])?>/,
   /^<id:\w+>/,
   /^@(?:everyone|here|silent)/,
   /^:[^\s:]+?(?:::skin-tone-\d)?:/,

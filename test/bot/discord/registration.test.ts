@@ -1,4 +1,4 @@
-// The registered command: what Discord is told of it, and when.
+// The registered commands: what Discord is told of it, and when.
 import { expect, test } from 'vitest'
 import { COMMANDS } from '../../../src/bot/commands/table.ts'
 import { commandJson } from '../../../src/bot/discord/command-json.ts'
@@ -26,13 +26,20 @@ function asListed(json: object): object {
   }
 }
 
-test('there is one command, everywhere, with a subcommand for each of the table', () => {
-  expect(wanted).toHaveLength(1)
-  const [quad] = wanted
+/** The options of /quad. */
+function optionsOf(command: (typeof wanted)[number] | undefined) {
+  return command !== undefined && 'options' in command ? (command.options ?? []) : []
+}
+
+test('there is /quad with a subcommand for each of the table, and a command on messages', () => {
+  const [quad, ...others] = wanted
   expect(quad?.name).toBe('quad')
   expect(quad?.contexts).toEqual([0, 1, 2])
   expect(quad?.integration_types).toEqual([0, 1])
-  expect(quad?.options?.map(({ name }) => name)).toEqual(COMMANDS.map(({ name }) => name))
+  expect(optionsOf(quad).map(({ name }) => name)).toEqual(COMMANDS.map(({ name }) => name))
+  expect(others).toEqual([
+    { type: 3, name: 'Ask Quad Brief', contexts: [0, 1, 2], integration_types: [0, 1] },
+  ])
   const words: number[] = []
   JSON.stringify(quad, (key, value: unknown) => {
     const counts = key === 'name' || key === 'description' || key === 'value'
@@ -63,7 +70,7 @@ test('it is registered once, and not again when the bot starts again', async () 
     expect(standIn.registrations).toHaveLength(1)
     expect(standIn.callsTo('GET /applications/:application/commands')).toHaveLength(starts)
   }
-  expect(standIn.registrations[0]).toMatchObject({ names: ['quad'] })
+  expect(standIn.registrations[0]).toMatchObject({ names: ['quad', 'Ask Quad Brief'] })
   expect(standIn.registrations[0]).not.toHaveProperty('guildId')
 })
 
@@ -101,10 +108,17 @@ test.each([
   ['a description', { description: 'else' }],
   ['where it is offered', { contexts: [0] }],
   ['who needs what to see it', { default_member_permissions: '32' }],
-  ['the order of options', { options: wanted[0]?.options?.toReversed() }],
-  ['nothing but a subcommand less', { options: wanted[0]?.options?.slice(1) }],
+  ['the order of options', { options: optionsOf(wanted[0]).toReversed() }],
+  ['nothing but a subcommand less', { options: optionsOf(wanted[0]).slice(1) }],
 ])('%s is a difference', (_what, change) => {
-  expect(fingerprint([{ ...wanted[0], ...change }])).not.toBe(fingerprint(wanted))
+  const [quad, ...others] = wanted
+  expect(fingerprint([{ ...quad, ...change }, ...others])).not.toBe(fingerprint(wanted))
+})
+
+test('a command on messages that is missing or called otherwise is a difference', () => {
+  const [quad, message] = wanted
+  expect(fingerprint([{ ...quad }])).not.toBe(fingerprint(wanted))
+  expect(fingerprint([{ ...quad }, { ...message, name: 'Ask' }])).not.toBe(fingerprint(wanted))
 })
 
 test('another command that was registered once is a difference', () => {
@@ -121,12 +135,19 @@ test('the log has the link that adds the bot, with what it needs and no more', a
     client_id: standIn.applicationId,
     scope: 'applications.commands bot',
     integration_type: '0',
-    permissions: '0',
+    // View Channel, Send Messages, Send Messages in Threads, Embed Links, Attach Files
+    permissions: String((1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 14n) | (1n << 15n)),
   })
   expect(Object.fromEntries(new URL(person).searchParams)).toEqual({
     client_id: standIn.applicationId,
     scope: 'applications.commands',
     integration_type: '1',
   })
-  expect(standIn.sessions[0]?.intents).toBe(1)
+})
+
+test('no privileged intent is asked for: servers, messages in them and direct messages', async () => {
+  const { standIn, log } = await startStandIn()
+  const surface = await surfaceFor(standIn, log)
+  await surface.start()
+  expect(standIn.sessions[0]?.intents).toBe((1 << 0) | (1 << 9) | (1 << 12))
 })

@@ -136,6 +136,15 @@ describe('a briefing in Discord', () => {
     expect(readDiscord(long).links.filter(({ text }) => text === '[1]')).toHaveLength(0)
   })
 
+  test('divides one character of endless marks, which no plain message could hold', () => {
+    const text = `Q${'\u200D'.repeat(5_000)}`
+    const statement = claim([{ kind: 'text', text }], citation(1))
+    const messages = renderDiscordPlain(briefing({ blocks: [{ kind: 'paragraph', statement }] }))
+    expect(messages.flatMap(discordFaults)).toEqual([])
+    const marks = messages.map(({ content }) => content.split('\u200D').length - 1)
+    expect(marks.reduce((sum, count) => sum + count, 0)).toBe(5_000)
+  })
+
   test('offers ten suggestions and counts the others', () => {
     const suggestions = Array.from({ length: 30 }, (_, index) => ({
       label: `Question ${index}`,

@@ -5,11 +5,13 @@ import { createCommands } from '../../../src/bot/commands.ts'
 import type { Commands } from '../../../src/bot/commands.ts'
 import { createDiscordSurface } from '../../../src/bot/discord/surface.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
+import type { FloodGuard } from '../../../src/bot/flood-guard.ts'
 import type { Metrics } from '../../../src/bot/operations/metrics.ts'
 import type { Surface } from '../../../src/bot/surface.ts'
 import { createBriefings, loadDataset } from '../../../src/briefings/index.ts'
 import { createDiscordStandIn, hasFlag } from '../../support/discord/index.ts'
 import type {
+  ChatOutcome,
   DiscordStandIn,
   DiscordStandInOptions,
   FaultKind,
@@ -18,6 +20,7 @@ import type {
 } from '../../support/discord/index.ts'
 import { everyComponent } from '../../support/discord/index.ts'
 import { DATA } from '../../support/record-files.ts'
+import { guardAndReports } from '../../support/surface-deps.ts'
 
 export const TODAY = Temporal.PlainDate.from('2026-11-22')
 
@@ -45,6 +48,12 @@ export interface RunningDiscord {
     options?: SlashCommand['options'],
     more?: Scene & { readonly count?: number },
   ): Promise<Outcome>
+  /** Writes a message that begins with the bot's name, and waits for as many replies. */
+  mention(text: string, more?: Chat): Promise<readonly StoredMessage[]>
+  /** Writes to the bot directly, and waits for as many replies. */
+  direct(text: string, more?: Omit<Chat, 'channelId'>): Promise<readonly StoredMessage[]>
+  /** Where reports are kept. */
+  readonly folder: string
   /** Presses the button that is called so, and waits for as many messages as are to come. */
   press(message: StoredMessage, label: string, count?: number, userId?: string): Promise<Outcome>
 }
@@ -57,8 +66,13 @@ export interface LogLines {
   has(words: string): Promise<string>
 }
 
+type ChatSpec = Parameters<DiscordStandIn['mention']>[0]
+type Chat = Omit<ChatSpec, 'text' | 'until'> & { readonly count?: number }
+
 interface Spec {
   readonly standIn?: DiscordStandInOptions
+  readonly floodGuard?: FloodGuard
+  readonly curatorsChannel?: string
   readonly commands?: Commands
   /** What a test provokes on purpose. */
   readonly faults?: readonly FaultKind[]
@@ -120,6 +134,9 @@ export async function surfaceFor(
     readonly token?: string
     readonly apiUrl?: string
     readonly counted?: string[]
+    readonly floodGuard?: FloodGuard
+    readonly curatorsChannel?: string
+    readonly folders?: string[]
   } = {},
 ): Promise<Surface> {
   const { token = standIn.token, apiUrl = standIn.apiUrl } = changes
@@ -136,8 +153,13 @@ export async function surfaceFor(
     waited: () => counted.push('waited'),
   }
   const answering = changes.commands ?? commands
-  const deps = { briefings, commands: answering, today: () => TODAY, log, metrics }
-  const surface = createDiscordSurface({ token, apiUrl }, deps)
+  const { floodGuard, reports, folder } = guardAndReports(log)
+  changes.folders?.push(folder)
+  const base = { briefings, commands: answering, today: () => TODAY, log, metrics }
+  const deps = { ...base, floodGuard: changes.floodGuard ?? floodGuard, reports }
+  const { curatorsChannel } = changes
+  const curators = curatorsChannel === undefined ? {} : { curatorsChannel }
+  const surface = createDiscordSurface({ token, apiUrl, ...curators }, deps)
   finishers.push(() => surface.stop())
   return surface
 }
@@ -145,10 +167,10 @@ export async function surfaceFor(
 /** Starts a stand-in and the surface. */
 export async function startDiscord(spec: Spec = {}): Promise<RunningDiscord> {
   const { standIn, log } = await startStandIn(spec)
-  const { commands: own } = spec
+  const { standIn: _options, faults: _faults, ...given } = spec
   const counted: string[] = []
-  const given = own === undefined ? {} : { commands: own }
-  const surface = await surfaceFor(standIn, log, { ...given, counted })
+  const folders: string[] = []
+  const surface = await surfaceFor(standIn, log, { ...given, counted, folders })
   await surface.start()
   const whole = async (outcome: Outcome, count: number): Promise<Outcome> => {
     const { interaction } = outcome
@@ -156,11 +178,24 @@ export async function startDiscord(spec: Spec = {}): Promise<RunningDiscord> {
     await standIn.waitFor(() => seen().messages.length >= count, `${count} messages`)
     return seen()
   }
+  const replies = async ({ sent }: ChatOutcome, count: number) => {
+    const since = () =>
+      standIn.messages(sent.channelId).filter((one) => one.origin !== 'user' && isAfter(one, sent))
+    await standIn.waitFor(() => since().length >= count, `${count} replies`)
+    return since()
+  }
   return {
     standIn,
     surface,
     log,
     counted,
+    folder: folders[0] ?? '',
+    async mention(text, { count = 1, ...chat } = {}) {
+      return replies(await standIn.mention({ text, until: 'sent', ...chat }), count)
+    },
+    async direct(text, { count = 1, ...chat } = {}) {
+      return replies(await standIn.directMessage({ text, until: 'sent', ...chat }), count)
+    },
     async quad(subcommand, options = {}, { count = 1, ...scene } = {}) {
       const spec = { name: 'quad', subcommand, options, ...scene }
       return whole(await standIn.slashCommand(spec), count)
@@ -191,6 +226,16 @@ export function isPrivate(message: StoredMessage): boolean {
   return hasFlag(message.flags, 'EPHEMERAL')
 }
 
+/** Whether a message was written after another; ids count up with time. */
+function isAfter(one: StoredMessage, other: StoredMessage): boolean {
+  return BigInt(one.id) > BigInt(other.id)
+}
+
+/** Lets somebody do what gets no answer; the test is over before they give up. */
+export function unanswered(doing: Promise<unknown>): void {
+  doing.catch(() => undefined)
+}
+
 /** A value that must be there. */
 export function present<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('the value is missing')
@@ -207,7 +252,10 @@ function expectNothingForbidden(
   for (const message of standIn.allMessages) {
     if (message.origin === 'user') continue
     expect(standIn.pings(message)).toEqual([])
-    expect(message.allowedMentions).toEqual({ parse: [] })
+    expect({ replied_user: false, ...message.allowedMentions }).toEqual({
+      parse: [],
+      replied_user: false,
+    })
     expect(hasFlag(message.flags, 'LOADING')).toBe(false)
   }
   const log = lines.join('')

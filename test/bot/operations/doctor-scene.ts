@@ -100,7 +100,7 @@ export function whole(): readonly string[] {
     `ok  Discord gateway  ${gateway}, 1000 more starts today`,
     'ok  Discord clock  right',
     `ok  Discord application  Quad Brief (${applicationId}), in about 1 server`,
-    'ok  Discord commands  /quad, as in this version',
+    'ok  Discord commands  /quad, “Ask Quad Brief”, as in this version',
     `ok  Discord, to a server  ${server}`,
     `ok  Discord, to an account  ${person}`,
     'Nothing is wrong.',

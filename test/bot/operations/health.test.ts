@@ -15,6 +15,7 @@ import { briefings, record, TODAY } from '../../support/record.ts'
 import { createSlackStandIn } from '../../support/slack/stand-in.ts'
 import type { SlackStandIn } from '../../support/slack/stand-in.ts'
 import { samplesIn } from './prometheus-text.ts'
+import { guardAndReports } from '../../support/surface-deps.ts'
 
 let slack: SlackStandIn
 let discord: DiscordStandIn
@@ -27,7 +28,9 @@ beforeEach(async () => {
   const { botToken, appToken } = slack.identity
   const log = await createLog({ level: 'debug', secrets: [], write: () => undefined })
   const meter = createMeter({ version: '1.2.3', node: '26.0.0', record: record.version })
-  const deps = { briefings, commands: createCommands(briefings), today: () => TODAY, log }
+  const { floodGuard, reports } = guardAndReports(log)
+  const commands = createCommands(briefings)
+  const deps = { briefings, commands, today: () => TODAY, log, floodGuard, reports }
   const depsOf = (surface: string) => ({ ...deps, metrics: meter.of(surface) })
   const slackConfig = { mode: 'socket', botToken, appToken, apiUrl: slack.apiUrl } as const
   const discordConfig = { token: discord.token, apiUrl: discord.apiUrl }

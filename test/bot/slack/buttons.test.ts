@@ -34,7 +34,9 @@ async function oldMessage(value: string | undefined, actionId = 'ask:next:0') {
   const button = { type: 'button', action_id: actionId, text } as const
   const element = value === undefined ? button : { ...button, value }
   const blocks = [{ type: 'actions' as const, elements: [element] }]
-  const { ts = '' } = await postMessage(client, { channel: CHANNEL, text: 'old', blocks })
+  const unfurled = { unfurl_links: false, unfurl_media: false }
+  const old = { channel: CHANNEL, text: 'old', blocks, ...unfurled }
+  const { ts = '' } = await postMessage(client, old)
   const message = slack.standIn.message(CHANNEL, ts)
   if (message === undefined) throw new Error('not posted')
   return message
@@ -120,6 +122,15 @@ describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
     const [answer] = await slack.press(old, 'ask:next:0')
     expect(answer?.text).toContain('Pant')
     expect(answer?.ephemeralFor).toBe('U0ALICE')
+  })
+
+  test.each([
+    ['to ask in', 'q1:form:question', 'Your question'],
+    ['to report a mistake in', 'q1:report:who represented India', 'What is wrong?'],
+  ])('a button of an earlier process opens the form %s', async (_what, value, label) => {
+    const old = await oldMessage(value)
+    await slack.standIn.blockAction({ message: old, actionId: 'ask:next:0' })
+    expect(JSON.stringify(slack.standIn.openModal('U0ALICE')?.blocks)).toContain(label)
   })
 
   test('a choice in a message that everyone sees is not taken away from them', async () => {

@@ -11,8 +11,8 @@ rendererContract({
 })
 
 rendererContract({
-  name: 'Slack, with a Share button',
-  render: (briefing) => renderSlack(briefing, { share: briefing.title }),
+  name: 'Slack, with all buttons',
+  render: (briefing) => renderSlack(briefing, { share: briefing.title, report: briefing.title }),
   read: readSlack,
   validate: slackFaults,
   numRuns: 20,

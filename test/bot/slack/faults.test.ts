@@ -78,14 +78,22 @@ test('an address that works no more is told by the other way', async () => {
   expect(log()).toContain('expired_url')
 })
 
+test('where the channel is closed too, it is told in the direct messages', async () => {
+  slack = await startSlack('socket')
+  slack.standIn.injectFault('response_url', { kind: 'error', error: 'expired_url' })
+  slack.standIn.injectFault('chat.postEphemeral', { kind: 'error', error: 'is_archived' })
+  const [words] = await slack.quad('help')
+  expect(words).toMatchObject({ via: 'chat.postMessage', channel: 'D0ALICE' })
+  expectReference(words?.text)
+})
+
 test('where no way is left the log says so, and the bot goes on', async () => {
   slack = await startSlack('socket')
   slack.standIn.injectFault('response_url', { kind: 'error', error: 'expired_url' })
   slack.standIn.injectFault('chat.postEphemeral', { kind: 'error', error: 'not_in_channel' })
+  slack.standIn.injectFault('chat.postMessage', { kind: 'error', error: 'messages_tab_disabled' })
   await slack.standIn.slashCommand({ command: '/quad', text: 'help', expect: 'ack' })
-  await slack.standIn.waitFor('the second try', () =>
-    slack.standIn.calls('chat.postEphemeral').at(0),
-  )
+  await slack.standIn.waitFor('the third try', () => slack.standIn.calls('chat.postMessage').at(0))
   const [answer] = await slack.quad('help')
   expect(answer?.text).toContain('Commands')
   expect(log()).toContain('Nor could Slack be given words')

@@ -1,6 +1,7 @@
 // What a person sees of a Slack message. Shares no code with the renderer.
 import type { types } from '@slack/bolt'
 import type { SlackMessage } from '../../../src/bot/slack/render.ts'
+import { timeInWords } from '../../support/shown.ts'
 import type { Shown } from '../../support/shown.ts'
 
 interface Seen {
@@ -50,6 +51,8 @@ function readRichText(element: types.RichTextBlockElement, seen: Seen): void {
 function readRuns(runs: readonly types.RichTextElement[], seen: Seen): void {
   const texts = runs.map((run) => {
     if (run.type === 'text') return run.text
+    if (run.type === 'date') return timeInWords(run.timestamp)
+    if (run.type === 'channel') return run.channel_id
     if (run.type !== 'link') throw new Error(`a run that pings or draws: ${run.type}`)
     seen.links.push({ text: run.text ?? run.url, url: run.url })
     return run.text ?? run.url
@@ -60,7 +63,7 @@ function readRuns(runs: readonly types.RichTextElement[], seen: Seen): void {
 function readButton(element: types.ActionsBlock['elements'][number], seen: Seen): void {
   if (element.type !== 'button') throw new Error(`a control that nobody designed: ${element.type}`)
   if (element.text.emoji !== false) throw new Error('a label in which :smile: becomes a picture')
-  const match = /^q1:(?<kind>ask|share):(?<ask>.*)$/s.exec(element.value ?? '')
-  if (match?.groups?.['kind'] === 'share') return
+  const match = /^q1:(?<kind>ask|share|report):(?<ask>.*)$/s.exec(element.value ?? '')
+  if (match?.groups?.['kind'] !== 'ask' && match !== null) return
   seen.controls.push({ label: element.text.text, ask: match?.groups?.['ask'] ?? '' })
 }

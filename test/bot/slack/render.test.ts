@@ -126,6 +126,28 @@ describe('a briefing in Slack', () => {
     expect(renderSlack(newDelhi, { share: 'new delhi' })).toEqual([golden])
   })
 
+  test('may be reported as mistaken where it states something, and only there', () => {
+    const [message] = renderSlack(newDelhi, { share: 'new delhi', report: 'new delhi' })
+    const actions = message.blocks.at(-1)
+    const last = actions?.type === 'actions' ? actions.elements.at(-1) : undefined
+    expect(last).toEqual({
+      type: 'button',
+      action_id: 'report',
+      text: plain('Report a mistake'),
+      value: 'q1:report:new delhi',
+    })
+    const [words] = renderSlack(briefing({ blocks: [] }), { report: 'new delhi' })
+    expect(words.blocks.filter(({ type }) => type === 'actions')).toEqual([])
+  })
+
+  test('says where a question is too long for a button', () => {
+    const [message] = renderSlack(newDelhi, { report: 'x'.repeat(2_500) })
+    expect(message.blocks.at(-1)).toEqual({
+      type: 'context',
+      elements: [plain('This question is too long for a button to report a mistake.')],
+    })
+  })
+
   test('shows hostile text letter by letter and pings nobody', () => {
     const hostile = '<!channel> <@U1> *b* _i_ ~s~ `c` :smile: &lt; > q <https://e.test|x> @here'
     const messages = renderSlack(

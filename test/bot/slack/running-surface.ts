@@ -2,7 +2,9 @@
 import { expect } from 'vitest'
 import { createCommands } from '../../../src/bot/commands.ts'
 import type { Commands } from '../../../src/bot/commands.ts'
+import type { FloodGuard } from '../../../src/bot/flood-guard.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
+import type { ReportBox } from '../../../src/bot/reports/report-box.ts'
 import { createSlackSurface } from '../../../src/bot/slack/surface.ts'
 import type { Surface } from '../../../src/bot/surface.ts'
 import { createBriefings, loadDataset } from '../../../src/briefings/index.ts'
@@ -10,6 +12,7 @@ import { pings } from '../../support/slack/pings.ts'
 import { createSlackStandIn } from '../../support/slack/stand-in.ts'
 import type { Interaction, SlackMessage, SlackStandIn } from '../../support/slack/stand-in.ts'
 import type { SlackStandInOptions } from '../../support/slack/options.ts'
+import { guardAndReports } from '../../support/surface-deps.ts'
 
 export const CHANNEL = 'C0GENERAL'
 export const TODAY = Temporal.PlainDate.from('2026-11-22')
@@ -38,16 +41,37 @@ export interface RunningSlack {
     count?: number,
     userId?: string,
   ) => Promise<readonly SlackMessage[]>
+  /** The folder that reports of mistakes are kept in. */
+  readonly folder: string
+  /** Writes to the bot, in the general channel unless told, and waits for as many messages as are to come. */
+  readonly write: (
+    said: { readonly type: 'app_mention' | 'message' } & Omit<MessageSaid, 'type'>,
+    count?: number,
+  ) => Promise<readonly SlackMessage[]>
   /** Stops everything, after which nothing more can come, and looks for what must never be. */
   readonly finish: () => Promise<void>
 }
+
+/** What a test wants to be different. */
+export interface SurfaceChanges {
+  readonly commands?: Commands
+  readonly floodGuard?: FloodGuard
+  readonly reports?: ReportBox
+  readonly curatorsChannel?: string
+}
+
+type MessageSaid = Extract<Parameters<SlackStandIn['event']>[0], { readonly type: 'app_mention' }>
 
 /** A surface for a stand-in, and its log. */
 export async function surfaceFor(
   standIn: SlackStandIn,
   transport: TransportName,
-  changes: { readonly commands?: Commands; readonly port?: number; readonly apiUrl?: string } = {},
-): Promise<{ readonly surface: Surface; readonly lines: readonly string[] }> {
+  changes: SurfaceChanges & { readonly port?: number; readonly apiUrl?: string } = {},
+): Promise<{
+  readonly surface: Surface
+  readonly lines: readonly string[]
+  readonly folder: string
+}> {
   const { botToken, appToken, signingSecret } = standIn.identity
   const lines: string[] = []
   const log = await createLog({
@@ -55,13 +79,25 @@ export async function surfaceFor(
     secrets: [botToken, appToken, signingSecret],
     write: (line) => void lines.push(line),
   })
-  const { port = 0, apiUrl = standIn.apiUrl } = changes
+  const { port = 0, apiUrl = standIn.apiUrl, curatorsChannel } = changes
+  const curators = curatorsChannel === undefined ? {} : { curatorsChannel }
   const config =
     transport === 'socket'
-      ? ({ mode: 'socket', botToken, appToken, apiUrl } as const)
-      : ({ mode: 'http', botToken, signingSecret, host: '127.0.0.1', port, apiUrl } as const)
-  const deps = { briefings, commands: changes.commands ?? commands, today: () => TODAY, log }
-  return { surface: createSlackSurface(config, deps), lines }
+      ? ({ mode: 'socket', botToken, appToken, apiUrl, ...curators } as const)
+      : ({
+          mode: 'http',
+          botToken,
+          signingSecret,
+          host: '127.0.0.1',
+          port,
+          apiUrl,
+          ...curators,
+        } as const)
+  const usual = guardAndReports(log)
+  const { floodGuard = usual.floodGuard, reports = usual.reports } = changes
+  const answering = changes.commands ?? commands
+  const deps = { briefings, commands: answering, today: () => TODAY, log, floodGuard, reports }
+  return { surface: createSlackSurface(config, deps), lines, folder: usual.folder }
 }
 
 /** Starts a stand-in and the surface, and lets the one send to the other. */
@@ -69,8 +105,8 @@ export async function startSlack(
   transport: TransportName,
   {
     standIn: options = {},
-    commands: answering,
-  }: { readonly standIn?: SlackStandInOptions; readonly commands?: Commands } = {},
+    ...changes
+  }: { readonly standIn?: SlackStandInOptions } & SurfaceChanges = {},
 ): Promise<RunningSlack> {
   const standIn = await createSlackStandIn({
     users: [
@@ -79,8 +115,7 @@ export async function startSlack(
     ],
     ...options,
   })
-  const changes = answering === undefined ? {} : { commands: answering }
-  const { surface, lines } = await surfaceFor(standIn, transport, changes)
+  const { surface, lines, folder } = await surfaceFor(standIn, transport, changes)
   await surface.start()
   const url = addressIn(lines)
   if (url !== '') standIn.sendOver({ kind: 'http', url })
@@ -97,6 +132,13 @@ export async function startSlack(
     surface,
     lines,
     url,
+    folder,
+    async write({ type, ...said }, count = 1) {
+      const acted = await standIn.event({ type, ...said })
+      expect(acted.ack).toMatchObject({ kind: 'acknowledged' })
+      await standIn.waitFor(`${count} messages`, () => acted.answers.length >= count)
+      return acted.answers.flatMap((answer) => ('message' in answer ? [answer.message] : []))
+    },
     quad: (text, count = 1) =>
       messagesOf(standIn.slashCommand({ command: '/quad', text, expect: 'ack' }), count),
     press(message, actionId, count = 1, userId) {
@@ -118,7 +160,7 @@ function expectNothingForbidden(standIn: SlackStandIn, lines: readonly string[])
     expect(pings(message)).toEqual([])
     expect(message.linkNames).toBe(false)
     expect(message.text).not.toMatch(/[<>]/)
-    if (message.via === 'response_url') {
+    if (message.via === 'response_url' || message.via === 'chat.postMessage') {
       expect(message).toMatchObject({ unfurlLinks: false, unfurlMedia: false })
     }
   }

@@ -1,13 +1,12 @@
 // /quad in Slack, end to end: the real Bolt over the wire, in Socket Mode and over signed HTTP.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { renderSlack } from '../../../src/bot/slack/render.ts'
+import { slackMessages } from '../../../src/bot/slack/answers.ts'
 import { buttonsOf, CHANNEL, commands, startSlack, TODAY } from './running-surface.ts'
 import type { RunningSlack, TransportName } from './running-surface.ts'
 
 /** What the core says to a line, as Slack shows it. */
 function expected(line: string) {
-  const { briefing, ask } = commands.respond(line, TODAY)
-  return renderSlack(briefing, ask === '' ? {} : { share: ask })
+  return slackMessages(commands.respond(line, TODAY))
 }
 
 describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
@@ -114,14 +113,14 @@ describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
     expect(answer?.channel).toBe('C0SECRET')
   })
 
-  test('an answer has buttons for what to ask next, and one to share it', async () => {
+  test('an answer has buttons for what to ask next, to share it and to report a mistake in it', async () => {
     const [answer] = await slack.quad('who represented India')
     if (answer === undefined) throw new Error('no answer')
     const buttons = [...buttonsOf(answer).values()]
-    expect(buttons.at(-1)).toEqual({
-      label: 'Share in channel',
-      value: 'q1:share:who represented India',
-    })
-    expect(buttons.length).toBeGreaterThan(1)
+    expect(buttons.slice(-2)).toEqual([
+      { label: 'Share in channel', value: 'q1:share:who represented India' },
+      { label: 'Report a mistake', value: 'q1:report:who represented India' },
+    ])
+    expect(buttons.length).toBeGreaterThan(2)
   })
 })

@@ -176,8 +176,8 @@ describe('--surface', () => {
   const { briefing, ask } = respond('latest')
 
   test.each([
-    ['slack', JSON.stringify(renderSlack(briefing, { share: ask }), null, 2)],
-    ['discord', JSON.stringify(renderDiscord(briefing, { share: ask }), null, 2)],
+    ['slack', JSON.stringify(renderSlack(briefing, { share: ask, report: ask }), null, 2)],
+    ['discord', JSON.stringify(renderDiscord(briefing, { share: ask, report: ask }), null, 2)],
     ['html', renderHtml(briefing).join('\n')],
     [
       'terminal',

@@ -72,6 +72,49 @@ describe('messages', () => {
     expect(replies).toMatchObject([{ content: 'here', replyTo: sent.id }])
   })
 
+  test('say whom they mention: nobody in code, the author of what a person replies to', async () => {
+    const { standIn } = await startBot()
+    const { applicationId } = standIn
+    const { sent: answered } = await standIn.mention({ text: 'x', until: 'sent' })
+    await standIn.say({ text: `\`<@${applicationId}>\` <@&55> @everyone`, replyTo: answered })
+    await standIn.say({ text: 'x', webhookId: '77' })
+    const wire = standIn.sessions.flatMap((session) =>
+      session.dispatched.filter(({ event }) => event === 'MESSAGE_CREATE'),
+    )
+    const [, replied, hooked] = wire.map(({ data }) => data)
+    expect(replied).toMatchObject({
+      mentions: [{ id: answered.authorId }],
+      mention_roles: ['55'],
+      mention_everyone: true,
+      content: '',
+    })
+    expect(hooked).toMatchObject({ webhook_id: '77', mentions: [] })
+  })
+
+  test('in a channel that the bot does not see are not told of', async () => {
+    const { standIn } = await startBot()
+    without(standIn, 'VIEW_CHANNEL')
+    await standIn.mention({ text: 'x', until: 'sent' })
+    const events = standIn.sessions.flatMap(({ dispatched }) =>
+      dispatched.map(({ event }) => event),
+    )
+    expect(events).not.toContain('MESSAGE_CREATE')
+  })
+
+  test('open an archived thread, and are refused in a locked one', async () => {
+    const standIn = await startStandIn()
+    const thread = standIn.addThread(firstChannel(standIn), 'Sources')
+    const route = Routes.channelMessages(thread.id)
+    const rest = restFor(standIn)
+    standIn.archiveThread(thread.id)
+    await rest.post(route, { body: { content: 'one' } })
+    expect(thread.archived).toBe(false)
+    standIn.archiveThread(thread.id, 'locked')
+    const refused = await refusalOf(rest.post(route, { body: { content: 'two' } }))
+    expect(refused).toMatchObject({ code: 50083, status: 400 })
+    expect(standIn.messages(thread.id)).toHaveLength(1)
+  })
+
   test('direct messages go both ways, unless they are closed', async () => {
     const { standIn, client } = await startBot({
       standIn: { users: [{}, { acceptsDirectMessages: false }] },

@@ -168,9 +168,10 @@ test('an event that is not acknowledged in time comes again by itself', async ()
 
 test('every event arrives, and the workspace is as it says afterwards', async () => {
   const seen: string[] = []
-  await start((app) => {
+  const listen = (app: App): void => {
     app.event(/.*/, async ({ event }) => void seen.push(event.type))
-  })
+  }
+  await start(listen, { experience: 'assistant' })
   const channelId = 'C0GENERAL'
   const story: readonly WorkspaceEvent[] = [
     { type: 'app_mention', text: 'hello' },

@@ -195,7 +195,7 @@ test('a file is uploaded in the three steps of the SDK', async () => {
 })
 
 test('an assistant thread keeps its prompts, status and title', async () => {
-  const client = await start()
+  const client = await start({ experience: 'assistant' })
   const { channel } = await client.conversations.open({ users: 'U0ALICE' })
   const thread = { channel_id: channel?.id ?? '', thread_ts: '1.000001' }
   const prompt = { title: 'Latest', message: 'latest' }
@@ -207,4 +207,17 @@ test('an assistant thread keeps its prompts, status and title', async () => {
     status: 'thinking',
     title: 'A thread',
   })
+})
+
+test('words beside a thread without replies would be seen by nobody', async () => {
+  const client = await start()
+  const { ts = '' } = await postMessage(client, { channel: CHANNEL, text: 'root' })
+  const words = { channel: CHANNEL, user: 'U0ALICE', text: 'x', thread_ts: ts }
+  await client.chat.postEphemeral(words)
+  expect(standIn.faults().map(({ sentence }) => sentence)).toEqual([
+    'chat.postEphemeral went to a thread without replies, where Slack shows nothing',
+  ])
+  await postMessage(client, { channel: CHANNEL, text: 'reply', thread_ts: ts })
+  await client.chat.postEphemeral(words)
+  expect(standIn.faults()).toHaveLength(1)
 })

@@ -4,6 +4,8 @@ import { hasFlag } from './flags.ts'
 import type { JsonObject } from './json.ts'
 import type { StoredMessage } from './messages.ts'
 import type { Stand } from './stand.ts'
+import { holds } from './permissions.ts'
+import { withoutCode } from './pings.ts'
 import { wireChannel, wireGuild, wireMember, wireMessage, wirePartialMember } from './wire.ts'
 import type { StandInChannel, StandInGuild } from './world.ts'
 
@@ -19,6 +21,8 @@ export function announceMessage(
   if (channel === undefined || !botSees(stand, channel)) return
   if (hasFlag(message.flags, 'EPHEMERAL')) return
   const { guildId } = channel
+  // https://docs.discord.com/developers/topics/permissions#implicit-permissions
+  if (guildId !== undefined && !holds(channel.appPermissions, 'VIEW_CHANNEL')) return
   const author = world.users.get(message.authorId)
   const member =
     author === undefined ? wirePartialMember() : { ...wireMember(world, author), user: undefined }
@@ -26,9 +30,10 @@ export function announceMessage(
   const full: JsonObject = guildId === undefined ? whole : { ...whole, guild_id: guildId, member }
   const own = message.authorId === world.applicationId
   const answered = message.replyTo === undefined ? undefined : messages.get(message.replyTo)
+  const text = withoutCode(message.content)
   const mentioned =
-    message.content.includes(`<@${world.applicationId}>`) ||
-    message.content.includes(`<@!${world.applicationId}>`) ||
+    text.includes(`<@${world.applicationId}>`) ||
+    text.includes(`<@!${world.applicationId}>`) ||
     (answered?.authorId === world.applicationId && answered.origin === 'channel')
   gateway.dispatch({
     event,
@@ -53,11 +58,23 @@ export function announceDeletion(stand: Stand, message: StoredMessage): void {
 /** Tells the bots about a channel or thread. */
 export function announceChannel(
   stand: Stand,
-  event: 'CHANNEL_CREATE' | 'CHANNEL_UPDATE' | 'CHANNEL_DELETE' | 'THREAD_CREATE' | 'THREAD_UPDATE',
+  event:
+    | 'CHANNEL_CREATE'
+    | 'CHANNEL_UPDATE'
+    | 'CHANNEL_DELETE'
+    | 'THREAD_CREATE'
+    | 'THREAD_UPDATE'
+    | 'THREAD_DELETE',
   channel: StandInChannel,
 ): void {
   const data = wireChannel(stand.world, channel)
   stand.gateway.dispatch({ event, shape: withIntent(INTENTS.GUILDS, data) })
+}
+
+/** Tells the bots that what a role may do has changed. */
+export function announceRole(stand: Stand, guildId: string): void {
+  const data = { guild_id: guildId, role: { id: guildId, name: '@everyone', permissions: '0' } }
+  stand.gateway.dispatch({ event: 'GUILD_ROLE_UPDATE', shape: withIntent(INTENTS.GUILDS, data) })
 }
 
 /** Tells the bots that they are in a guild. */

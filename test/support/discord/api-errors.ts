@@ -37,6 +37,7 @@ const KNOWN_ERRORS = {
   50006: { status: 400, message: 'Cannot send an empty message', fault: 'invalid-body' },
   50007: { status: 403, message: 'Cannot send messages to this user' },
   50013: { status: 403, message: 'Missing Permissions' },
+  50024: { status: 400, message: 'Cannot execute action on this channel type' },
   50027: { status: 401, message: 'Invalid Webhook Token', fault: 'expired-token' },
   50035: { status: 400, message: 'Invalid Form Body', fault: 'invalid-body' },
   50083: { status: 400, message: 'Thread is archived' },

@@ -35,6 +35,8 @@ export interface StoredMessage {
   nonce?: string | number
   /** The message this one answers. */
   replyTo?: string
+  /** The webhook that wrote it. */
+  webhookId?: string
   /** The interaction this one answers, or follows up. */
   interactionId?: string
   /** Set when only this user sees it. */
@@ -55,6 +57,7 @@ export interface NewMessage {
   uploads: readonly Upload[]
   flags?: number
   replyTo?: string
+  webhookId?: string
   interactionId?: string
   ephemeralFor?: string
 }
@@ -94,6 +97,7 @@ export function createMessageStore(now: () => number, nextId: () => string): Mes
         allowedMentions: mentionsOf(body),
         ...(typeof nonce === 'string' || typeof nonce === 'number' ? { nonce } : {}),
         ...(message.replyTo === undefined ? {} : { replyTo: message.replyTo }),
+        ...(message.webhookId === undefined ? {} : { webhookId: message.webhookId }),
         ...(message.interactionId === undefined ? {} : { interactionId: message.interactionId }),
         ...(message.ephemeralFor === undefined ? {} : { ephemeralFor: message.ephemeralFor }),
         history: [],

@@ -38,6 +38,8 @@ export interface DiscordStandInOptions {
   tokenLifetimeMs?: number
   /** How long the same nonce gives the first message back. Default 5 minutes. */
   nonceWindowMs?: number
+  /** Whether channels that hold a container can be listed, as Discord cannot for now. Default false. */
+  listsContainers?: boolean
   /** How long user actions and `waitFor` wait before they fail. Default 5,000 ms. */
   patienceMs?: number
   /** Default: 5 messages per 5 seconds and channel, 50 calls a second. */
@@ -67,6 +69,7 @@ export function completeOptions(options: DiscordStandInOptions): CompleteOptions
     tokenLifetimeMs: 15 * 60_000,
     // "the past few minutes", https://docs.discord.com/developers/resources/message#create-message
     nonceWindowMs: 5 * 60_000,
+    listsContainers: false,
     patienceMs: 5_000,
     now: Date.now,
     ...options,

@@ -46,7 +46,7 @@ function namesIn(allowed: JsonObject, member: string): string[] {
   return Array.isArray(value) ? value.map(String) : []
 }
 
-/** Mentions inside code do not ping. */
-function withoutCode(text: string): string {
+/** Text without what stands in code, where nothing is a mention. */
+export function withoutCode(text: string): string {
   return text.replaceAll(/```[\s\S]*?```|``[^\n]*?``|`[^`\n]*`/g, ' ')
 }

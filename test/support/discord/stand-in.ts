@@ -9,6 +9,7 @@ import type { DiscordStandInOptions } from './options.ts'
 import { createRecord } from './record.ts'
 import { createApplicationHandlers } from './rest/application-routes.ts'
 import { createChannelHandlers } from './rest/channel-routes.ts'
+import { createGuildHandlers } from './rest/guild-routes.ts'
 import { createInteractionHandlers } from './rest/interaction-routes.ts'
 import { createPlantedFaults } from './rest/planted-faults.ts'
 import { createRateLimits } from './rest/rate-limits.ts'
@@ -75,6 +76,7 @@ export async function createDiscordStandIn(
   const limits = createRateLimits(options.rateLimits, now)
   const handlers = {
     ...createApplicationHandlers(stand, gatewayUrl),
+    ...createGuildHandlers(stand),
     ...createChannelHandlers(stand),
     ...createInteractionHandlers(stand),
   }

@@ -1,4 +1,10 @@
-import { announceChannel, announceGuild, announceGuildGone } from './announce.ts'
+import {
+  announceChannel,
+  announceGuild,
+  announceGuildGone,
+  announceMessage,
+  announceRole,
+} from './announce.ts'
 import type { Registration, RegisteredCommand } from './commands.ts'
 import type { Gateway, GatewaySession } from './gateway.ts'
 import type { Interaction } from './interactions.ts'
@@ -21,6 +27,7 @@ import type { ModalSubmitSpec } from './users/modals.ts'
 import { outcomeOf } from './users/outcome.ts'
 import type { Outcome } from './users/outcome.ts'
 import { wanted } from './users/refusal.ts'
+import { CHANNEL_TYPE } from './world.ts'
 import type {
   ChannelSpec,
   GuildSpec,
@@ -71,24 +78,33 @@ export interface DiscordStandIn {
   mention(spec: ChatSpec): Promise<ChatOutcome>
   directMessage(spec: Omit<ChatSpec, 'channelId'>): Promise<ChatOutcome>
   say(spec: ChatSpec): Promise<ChatOutcome>
+  /** Changes what a user wrote (MESSAGE_UPDATE). */
+  rewrite(message: StoredMessage, text: string): void
 
   addUser(spec: UserSpec): StandInUser
   /** Adds the app to a new guild (GUILD_CREATE), unless `hasApp` is false. */
   addGuild(spec: GuildSpec): StandInGuild
   /** Throws the bot out of a guild; `unavailable` is an outage instead (GUILD_DELETE). */
   removeGuild(guildId: string, how?: 'removed' | 'unavailable'): void
+  /** Adds the app again to a guild that it was thrown out of, or ends an outage (GUILD_CREATE). */
+  returnGuild(guildId: string): void
+  /** Changes what roles let the bot do in all channels of a guild (GUILD_ROLE_UPDATE). */
+  changeRoles(guildId: string, appPermissions: bigint): void
   addChannel(guildId: string, spec: ChannelSpec): StandInChannel
   /** Renames a channel or changes what the bot may do there (CHANNEL_UPDATE). */
   updateChannel(channelId: string, change: { name?: string; appPermissions?: bigint }): void
   deleteChannel(channelId: string): void
-  archiveThread(threadId: string): void
+  /** Begins a thread in a channel (THREAD_CREATE). */
+  addThread(channelId: string, name: string): StandInChannel
+  /** Archives a thread; a locked one cannot be opened by writing in it. */
+  archiveThread(threadId: string, how?: 'archived' | 'locked'): void
 
   /** Plants a fault for the next calls of a route. */
   plant(target: RouteName | FaultTarget, fault: PlantedFault): Planted
   /** Lets an interaction's token run out now. */
   expireToken(interaction: Interaction): void
-  /** Sends an interaction to the bots once more, as a gateway may after a resume. */
-  redeliver(interaction: Interaction): void
+  /** Sends an interaction or a message to the bots once more, as a gateway may after a resume. */
+  redeliver(what: Interaction | StoredMessage): void
   /** Starts all rate limit windows anew. */
   resetRateLimits(): void
   readonly gateway: Pick<Gateway, 'reconnect' | 'disconnect' | 'invalidate'>
@@ -145,6 +161,10 @@ export function createSurface(stand: Stand, parts: SurfaceParts): DiscordStandIn
     mention: (spec) => mention(stand, spec),
     directMessage: (spec) => directMessage(stand, spec),
     say: (spec) => say(stand, spec),
+    rewrite(message, text) {
+      messages.edit(message, { content: text }, [])
+      announceMessage(stand, 'MESSAGE_UPDATE', message)
+    },
 
     addUser: (spec) => world.addUser(spec),
     addGuild(spec) {
@@ -159,6 +179,17 @@ export function createSurface(stand: Stand, parts: SurfaceParts): DiscordStandIn
       announceGuildGone(stand, guildId, how === 'unavailable')
       record.note(`guild ${guild.name} ${how}`)
     },
+    returnGuild(guildId) {
+      const guild = wanted(world.guilds.get(guildId), `no guild ${guildId}`)
+      guild.hasApp = true
+      announceGuild(stand, guild)
+      record.note(`guild ${guild.name} is back`)
+    },
+    changeRoles(guildId, appPermissions) {
+      for (const channel of world.channelsOf(guildId)) channel.appPermissions = appPermissions
+      announceRole(stand, guildId)
+      record.note(`roles of guild ${guildId} changed`)
+    },
     addChannel(guildId, spec) {
       const channel = world.addChannel(guildId, spec)
       announceChannel(stand, 'CHANNEL_CREATE', channel)
@@ -172,11 +203,18 @@ export function createSurface(stand: Stand, parts: SurfaceParts): DiscordStandIn
     deleteChannel(channelId) {
       const channel = channelOf(channelId)
       world.channels.delete(channelId)
-      announceChannel(stand, 'CHANNEL_DELETE', channel)
+      const isThread = channel.type === CHANNEL_TYPE.PUBLIC_THREAD
+      announceChannel(stand, isThread ? 'THREAD_DELETE' : 'CHANNEL_DELETE', channel)
       record.note(`channel ${channel.name} deleted`)
     },
-    archiveThread(threadId) {
-      const thread = Object.assign(channelOf(threadId), { archived: true })
+    addThread(channelId, name) {
+      const thread = world.addThread(channelOf(channelId), stand.nextId(), name)
+      announceChannel(stand, 'THREAD_CREATE', thread)
+      return thread
+    },
+    archiveThread(threadId, how = 'archived') {
+      const change = { archived: true, locked: how === 'locked' }
+      const thread = Object.assign(channelOf(threadId), change)
       announceChannel(stand, 'THREAD_UPDATE', thread)
     },
 
@@ -185,14 +223,14 @@ export function createSurface(stand: Stand, parts: SurfaceParts): DiscordStandIn
     expireToken(interaction) {
       interaction.expired = true
     },
-    redeliver(interaction) {
+    redeliver(what) {
       const sent = gateway.sessions.flatMap((session) => session.dispatched)
       const { event, data } = wanted(
-        sent.find((one) => one.data['id'] === interaction.id),
-        `interaction ${interaction.id} was never sent`,
+        sent.find((one) => one.data['id'] === what.id),
+        `${what.id} was never sent`,
       )
       gateway.dispatch({ event, shape: () => data })
-      record.note(`${interaction.description} sent again`)
+      record.note(`${event} ${what.id} sent again`)
     },
     resetRateLimits: () => parts.limits.reset(),
     gateway,

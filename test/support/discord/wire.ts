@@ -2,6 +2,7 @@ import { everyComponent } from './component.ts'
 import { hasFlag } from './flags.ts'
 import type { JsonObject } from './json.ts'
 import type { MessageStore, StoredMessage } from './messages.ts'
+import { withoutCode } from './pings.ts'
 import { CHANNEL_TYPE } from './world.ts'
 import type { StandInChannel, StandInGuild, StandInUser, World } from './world.ts'
 
@@ -9,8 +10,9 @@ const JOINED = '2024-01-01T00:00:00.000000+00:00'
 
 /** A user as on the wire; the bot's own id gives the bot. */
 export function wireUser(world: World, userId: string): JsonObject {
-  const bot = userId === world.applicationId
-  const name = bot ? world.botName : (world.users.get(userId)?.name ?? userId)
+  const own = userId === world.applicationId
+  const bot = own || world.users.get(userId)?.bot === true
+  const name = own ? world.botName : (world.users.get(userId)?.name ?? userId)
   return {
     id: userId,
     username: name,
@@ -72,7 +74,7 @@ export function wireChannel(world: World, channel: StandInChannel): JsonObject {
             archived: channel.archived,
             auto_archive_duration: 1440,
             archive_timestamp: JOINED,
-            locked: false,
+            locked: channel.locked,
           },
         }
       : {
@@ -151,8 +153,13 @@ export function wireMessage(
   message: StoredMessage,
 ): JsonObject {
   const text = message.content
-  const mentioned = Array.from(text.matchAll(/<@!?(\d+)>/g), (match) => match[1] ?? '')
   const answered = message.replyTo === undefined ? undefined : messages.get(message.replyTo)
+  const byPerson = message.origin === 'user'
+  const mentioned = [
+    ...Array.from(withoutCode(text).matchAll(/<@!?(\d+)>/g), (match) => match[1] ?? ''),
+    // A person's reply mentions the author unless they switch it off.
+    ...(byPerson && answered !== undefined ? [answered.authorId] : []),
+  ]
   return {
     id: message.id,
     channel_id: message.channelId,
@@ -162,9 +169,9 @@ export function wireMessage(
     edited_timestamp:
       message.editedAt === undefined ? null : new Date(message.editedAt).toISOString(),
     tts: false,
-    mention_everyone: false,
+    mention_everyone: byPerson && /@(?:everyone|here)\b/.test(text),
     mentions: Array.from(new Set(mentioned), (id) => wireUser(world, id)),
-    mention_roles: [],
+    mention_roles: Array.from(text.matchAll(/<@&(\d+)>/g), (match) => match[1] ?? ''),
     attachments: message.attachments.map((file) => ({
       id: file.id,
       filename: file.filename,
@@ -180,6 +187,7 @@ export function wireMessage(
     type: messageType(message),
     flags: message.flags,
     nonce: message.nonce,
+    ...(message.webhookId === undefined ? {} : { webhook_id: message.webhookId }),
     ...(message.origin === 'interaction'
       ? { webhook_id: world.applicationId, application_id: world.applicationId }
       : {}),

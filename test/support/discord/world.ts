@@ -15,6 +15,8 @@ export interface StandInUser {
   /** Whether the user added the app to their own account (USER_INSTALL). */
   installedApp: boolean
   acceptsDirectMessages: boolean
+  /** Whether it is another bot. */
+  bot: boolean
 }
 
 /** Channel types, https://docs.discord.com/developers/resources/channel#channel-object-channel-types */
@@ -39,6 +41,8 @@ export interface StandInChannel {
   /** What the bot may do here. */
   appPermissions: bigint
   archived: boolean
+  /** An archived thread that is locked takes no messages; any other one is opened by them. */
+  locked: boolean
 }
 
 /** A server. */
@@ -79,6 +83,7 @@ export interface UserSpec {
   managesGuild?: boolean
   installedApp?: boolean
   acceptsDirectMessages?: boolean
+  bot?: boolean
 }
 
 /** Who and what there is: guilds, channels, people. It tells nobody when it changes. */
@@ -114,7 +119,15 @@ export function createWorld(nextId: () => string, applicationId: string, botName
     const name = users.get(userId)?.name ?? userId
     return (
       known ??
-      addChannel({ id: nextId(), name, type, recipientId: userId, appPermissions, archived: false })
+      addChannel({
+        id: nextId(),
+        name,
+        type,
+        recipientId: userId,
+        appPermissions,
+        archived: false,
+        locked: false,
+      })
     )
   }
 
@@ -146,6 +159,7 @@ export function createWorld(nextId: () => string, applicationId: string, botName
         guildId,
         appPermissions: spec.appPermissions ?? DEFAULT_APP_PERMISSIONS,
         archived: false,
+        locked: false,
       })
     },
     addUser(spec) {
@@ -157,6 +171,7 @@ export function createWorld(nextId: () => string, applicationId: string, botName
         permissions: spec.managesGuild === true ? own | permissions('MANAGE_GUILD') : own,
         installedApp: spec.installedApp ?? false,
         acceptsDirectMessages: spec.acceptsDirectMessages ?? true,
+        bot: spec.bot ?? false,
       }
       users.set(user.id, user)
       return user
@@ -171,6 +186,7 @@ export function createWorld(nextId: () => string, applicationId: string, botName
         ...(guildId === undefined ? {} : { guildId }),
         appPermissions,
         archived: false,
+        locked: false,
       })
     },
     directMessage: (userId) =>

@@ -1,4 +1,4 @@
-/** The stand-in's time: the machine's, moved forward by what a test asks for. */
+/** The stand-in's time: the machine's or a test's own, moved forward by what a test asks for. */
 export interface Clock {
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -6,11 +6,11 @@ export interface Clock {
   readonly advance: (ms: number) => void
 }
 
-/** Makes a clock that shows the machine's time until it is moved. */
-export function createClock(): Clock {
+/** Makes a clock that shows this time until it is moved. */
+export function createClock(now: () => number): Clock {
   let ahead = 0
   return {
-    now: () => Date.now() + ahead,
+    now: () => now() + ahead,
     advance(ms) {
       ahead += ms
     },

@@ -7,8 +7,12 @@ export interface SlackStandInOptions {
   readonly botToken?: string
   readonly appToken?: string
   readonly signingSecret?: string
-  /** The bot token's scopes; every scope that the stand-in knows when absent. */
+  /** The bot token's scopes; every scope that the stand-in knows and the app can have when absent. */
   readonly scopes?: readonly string[]
+  /** How conversations with the app look: its manifest has an agent_view, an assistant_view or neither (when absent). */
+  readonly experience?: Experience
+  /** Whether the app's Home tab is switched on; it is when absent. */
+  readonly homeTab?: boolean
   readonly channels?: readonly ChannelSeed[]
   readonly users?: readonly UserSeed[]
   /** An acknowledgement after this is a fault; Slack's 3 seconds when absent. */
@@ -20,7 +24,12 @@ export interface SlackStandInOptions {
   /** The waits before an event is delivered again: at once, a minute, five minutes at Slack. */
   readonly eventRetryDelaysMs?: readonly number[]
   readonly pingIntervalMs?: number
+  /** Milliseconds since 1970; the machine's clock when absent. */
+  readonly now?: () => number
 }
+
+/** https://docs.slack.dev/ai/migrating-to-agent-messaging */
+export type Experience = 'agent' | 'assistant' | 'plain'
 
 /** A token bucket: so many at once, refilled at so many a second. */
 export interface RateLimit {
@@ -32,6 +41,8 @@ export interface RateLimit {
 export interface Settings {
   readonly identity: Identity
   readonly scopes: readonly string[] | 'all'
+  readonly experience: Experience
+  readonly homeTab: boolean
   readonly channels: readonly ChannelSeed[]
   readonly users: readonly UserSeed[]
   readonly ackTimeoutMs: number
@@ -39,6 +50,7 @@ export interface Settings {
   readonly rateLimit: RateLimit | 'off'
   readonly eventRetryDelaysMs: readonly number[]
   readonly pingIntervalMs: number
+  readonly now: () => number
 }
 
 /**
@@ -59,6 +71,8 @@ export function settingsFrom(options: SlackStandInOptions): Settings {
       signingSecret: options.signingSecret ?? 'test-signing-secret',
     },
     scopes: options.scopes ?? 'all',
+    experience: options.experience ?? 'plain',
+    homeTab: options.homeTab ?? true,
     channels: options.channels ?? [{ id: 'C0GENERAL', name: 'general' }],
     users: options.users ?? [{ id: 'U0ALICE', name: 'alice', tz: 'Asia/Tokyo' }],
     ackTimeoutMs: options.ackTimeoutMs ?? LIMITS.ackSeconds.max * 1_000,
@@ -67,5 +81,6 @@ export function settingsFrom(options: SlackStandInOptions): Settings {
     // https://docs.slack.dev/apis/events-api
     eventRetryDelaysMs: options.eventRetryDelaysMs ?? [0, 60_000, 300_000],
     pingIntervalMs: options.pingIntervalMs ?? 10_000,
+    now: options.now ?? Date.now,
   }
 }

@@ -56,7 +56,7 @@ export function createWorld(
   validator: Validator,
   addresses: Pick<World, 'origin' | 'socketUrl'>,
 ): World {
-  const clock = createClock()
+  const clock = createClock(settings.now)
   const ids = createIds(clock)
   const record = createRecording(() => summary(world))
   const workspace = createWorkspace(settings.channels, settings.users)

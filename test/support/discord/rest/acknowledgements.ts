@@ -121,6 +121,9 @@ export function createAcknowledger(
         40060,
         `${interaction.description} has ${interaction.acknowledgement.kind}`,
       )
+    // https://github.com/discord/discord-api-docs/issues/5517
+    const channel = world.channels.get(interaction.channelId)
+    if (channel?.archived === true && channel.locked) throw new ApiError(50083, channel.name)
     const body = objectBody(request.json)
     const type = numberOf(body['type'])
     const data = isJsonObject(body['data']) ? body['data'] : {}

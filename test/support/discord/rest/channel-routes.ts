@@ -1,11 +1,13 @@
 import { announceChannel, announceDeletion, announceMessage, botSees } from '../announce.ts'
 import { ApiError } from '../api-errors.ts'
+import { everyComponent } from '../component.ts'
 import { isJsonObject, numberOf, objectsOf, shown } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredMessage } from '../messages.ts'
 import { holds } from '../permissions.ts'
 import type { PermissionName } from '../permissions.ts'
 import type { Stand } from '../stand.ts'
+import { COMPONENT } from '../validation/component-shapes.ts'
 import { wireChannel, wireMessage } from '../wire.ts'
 import { CHANNEL_TYPE } from '../world.ts'
 import type { StandInChannel } from '../world.ts'
@@ -52,6 +54,19 @@ export function createChannelHandlers(stand: Stand): Handlers<Names> {
     status: 200,
     body: wireMessage(world, messages, message),
   })
+
+  /** The nonce is in the answer to Create Message and in its event, and is not kept,
+   * https://github.com/Rapptz/discord.py/issues/2451 */
+  const shownLater = (message: StoredMessage): JsonObject => {
+    const { nonce: _nonce, ...shown } = wireMessage(world, messages, message)
+    return shown
+  }
+
+  /** "may not point to an existing or valid message",
+   * https://docs.discord.com/developers/resources/channel#channel-object */
+  const lastMessageId = (channel: StandInChannel): string | null =>
+    messages.all.findLast((one) => one.channelId === channel.id && one.ephemeralFor === undefined)
+      ?.id ?? null
 
   const mayWrite = (channel: StandInChannel, body: JsonObject, files: number) => {
     const thread = channel.type === CHANNEL_TYPE.PUBLIC_THREAD
@@ -101,6 +116,8 @@ export function createChannelHandlers(stand: Stand): Handlers<Names> {
     const known = knownNonce(body, channel)
     if (known !== undefined) return answer(known)
     const replyTo = referenceOf(channel, body)
+    // https://docs.discord.com/developers/topics/threads#active--archived-threads
+    if (channel.archived && channel.locked) throw new ApiError(50083, channel.name)
     if (channel.archived) {
       channel.archived = false
       announceChannel(stand, 'THREAD_UPDATE', channel)
@@ -122,22 +139,24 @@ export function createChannelHandlers(stand: Stand): Handlers<Names> {
   }
 
   return {
-    'GET /channels/:channel': (request) => ({
-      status: 200,
-      body: wireChannel(world, channelOf(request)),
-    }),
+    'GET /channels/:channel': (request) => {
+      const channel = channelOf(request)
+      const body = { ...wireChannel(world, channel), last_message_id: lastMessageId(channel) }
+      return { status: 200, body }
+    },
     'GET /channels/:channel/messages': (request) => {
       const channel = channelOf(request)
       if (!holds(channel.appPermissions, 'READ_MESSAGE_HISTORY')) return { status: 200, body: [] }
       const visible = messages.of(channel.id).filter((one) => one.ephemeralFor === undefined)
       const page = pageOf(visible, request.query)
-      return { status: 200, body: page.map((one) => wireMessage(world, messages, one)) }
+      if (!options.listsContainers && visible.some(holdsContainer)) return serverError()
+      return { status: 200, body: page.map(shownLater) }
     },
     'POST /channels/:channel/messages': create,
     'GET /channels/:channel/messages/:message': (request) => {
       const channel = channelOf(request)
       need(channel, 'READ_MESSAGE_HISTORY')
-      return answer(messageOf(request, channel))
+      return { status: 200, body: shownLater(messageOf(request, channel)) }
     },
     'PATCH /channels/:channel/messages/:message': (request) => {
       const channel = channelOf(request)
@@ -165,6 +184,11 @@ export function createChannelHandlers(stand: Stand): Handlers<Names> {
       const channel = channelOf(request)
       const message = messageOf(request, channel)
       need(channel, 'CREATE_PUBLIC_THREADS')
+      const holdsThreads: readonly number[] = [
+        CHANNEL_TYPE.GUILD_TEXT,
+        CHANNEL_TYPE.GUILD_ANNOUNCEMENT,
+      ]
+      if (!holdsThreads.includes(channel.type)) throw new ApiError(50024, channel.name)
       const name = objectBody(request.json)['name']
       // https://docs.discord.com/developers/resources/channel#start-thread-from-message
       if (typeof name !== 'string' || name.length < 1 || name.length > 100)
@@ -184,6 +208,15 @@ export function createChannelHandlers(stand: Stand): Handlers<Names> {
       return { status: 204 }
     },
   }
+}
+
+/** Discord cannot list a channel with one, https://github.com/discord/discord-api-docs/issues/8611 */
+function holdsContainer({ components }: StoredMessage): boolean {
+  return everyComponent(components).some(({ type }) => type === COMPONENT.CONTAINER)
+}
+
+function serverError(): Answer {
+  return { status: 500, body: { message: '500: Internal Server Error', code: 0 } }
 }
 
 /** A page of a history, newest first,

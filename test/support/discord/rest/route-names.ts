@@ -9,6 +9,8 @@ export const ROUTE_NAMES = [
   'PUT /applications/:application/commands',
   'GET /applications/:application/guilds/:guild/commands',
   'PUT /applications/:application/guilds/:guild/commands',
+  'GET /guilds/:guild',
+  'GET /guilds/:guild/members/:user',
   'GET /channels/:channel',
   'GET /channels/:channel/messages',
   'POST /channels/:channel/messages',

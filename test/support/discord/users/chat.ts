@@ -11,6 +11,8 @@ export interface ChatSpec extends Omit<ActorSpec, 'context' | 'locale'> {
   text: string
   /** The message that it answers. */
   replyTo?: StoredMessage
+  /** Written by a webhook with this id, in the user's name. */
+  webhookId?: string
   /** Default `answered`: waits for the bot's next message in that channel. */
   until?: 'sent' | 'answered'
 }
@@ -57,6 +59,7 @@ async function write(
     body: { content: spec.text },
     uploads: [],
     ...(spec.replyTo === undefined ? {} : { replyTo: spec.replyTo.id }),
+    ...(spec.webhookId === undefined ? {} : { webhookId: spec.webhookId }),
   })
   record.note(`${user.name} writes in ${channel.name}: ${spec.text}`)
   announceMessage(stand, 'MESSAGE_CREATE', sent)

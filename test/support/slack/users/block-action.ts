@@ -133,6 +133,7 @@ export function surfaceFields(input: Surface & { filled?: FilledIn }, world: Wor
     message_ts: message.ts,
     channel_id: message.channel,
     is_ephemeral: ephemeral,
+    ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
   }
   const channel = channelFields(placeOf(message.channel, world))
   // Slack keeps no ephemeral message, so it cannot send one along.

@@ -29,12 +29,17 @@ export function eventParts(input: WorkspaceEvent, world: World): EventParts {
     case 'app_uninstalled':
       world.workspace.setAccess('account_inactive')
       return toApp({ type: input.type }, world)
-    case 'tokens_revoked':
+    case 'tokens_revoked': {
+      if (input.whose === 'person') {
+        const oauth = [actingUser(undefined, world).id]
+        return toApp({ type: input.type, tokens: { oauth, bot: [] } }, world)
+      }
       world.workspace.setAccess('token_revoked')
       return toApp(
         { type: input.type, tokens: { bot: [world.settings.identity.botUserId] } },
         world,
       )
+    }
     case 'channel_rename': {
       const { channelId: id, name } = input
       world.workspace.changeChannel(id, { name })
@@ -92,6 +97,7 @@ function messageParts(input: Of<'app_mention' | 'message'>, world: World): Event
     channel_type: input.type === 'message' ? channelType : undefined,
     team: world.settings.identity.teamId,
     event_ts: message.ts,
+    ...input.fields,
   }
   return { event, userId: user.id, channelId: place.id, message }
 }

@@ -24,7 +24,9 @@ export type WorkspaceEvent =
       /** The channel that the user was looking at. */
       readonly channelId?: string
     }
-  | { readonly type: 'app_uninstalled' | 'tokens_revoked' }
+  | { readonly type: 'app_uninstalled' }
+  /** The bot's token when absent; a person's leaves the bot as it is. */
+  | { readonly type: 'tokens_revoked'; readonly whose?: 'bot' | 'person' }
   | {
       readonly type:
         | 'channel_archive'
@@ -50,6 +52,8 @@ interface MessageEvent<Type extends string> {
   /** For a message: the direct message with the app when absent. */
   readonly channelId?: string
   readonly threadTs?: string
+  /** What else the event says: a subtype, the bot that wrote it, files; undefined leaves a field out. */
+  readonly fields?: JsonObject
 }
 
 /** How an event is delivered. */
@@ -133,6 +137,9 @@ function envelope(event: JsonObject, eventId: string, world: World): JsonObject 
 
 /** Each event's page under https://docs.slack.dev/reference/events names its scope. */
 function requireScope(input: WorkspaceEvent, world: World): void {
+  if (input.type.startsWith('assistant_thread_') && world.settings.experience !== 'assistant') {
+    throw new Error(`Slack tells no app without an assistant_view of ${input.type}`)
+  }
   const scope = scopeOf(input, world)
   if (scope === undefined || isGranted(scope, world)) return
   throw new Error(`Slack would not tell of ${input.type}: the scope ${scope} is not granted`)

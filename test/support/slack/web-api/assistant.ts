@@ -38,11 +38,19 @@ function setPrompts(args: JsonObject, world: World): MethodResult {
     const missing = firstMissing(prompt, ['title', 'message'])
     if (missing !== undefined) return missingArgument(method, `prompts[].${missing}`, world)
   }
+  const { experience } = world.settings
+  if (experience === 'plain') return refused('not_agent_app')
+  if (experience === 'agent' && args['thread_ts'] !== undefined) {
+    const sentence = `${method} was called with thread_ts for an agent app: Slack says ok and sets nothing`
+    world.record.addFault('invalid-call', sentence, LIMITS.suggestedPrompts)
+    return ok()
+  }
   return inThread(method, { prompts, prompts_title: args['title'] }, args, world)
 }
 
 function setField(method: string, field: string, args: JsonObject, world: World): MethodResult {
   const value = stringAt(args, field)
+  if (world.settings.experience === 'plain' && field === 'title') return refused('not_agent_app')
   if (value === undefined) return missingArgument(method, field, world)
   return inThread(method, { [field]: value }, args, world)
 }

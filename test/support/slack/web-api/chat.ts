@@ -15,6 +15,7 @@ export const CHAT_METHODS: Readonly<Record<string, Method>> = {
   'chat.postMessage': { token: 'bot', scopes: scopes('chat:write'), run: postMessage },
   'chat.postEphemeral': { token: 'bot', scopes: scopes('chat:write'), run: postEphemeral },
   'chat.update': { token: 'bot', scopes: scopes('chat:write'), run: update },
+  'chat.getPermalink': { token: 'bot', scopes: scopes(), run: permalink },
   'chat.delete': { token: 'bot', scopes: scopes('chat:write'), run: remove },
 }
 
@@ -40,9 +41,17 @@ function postEphemeral(args: JsonObject, world: World): MethodResult {
   const conversation = writable(stringAt(args, 'channel') ?? '', world)
   if (typeof conversation === 'string') return refused(conversation)
   const userId = stringAt(args, 'user') ?? ''
-  if (world.workspace.user(userId) === undefined) return refused('user_not_in_channel')
+  const isApp = userId === world.settings.identity.botUserId
+  if (!isApp && world.workspace.user(userId) === undefined) return refused('user_not_in_channel')
   const { warnings, refusal } = checked('chat.postEphemeral', args, world)
   if (refusal !== undefined) return refusal
+  const thread = stringAt(args, 'thread_ts')
+  const isReply = (message: SlackMessage) => message.threadTs === thread
+  if (thread !== undefined && !world.messages.inChannel(conversation.id).some(isReply)) {
+    const sentence =
+      'chat.postEphemeral went to a thread without replies, where Slack shows nothing'
+    world.record.addFault('invalid-call', sentence, { doc: EPHEMERAL })
+  }
 
   const message = world.messages.post({
     channel: conversation.id,
@@ -54,6 +63,8 @@ function postEphemeral(args: JsonObject, world: World): MethodResult {
   return ok({ message_ts: message.ts, ...warnings })
 }
 
+const EPHEMERAL = 'https://docs.slack.dev/reference/methods/chat.postEphemeral'
+
 function update(args: JsonObject, world: World): MethodResult {
   const found = ownMessage('chat.update', 'cant_update_message', args, world)
   if (found.kind === 'refused') return found.result
@@ -62,6 +73,20 @@ function update(args: JsonObject, world: World): MethodResult {
   const message = world.messages.update(found.message, args)
   world.interactions.answerInChannel(message.channel, { kind: 'updated', message })
   return ok({ ...posted(message, world), text: message.text, ...warnings })
+}
+
+/** https://docs.slack.dev/reference/methods/chat.getPermalink */
+function permalink(args: JsonObject, world: World): MethodResult {
+  const missing = firstMissing(args, ['channel', 'message_ts'])
+  if (missing !== undefined) return missingArgument('chat.getPermalink', missing, world)
+  const channel = stringAt(args, 'channel') ?? ''
+  const ts = stringAt(args, 'message_ts') ?? ''
+  const conversation = world.workspace.conversation(channel)
+  if (conversation === undefined || conversation.id !== channel) return refused('channel_not_found')
+  if (world.messages.find(channel, ts) === undefined) return refused('message_not_found')
+  const { teamDomain } = world.settings.identity
+  const path = `archives/${channel}/p${ts.replace('.', '')}`
+  return ok({ channel, permalink: `https://${teamDomain}.slack.com/${path}` })
 }
 
 function remove(args: JsonObject, world: World): MethodResult {

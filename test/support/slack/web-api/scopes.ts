@@ -19,9 +19,11 @@ export const KNOWN_SCOPES: readonly string[] = [
   'users:read',
 ]
 
-/** The scopes that the bot token has. */
+/** The scopes that the bot token has. An app without a panel of its own cannot ask for one of them. */
 export function grantedScopes(world: World): readonly string[] {
-  return world.settings.scopes === 'all' ? KNOWN_SCOPES : world.settings.scopes
+  const { scopes, experience } = world.settings
+  if (scopes !== 'all') return scopes
+  return KNOWN_SCOPES.filter((scope) => scope !== 'assistant:write' || experience !== 'plain')
 }
 
 /** True when the bot token has this scope. */

@@ -48,6 +48,8 @@ function publish(args: JsonObject, world: World): MethodResult {
   const userId = stringAt(args, 'user_id')
   if (userId === undefined) return missingArgument('views.publish', 'user_id', world)
   if (world.workspace.user(userId) === undefined) return refused('user_not_found')
+  // https://docs.slack.dev/reference/methods/views.publish#errors
+  if (!world.settings.homeTab) return refused('not_enabled')
   const view = checkedView('views.publish', args, 'home', world)
   if (view.kind === 'refused') return view.result
   const hash = stringAt(args, 'hash')

@@ -1,0 +1,37 @@
+// A response -> how it is shown: which buttons stand below it.
+import { statements } from '../../briefings/index.ts'
+import type { Response } from '../commands.ts'
+import type { DiscordRenderOptions } from './render.ts'
+
+/** What of a response decides about its buttons. */
+export type Answered = Pick<Response, 'briefing' | 'ask' | 'file'> &
+  Partial<Pick<Response, 'questionKind' | 'status'>>
+
+/**
+ * How an answer is shown to the one who asked.
+ * @param answered the response
+ * @returns options to render it with
+ */
+export function answerOptions(answered: Answered): DiscordRenderOptions {
+  const { ask, status, questionKind, file } = answered
+  return {
+    ...publicOptions(answered),
+    offersForm: questionKind === 'help',
+    asksBack: status === 'ambiguous',
+    // A question back is for the one who was asked, and whoever has a file can pass it on.
+    ...(ask === '' || status === 'ambiguous' || file !== undefined ? {} : { share: ask }),
+  }
+}
+
+/**
+ * How an answer is shown to everybody.
+ * @param answered the response
+ * @returns options to render it with
+ */
+export function publicOptions({ briefing, ask, file }: Answered): DiscordRenderOptions {
+  const holdsClaims = statements(briefing).some(({ kind }) => kind === 'claim')
+  return {
+    ...(holdsClaims && ask !== '' ? { report: ask } : {}),
+    ...(file === undefined ? {} : { file: file.name }),
+  }
+}

@@ -1,0 +1,135 @@
+// A response -> the person who asked in an interaction, or everybody there.
+import { PermissionFlagsBits } from 'discord.js'
+import type { APIInteraction } from 'discord.js'
+import type { Briefing, NonEmpty } from '../../briefings/index.ts'
+import type { Response } from '../commands.ts'
+import { errorText } from '../errors.ts'
+import type { ErrorCode } from '../errors.ts'
+import { NO_METRICS, stopwatch } from '../operations/metrics.ts'
+import { rememberRendered } from '../rendered.ts'
+import { createSeenIds } from '../seen-ids.ts'
+import type { SurfaceDeps } from '../surface.ts'
+import { answerOptions, publicOptions } from './answer-options.ts'
+import { plainMessage } from './delivery.ts'
+import type { Appearance, Delivered, Delivery } from './delivery.ts'
+import { missingOf, permissionText } from './permissions.ts'
+import { renderDiscordPlain } from './render-plain.ts'
+import { renderDiscord } from './render.ts'
+import type { DiscordMessage, DiscordRenderOptions } from './render.ts'
+
+/** What became of an answer; `file-missed` where it was malformed or lost, and its file with it. */
+export type Result = Delivered | 'file-missed'
+
+export interface Answers {
+  /** Answers the asker, in the place of the message with the button if told so. */
+  answer(interaction: APIInteraction, find: () => Response, as: Appearance): Promise<Result>
+  /** Shows everybody what one was answered; once for each person and message. */
+  share(interaction: APIInteraction, ask: string, messageId: string): Promise<Result>
+  /** Says a line of the table of errors to the asker alone. */
+  say(interaction: APIInteraction, code: ErrorCode, reference?: string): Promise<Delivered>
+  /** Says other words of ours about such a line; what they quote is escaped. */
+  sayWords(interaction: APIInteraction, code: ErrorCode, words: string): Promise<Delivered>
+}
+
+interface RenderSource {
+  readonly briefing: Briefing
+  readonly options: DiscordRenderOptions
+}
+
+/**
+ * Makes what renders and delivers answers.
+ * @param deps what there is to ask
+ * @param delivery to Discord
+ * @returns the answers
+ */
+export function createAnswers(
+  { commands, today, metrics = NO_METRICS }: SurfaceDeps,
+  delivery: Delivery,
+): Answers {
+  const shared = createSeenIds()
+  const render = rememberRendered<RenderSource, NonEmpty<DiscordMessage>>(({ briefing, options }) =>
+    renderDiscord(briefing, options),
+  )
+
+  const sayWords: Answers['sayWords'] = (interaction, code, words) => {
+    metrics.failed(code)
+    return delivery.answer(interaction, [plainMessage(words)], 'private')
+  }
+
+  const say: Answers['say'] = (interaction, code, reference) =>
+    sayWords(interaction, code, errorText(code, reference))
+
+  const show = async (
+    interaction: APIInteraction,
+    find: () => Response,
+    as: Appearance,
+    optionsFor: (response: Response) => DiscordRenderOptions,
+  ): Promise<Result> => {
+    const seconds = stopwatch()
+    const response = find()
+    const { briefing, file } = response
+    const options = optionsFor(response)
+    let delivered = await delivery.answer(interaction, render({ briefing, options }), as, file)
+    if (delivered === 'malformed') {
+      const [first, ...rest] = renderDiscordPlain(briefing, { sharedBy: options.sharedBy ?? null })
+      const messages = [first, ...rest, ...plainHint(interaction)] as const
+      delivered = await delivery.answer(
+        interaction,
+        messages,
+        as === 'in-place' ? 'private' : as,
+        file,
+      )
+    }
+    if (delivered === 'delivered') metrics.answered(response, seconds())
+    return file !== undefined && isMissed(delivered) ? 'file-missed' : delivered
+  }
+
+  return {
+    say,
+    sayWords,
+    answer: (interaction, find, as) => show(interaction, find, as, answerOptions),
+    async share(interaction, ask, messageId) {
+      const user = interaction.member?.user ?? interaction.user
+      if (!maySpeakPublicly(interaction)) return say(interaction, 'share-not-allowed')
+      const key = `${messageId} ${user?.id ?? ''}`
+      if (!shared.take(key)) return say(interaction, 'already-shared')
+      let delivered: Result = 'lost'
+      try {
+        const find = () => commands.respond(ask, today())
+        const sharedBy = user?.id ?? null
+        delivered = await show(interaction, find, 'public', (response) => ({
+          ...publicOptions(response),
+          sharedBy,
+        }))
+      } finally {
+        if (delivered !== 'delivered' && delivered !== 'in-part') shared.giveBack(key)
+      }
+      return delivered
+    },
+  }
+}
+
+/**
+ * Whether nothing of an answer arrived though somebody waits for it.
+ * @param result what became of it
+ */
+export function isMissed(result: Result): boolean {
+  return result === 'malformed' || result === 'lost' || result === 'file-missed'
+}
+
+/**
+ * Whether what we post here is for all to see. Where only the person has added the app, and the
+ * server does not let its members' own apps speak, Discord shows it to the person alone.
+ * https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
+ */
+function maySpeakPublicly({ authorizing_integration_owners: owners, member }: APIInteraction) {
+  if (owners['0'] !== undefined || member === undefined) return true
+  const { UseExternalApps } = PermissionFlagsBits
+  return (BigInt(member.permissions) & UseExternalApps) !== 0n
+}
+
+/** What may be the reason that an answer is plain; an answer to an interaction needs no permission. */
+function plainHint({ app_permissions: held }: APIInteraction) {
+  const missing = missingOf(BigInt(held), false).filter((name) => name === 'EmbedLinks')
+  return missing.length === 0 ? [] : [plainMessage(permissionText('discord-plain', missing))]
+}

@@ -1,0 +1,154 @@
+// Somebody pressed a button of their Home page, which is in no channel -> the answer opens in a modal.
+import type { webApi } from '@slack/bolt'
+import { z } from 'zod'
+import { visit } from '../../briefings/index.ts'
+import { decodeButton } from '../buttons.ts'
+import type { Button, StrangeButton } from '../buttons.ts'
+import { stopwatch } from '../operations/metrics.ts'
+import { createSeenIds } from '../seen-ids.ts'
+import type { SurfaceDeps } from '../surface.ts'
+import { answerView, noticeView } from './answer-view.ts'
+import { createAnswers } from './answers.ts'
+import type { SlackAnswer } from './answers.ts'
+import type { Opener } from './form-payloads.ts'
+import type { Forms } from './forms.ts'
+import { actionsSchema, teamOf, teamSchema, userSchema } from './payloads.ts'
+import { conversationRoute, outcomeOf } from './routes.ts'
+import { createTalk } from './talk.ts'
+import type { Client } from './talk.ts'
+
+/** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+const pressSchema = z.object({
+  trigger_id: z.string().min(1),
+  team: teamSchema,
+  user: userSchema,
+  view: z.object({ type: z.literal('home') }),
+  actions: actionsSchema,
+})
+
+/** A press of a button of a Home page. */
+export interface HomePress extends Opener {
+  readonly actionId: string
+  readonly value: unknown
+}
+
+export interface HomePresses {
+  /** Answers a press in a modal, or in direct messages where Slack opens none. Never rejects. */
+  onPress(press: HomePress): Promise<void>
+  /** Waits for the answers that were begun. */
+  finish(): Promise<void>
+}
+
+/** Two clicks within so long are one. */
+const DOUBLE_CLICK_MS = 2_000
+
+const WAIT = 'Your file is being made. It comes to your direct messages with Quad Brief.'
+const NO_FILE = 'There is no file. Your direct messages with Quad Brief say why.'
+
+/**
+ * Reads a press of a button of a Home page.
+ * @param body what Slack sent
+ * @returns the press; null for one elsewhere
+ */
+export function readHomePress(body: unknown): HomePress | null {
+  const { success, data } = pressSchema.safeParse(body)
+  if (!success) return null
+  const [{ action_id: actionId, value }] = data.actions
+  return {
+    triggerId: data.trigger_id,
+    teamId: teamOf(data),
+    userId: data.user.id,
+    channelId: null,
+    threadTs: null,
+    responseUrl: null,
+    actionId,
+    value,
+  }
+}
+
+/**
+ * Makes what answers presses of a Home page.
+ * @param deps the commands, what day it is, the log, and who may ask how much
+ * @param client of the bot token
+ * @param forms for the question and for reports
+ * @returns what answers
+ */
+export function createHomePresses(
+  deps: Pick<SurfaceDeps, 'commands' | 'today' | 'log' | 'metrics' | 'floodGuard'>,
+  client: Client,
+  forms: Forms,
+): HomePresses {
+  const answers = createAnswers(deps)
+  const talk = createTalk(deps, client)
+  const clicks = createSeenIds({ keepMs: DOUBLE_CLICK_MS })
+
+  async function ask(press: HomePress, question: string): Promise<void> {
+    const seconds = stopwatch()
+    const answer = () => answers.answerThere(question)
+    try {
+      const given = answer()
+      const first = given.file === null ? answerView({ ...given, from: 0 }) : noticeView(WAIT)
+      const viewId = await opened(press, first)
+      if (viewId === null) {
+        const route = conversationRoute(client, { channelId: press.userId, threadTs: null })
+        await talk.give(press, { answer, route })
+        return
+      }
+      if (given.file !== null && !(await isBrought(press, viewId, given))) return
+      talk.metrics.answered(given.response, seconds())
+    } catch (error) {
+      await talk.regret(press, error)
+    }
+  }
+
+  /** @returns the modal's id; null where Slack opened none, or did not say so */
+  async function opened(
+    { triggerId }: HomePress,
+    view: webApi.ViewsOpenArguments['view'],
+  ): Promise<string | null> {
+    let id: string | undefined
+    const outcome = await outcomeOf(async () => {
+      const answered = await client.views.open({ trigger_id: triggerId, view })
+      id = answered.view?.id
+    })
+    if (outcome.kind === 'sent') return id ?? null
+    const { reason } = outcome
+    deps.log.warn(
+      { reason },
+      `A modal did not open, so the answer goes to direct messages: ${reason}.`,
+    )
+    return null
+  }
+
+  async function isBrought(
+    press: HomePress,
+    viewId: string,
+    answer: SlackAnswer,
+  ): Promise<boolean> {
+    const isGiven = await talk.giveFile(press, answer)
+    await forms.show(
+      press,
+      viewId,
+      isGiven ? answerView({ ...answer, from: 0 }) : noticeView(NO_FILE),
+    )
+    return isGiven
+  }
+
+  return {
+    onPress: (press) =>
+      talk.once([press.triggerId], async () => {
+        const { userId, actionId, value } = press
+        if (!clicks.take(`${userId} ${actionId} ${String(value)}`)) return
+        await visit<Button | StrangeButton, Promise<void>>(decodeButton(value), {
+          ask: (button) => talk.admitted(press, () => ask(press, button.ask)),
+          // A Home page is in no channel, so nothing there is offered to be shared.
+          share: () => talk.say(press, { code: 'button-forged' }),
+          report: (button) => forms.openReport(press, button.ask),
+          form: () => forms.openQuestion(press),
+          outdated: () => talk.say(press, { code: 'button-outdated' }),
+          forged: () => talk.say(press, { code: 'button-forged' }),
+        })
+      }),
+    finish: () => talk.finish(),
+  }
+}

@@ -1,0 +1,150 @@
+// Whoever opens the Home tab finds it as the record stands: published when it differs from what they have,
+// and not otherwise.
+// https://docs.slack.dev/surfaces/app-home
+import { setTimeout as wait } from 'node:timers/promises'
+import type { App } from '@slack/bolt'
+import { z } from 'zod'
+import type { SurfaceDeps } from '../surface.ts'
+import { whenAllowed } from './deliver.ts'
+import type { Forms } from './forms.ts'
+import { createHomePresses, readHomePress } from './home-presses.ts'
+import { homePage } from './home-view.ts'
+import type { HomePage, HomeRecord } from './home-view.ts'
+import { createOpenedHomes } from './opened-homes.ts'
+import { outcomeOf } from './routes.ts'
+import type { Client } from './talk.ts'
+
+/** What the Home tab works with. */
+export interface HomeDeps extends Omit<SurfaceDeps, 'reports'> {
+  readonly client: Client
+  /** What its buttons open. */
+  readonly forms: Forms
+  /**
+   * Between one republished page and the next, in milliseconds: half of what Slack allows, so that the other half
+   * is left for those who open theirs. https://docs.slack.dev/reference/methods/views.publish
+   */
+  readonly pauseMs?: number
+}
+
+export interface Home {
+  /**
+   * Shows a changed record: at once to those who opened their page within the last hour, one after the other, and
+   * to the others when they open it next. Never rejects.
+   * @param record the new one
+   * @returns when it is done, or a later change has taken over
+   */
+  refresh(record: HomeRecord): Promise<void>
+  /** Ends what is waited for, and waits for what was begun. */
+  finish(): Promise<void>
+}
+
+/** https://docs.slack.dev/reference/events/app_home_opened */
+const openedSchema = z.object({
+  event: z.object({
+    user: z.string(),
+    tab: z.literal('home'),
+    view: z.object({ private_metadata: z.string().default('') }).nullish(),
+  }),
+})
+
+const PAUSE_MS = 1_200
+
+/**
+ * Publishes Home pages from now on, and answers their buttons.
+ * @param app which hears who opens one
+ * @param deps the client, the forms, the record, what day it is, and the log
+ * @returns what shows a changed record
+ */
+export function listenToHome(app: App, deps: HomeDeps): Home {
+  const { client, log, today, pauseMs = PAUSE_MS } = deps
+  const homes = createOpenedHomes()
+  const presses = createHomePresses(deps, client, deps.forms)
+  const stopping = new AbortController()
+  const begun = new Set<Promise<void>>()
+  /** By person. */
+  const underWay = new Map<string, Promise<void>>()
+  let record: HomeRecord = deps
+  let refreshing: Promise<void> = Promise.resolve()
+  let known: { readonly of: HomeRecord; readonly day: string; readonly page: HomePage } | null =
+    null
+
+  function page(): HomePage {
+    const day = today()
+    if (known?.of !== record || known.day !== day.toString()) {
+      known = { of: record, day: day.toString(), page: homePage(record, day) }
+    }
+    return known.page
+  }
+
+  function tracked(work: Promise<void>): Promise<void> {
+    const whole = work.finally(() => begun.delete(whole))
+    begun.add(whole)
+    return whole
+  }
+
+  /** One after the other for each person, since Slack keeps the one that comes last. */
+  function publish(userId: string): Promise<void> {
+    const { version } = page()
+    homes.publishing(userId, version)
+    const sent = (underWay.get(userId) ?? Promise.resolve()).then(() => send(userId))
+    const whole = sent.finally(() => {
+      if (underWay.get(userId) === whole) underWay.delete(userId)
+    })
+    underWay.set(userId, whole)
+    return whole
+  }
+
+  async function send(userId: string): Promise<void> {
+    const { view } = page()
+    const patience = { stopping: stopping.signal, onWait: () => undefined }
+    const attempt = () => outcomeOf(() => client.views.publish({ user_id: userId, view }))
+    const outcome = await whenAllowed(attempt, patience)
+    if (outcome.kind === 'sent') return
+    homes.forget(userId)
+    log.warn({ reason: outcome.reason }, `A Home page was not published: ${outcome.reason}.`)
+  }
+
+  async function refresh(changed: HomeRecord): Promise<void> {
+    const current = page()
+    for (const userId of homes.openedLately()) {
+      if (stopping.signal.aborted || record !== changed) return
+      if (homes.version(userId) === current.version) continue
+      await publish(userId)
+      await wait(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+  }
+
+  app.event('app_home_opened', async ({ body }) => {
+    const { success, data } = openedSchema.safeParse(body)
+    if (!success) return
+    const { user, view } = data.event
+    const current = page()
+    // Slack says what it shows, which outlives this process, but not what is on its way there.
+    if (view?.private_metadata === current.version) homes.opened(user, current.version)
+    else if (!homes.isOnItsWay(user, current.version)) await tracked(publish(user))
+  })
+
+  app.action({ type: 'block_actions' }, async ({ ack, body }) => {
+    const press = readHomePress(body)
+    if (press === null) return
+    await ack().catch((error: unknown) => {
+      log.warn({ error }, 'Slack was not told that something arrived; it is answered all the same.')
+    })
+    await presses.onPress(press)
+  })
+
+  return {
+    refresh(changed) {
+      record = changed
+      refreshing = refreshing
+        .then(() => (record === changed ? refresh(changed) : undefined))
+        .catch((error: unknown) => log.error({ error }, 'The Home pages could not be refreshed.'))
+      return tracked(refreshing)
+    },
+    async finish() {
+      stopping.abort()
+      await Promise.all(begun)
+      await presses.finish()
+    },
+  }
+}

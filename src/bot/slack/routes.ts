@@ -1,0 +1,92 @@
+// The ways that an answer takes: the address that came with what somebody did, or a conversation.
+import { webApi } from '@slack/bolt'
+import { SLACK_LIMITS } from './limits.ts'
+import { post, reasonOf } from './post.ts'
+import type { Outcome, Reply } from './post.ts'
+import { isSlackDown } from './refusals.ts'
+import type { SlackMessage } from './render.ts'
+
+export interface Route {
+  /** How many messages it takes; a longer answer ends with a button for the rest. */
+  readonly most: number
+  /**
+   * Posts one message. Never throws.
+   * @param message the message
+   * @param index which of the answer's messages, from 0
+   */
+  post(message: SlackMessage, index: number): Promise<Outcome>
+}
+
+/** More at once than this is no answer any more, and Slack hides messages of who posts too many. */
+const MOST_IN_CONVERSATION = 10
+
+/**
+ * The address that came with a command or a press.
+ * @param url the response_url
+ * @param how `to`: seen by the asker only or by the whole channel; `replaces`: whether the first message takes
+ * the place of the one whose button was pressed; `threadTs`: the thread it was pressed in
+ * @returns the route
+ */
+export function responseRoute(
+  url: string,
+  {
+    to,
+    replaces,
+    threadTs,
+  }: {
+    readonly to: Reply['response_type']
+    readonly replaces: boolean
+    readonly threadTs: string | null
+  },
+): Route {
+  const thread = threadTs === null ? {} : { thread_ts: threadTs }
+  return {
+    most: SLACK_LIMITS.responses.max,
+    post: (message, index) => {
+      const replace_original = replaces && index === 0
+      // What takes another's place stands where that stood.
+      const place = replace_original ? {} : thread
+      return post(url, { ...message, ...place, response_type: to, replace_original })
+    },
+  }
+}
+
+/**
+ * A conversation that the bot is in.
+ * @param client of the bot token
+ * @param place the conversation, or a person's id for the direct messages with them; the thread, if any
+ * @returns the route; everybody there sees what takes it
+ */
+export function conversationRoute(
+  client: Pick<webApi.WebClient, 'chat'>,
+  { channelId, threadTs }: { readonly channelId: string; readonly threadTs: string | null },
+): Route {
+  const thread = threadTs === null ? {} : { thread_ts: threadTs }
+  return {
+    most: MOST_IN_CONVERSATION,
+    post: (message) =>
+      outcomeOf(() => client.chat.postMessage({ ...message, ...thread, channel: channelId })),
+  }
+}
+
+/**
+ * Makes a call of the Web API once. Never throws.
+ * @param call the call
+ * @returns what came of it: `unknown` where Slack may have done it all the same
+ */
+export async function outcomeOf(call: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    await call()
+    return { kind: 'sent' }
+  } catch (error) {
+    if (error instanceof webApi.WebAPIRateLimitedError) {
+      return { kind: 'later', seconds: error.retryAfter, reason: 'ratelimited' }
+    }
+    if (error instanceof webApi.WebAPIPlatformError) {
+      const reason = error.data.error
+      return { kind: isSlackDown(reason) ? 'unknown' : 'refused', reason }
+    }
+    const cause = error instanceof webApi.WebAPIRequestError ? error.original : error
+    return { kind: 'unknown', reason: reasonOf(cause) }
+  }
+}

@@ -1,0 +1,165 @@
+// What every way of asking has in common: an answer is given whole or its loss is told; nothing is done
+// twice; who asks too much waits.
+import type { webApi } from '@slack/bolt'
+import { newReference } from '../errors.ts'
+import { NO_METRICS, stopwatch } from '../operations/metrics.ts'
+import type { Metrics } from '../operations/metrics.ts'
+import { createSeenIds } from '../seen-ids.ts'
+import type { SurfaceDeps } from '../surface.ts'
+import type { SlackAnswer } from './answers.ts'
+import { deliver } from './deliver.ts'
+import type { Delivery, Patience } from './deliver.ts'
+import { sendFile } from './file.ts'
+import type { FileOutcome } from './file.ts'
+import { createGate } from './flood.ts'
+import type { Gate } from './flood.ts'
+import { SLACK_LIMITS } from './limits.ts'
+import type { Person } from './payloads.ts'
+import { postRefusal } from './refusals.ts'
+import type { Route } from './routes.ts'
+import { createMouth } from './words.ts'
+import type { Mouth } from './words.ts'
+
+/** The calls that answers need. */
+export type Client = Pick<webApi.WebClient, 'chat' | 'files' | 'views'>
+
+/** An answer, from one of its messages on, and the way it takes. */
+export interface Manner {
+  readonly answer: () => SlackAnswer
+  readonly route: Route
+  readonly from?: number
+}
+
+export interface Talk extends Mouth {
+  readonly client: Client
+  readonly gate: Gate
+  readonly metrics: Metrics
+  readonly patience: Patience
+  /**
+   * Does something for the first time only.
+   * @param ids what it is known by; with any of them seen before it was done already
+   * @param work never rejects
+   */
+  once(ids: readonly string[], work: () => Promise<void>): Promise<void>
+  /** Does what stopping waits for. */
+  during<Done>(work: Promise<Done>): Promise<Done>
+  /** Does what is asked unless the person asks too much, and says so then. */
+  admitted(person: Person, work: () => Promise<void>): Promise<void>
+  /** @returns whether the whole answer arrived; words were said where it did not */
+  give(person: Person, manner: Manner): Promise<boolean>
+  /** @returns whether the person has the file; words were said where not */
+  giveFile(person: Person, answer: Pick<SlackAnswer, 'file' | 'response'>): Promise<boolean>
+  /** Says that something went wrong that nobody foresaw, with a reference that the log has too. */
+  regret(person: Person, error: unknown): Promise<void>
+  /** Waits for what was begun; waits for Slack end at once. */
+  finish(): Promise<void>
+}
+
+/**
+ * Makes it.
+ * @param deps the log, what counts, and who may ask how much
+ * @param client of the bot token
+ * @returns what the entry points work with
+ */
+export function createTalk(
+  { log, metrics = NO_METRICS, floodGuard }: Pick<SurfaceDeps, 'log' | 'metrics' | 'floodGuard'>,
+  client: Client,
+): Talk {
+  const mouth = createMouth({ log, metrics }, client)
+  const gate = createGate(floodGuard)
+  const stopping = new AbortController()
+  const patience: Patience = { stopping: stopping.signal, onWait: (s) => metrics.waited(s) }
+  const begun = new Set<Promise<unknown>>()
+  const deeds = createSeenIds()
+
+  function during<Done>(work: Promise<Done>): Promise<Done> {
+    const whole = work.finally(() => begun.delete(whole))
+    begun.add(whole)
+    return whole
+  }
+
+  async function explainLoss(person: Person, delivery: Delivery): Promise<void> {
+    const { outcome, posts, message } = delivery
+    const reference = newReference()
+    const reason = outcome.kind === 'sent' ? '' : outcome.reason
+    log.error(
+      { reference, outcome: outcome.kind, reason, message },
+      `Message ${message} of an answer did not get to Slack: ${reason}.`,
+    )
+    const isRefused = outcome.kind === 'refused'
+    const isSpent = isRefused || posts >= SLACK_LIMITS.responses.max
+    const code = isRefused ? postRefusal(reason) : 'not-delivered'
+    await mouth.say(person, { code, reference, isSpent })
+  }
+
+  async function explainNoFile(
+    person: Person,
+    { code, reason }: Extract<FileOutcome, { kind: 'failed' }>,
+  ): Promise<void> {
+    const reference = newReference()
+    log.error({ reference, code, reason }, `A file did not get to Slack: ${reason}.`)
+    await mouth.say(person, { code, reference })
+  }
+
+  async function giveFile(
+    person: Person,
+    { file, response }: Pick<SlackAnswer, 'file' | 'response'>,
+  ): Promise<boolean> {
+    if (file === null) return true
+    const { title } = response.briefing
+    const outcome = await sendFile(client, { userId: person.userId, file, title })
+    if (outcome.kind === 'failed') await explainNoFile(person, outcome)
+    return outcome.kind === 'sent'
+  }
+
+  async function regret(person: Person, error: unknown): Promise<void> {
+    const reference = newReference()
+    log.error({ reference, error }, 'A question in Slack could not be answered.')
+    await mouth.say(person, { code: 'unexpected', reference })
+  }
+
+  return {
+    client,
+    gate,
+    metrics,
+    patience,
+    say: (person, words) => mouth.say(person, words),
+    during,
+    giveFile,
+    regret,
+    once(ids, work) {
+      // Each is taken, the first time or not.
+      const isNew = ids.map((id) => deeds.take(id)).every(Boolean)
+      return isNew ? during(work()) : Promise.resolve()
+    },
+    async admitted(person, work) {
+      const admitted = gate.admit(person)
+      if (admitted.kind === 'allowed') return work()
+      const { code, text, isTold } = admitted
+      if (!isTold) await mouth.say(person, { code, text })
+    },
+    async give(person, { answer, route, from = 0 }) {
+      const seconds = stopwatch()
+      try {
+        const given = answer()
+        if (!(await giveFile(person, given))) return false
+        const { messages, ask, response } = given
+        const page = { messages, ask, from: from < messages.length ? from : 0 }
+        const delivery = await deliver(page, route, patience)
+        if (delivery.outcome.kind !== 'sent') {
+          await explainLoss(person, delivery)
+          return false
+        }
+        metrics.answered(response, seconds())
+        return true
+      } catch (error) {
+        await regret(person, error)
+        return false
+      }
+    },
+    async finish() {
+      stopping.abort()
+      await Promise.all(begun)
+    },
+  }
+}

@@ -1,0 +1,124 @@
+// A channel of Discord with a digest that is due on Monday at nine, delivered by the real REST client to a
+// stand-in, over a real database in a file, by a clock that a test moves.
+import { onTestFinished } from 'vitest'
+import { createDiscordDigests, type DiscordDigests } from '../../../../src/bot/discord/digests/sender.ts'
+import { createLog } from '../../../../src/bot/operations/log.ts'
+import { NO_METRICS } from '../../../../src/bot/operations/metrics.ts'
+import type { Store } from '../../../../src/bot/store/port.ts'
+import {
+  deliver,
+  type Delivered,
+  type DeliverDeps,
+} from '../../../../src/bot/subscriptions/deliver.ts'
+import type { Delivery } from '../../../../src/bot/subscriptions/delivery.ts'
+import { createLimiter } from '../../../../src/bot/subscriptions/limiter.ts'
+import type { Place, Subscription } from '../../../../src/bot/subscriptions/model.ts'
+import { planDue } from '../../../../src/bot/subscriptions/planner.ts'
+import { TIMINGS } from '../../../../src/bot/subscriptions/timings.ts'
+import {
+  createDiscordStandIn,
+  type DiscordStandIn,
+  type DiscordStandInOptions,
+  type FaultKind,
+  type StoredMessage,
+} from '../../../support/discord/index.ts'
+import { briefings } from '../../../support/record.ts'
+import { NINE, subscribe } from '../../../support/store/examples.ts'
+import { sqliteUnderTest } from '../../../support/store/under-test.ts'
+import { createMovedClock, type MovedClock } from '../../subscriptions/moved-clock.ts'
+
+export interface DeliveringToDiscord {
+  readonly standIn: DiscordStandIn
+  readonly store: Store
+  readonly clock: MovedClock
+  readonly place: Place
+  readonly digests: DiscordDigests
+  /** Lines of the log. */
+  readonly log: readonly string[]
+  /** Claims what can be claimed, and delivers it, with a sender that has been running, or a new one. */
+  once(digests?: DiscordDigests): Promise<readonly Delivered[]>
+  /** As a second process would be: it remembers nothing. */
+  another(): DiscordDigests
+  /** The deliveries, newest first. */
+  deliveries(): Promise<readonly Delivery[]>
+  subscription(): Promise<Subscription | null>
+  /** What stands in a channel, oldest first. */
+  posted(channel?: string): readonly StoredMessage[]
+}
+
+interface Spec {
+  readonly standIn?: DiscordStandInOptions
+  readonly subscription?: Partial<Subscription>
+  /** What a test provokes on purpose. */
+  readonly faults?: readonly FaultKind[]
+}
+
+/** Starts the stand-in, subscribes the first channel of the first server and plans its digest. */
+export async function deliveringToDiscord(spec: Spec = {}): Promise<DeliveringToDiscord> {
+  const clock = createMovedClock(NINE)
+  const standIn = await createDiscordStandIn({
+    now: () => clock.now().epochMilliseconds,
+    ...spec.standIn,
+  })
+  const database = sqliteUnderTest()
+  const lines: string[] = []
+  const log = await createLog({
+    level: 'debug',
+    secrets: [standIn.token],
+    write: (line) => lines.push(line),
+  })
+  const made: DiscordDigests[] = []
+  onTestFinished(async () => {
+    for (const each of made) each.close()
+    await standIn.stop()
+    await database.remove()
+    standIn.assertNoFaults(spec.faults ?? [])
+    if (lines.join('').includes(standIn.token)) throw new Error('The token is in the log.')
+  })
+  const another = (): DiscordDigests => {
+    const { apiUrl, token } = standIn
+    const digests = createDiscordDigests({ apiUrl, token }, { log, metrics: NO_METRICS }, clock)
+    made.push(digests)
+    return digests
+  }
+  const store = await database.open()
+  const [guild] = standIn.guilds
+  const [channel] = standIn.channels
+  const [person] = standIn.users
+  if (guild === undefined || channel === undefined || person === undefined) {
+    throw new Error('The stand-in is empty.')
+  }
+  const place: Place = { surface: 'discord', workspace: guild.id, channel: channel.id }
+  await subscribe(store, { place, setBy: person.id, density: 'full', ...spec.subscription })
+  await planDue(store, NINE)
+  const digests = another()
+  return {
+    standIn,
+    store,
+    clock,
+    place,
+    digests,
+    log: lines,
+    another,
+    async once(by = digests) {
+      const now = clock.now()
+      const leaseUntil = now.add({ milliseconds: TIMINGS.lease })
+      const claims = await store.deliveries.claim({ now, leaseUntil, limit: 10 })
+      const limiter = createLimiter(by.sender.limits, clock)
+      const deps: DeliverDeps = {
+        store,
+        briefings,
+        platforms: new Map([['discord', { sender: by.sender, limiter }]]),
+        clock,
+        timings: TIMINGS,
+        log,
+      }
+      const done: Delivered[] = []
+      for (const claim of claims) done.push(await deliver(claim, leaseUntil, deps, () => false))
+      return done
+    },
+    deliveries: () => store.deliveries.ofSubscription('a', 10),
+    subscription: () => store.subscriptions.get('a'),
+    posted: (id = place.channel) => standIn.messages(id),
+  }
+}

@@ -1,0 +1,36 @@
+import { PermissionFlagsBits } from 'discord.js'
+import { describe, expect, test } from 'vitest'
+import { ERRORS } from '../../../src/bot/errors.ts'
+import { missingOf, NEEDED, permissionText } from '../../../src/bot/discord/permissions.ts'
+
+const ALL = Object.values(NEEDED).reduce((bits, { bit }) => bits | bit, 0n)
+
+test('the bits are those of Discord, by name', () => {
+  const bits = Object.fromEntries(Object.entries(NEEDED).map(([name, { bit }]) => [name, bit]))
+  expect(PermissionFlagsBits).toMatchObject(bits)
+})
+
+describe('what is missing', () => {
+  test('is nothing where all is given, or everything is', () => {
+    expect(missingOf(ALL, false)).toEqual([])
+    expect(missingOf(ALL, true)).toEqual([])
+    expect(missingOf(PermissionFlagsBits.Administrator, true)).toEqual([])
+  })
+
+  test('is, for writing, another permission in a thread', () => {
+    const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits
+    expect(missingOf(ALL & ~SendMessages, false)).toEqual(['SendMessages'])
+    expect(missingOf(ALL & ~SendMessages, true)).toEqual([])
+    expect(missingOf(ALL & ~SendMessagesInThreads, true)).toEqual(['SendMessagesInThreads'])
+    expect(missingOf(ALL & ~SendMessagesInThreads, false)).toEqual([])
+  })
+
+  test('is named as a server’s settings name it; all that is needed where nobody knows', () => {
+    expect(permissionText('discord-plain', ['EmbedLinks'])).toBe(
+      `${ERRORS['discord-plain'].message}: Embed Links. ${ERRORS['discord-plain'].fix}`,
+    )
+    expect(permissionText('discord-permissions', [])).toContain(
+      ': View Channel, Send Messages, Send Messages in Threads, Embed Links, Attach Files. ',
+    )
+  })
+})
