@@ -3,6 +3,7 @@ import { autocompleteBench } from './autocomplete.ts'
 import type { Bench } from './bench.ts'
 import { discordCrowdBench } from './crowd-discord.ts'
 import { slackCrowdBench } from './crowd-slack.ts'
+import { digestsBench } from './digests.ts'
 import { discordBench } from './discord.ts'
 import { memoryBench } from './memory.ts'
 import { questionsBench } from './questions.ts'
@@ -17,5 +18,6 @@ export const benches: readonly Bench[] = [
   discordCrowdBench,
   questionsBench,
   autocompleteBench,
+  digestsBench,
   memoryBench,
 ]

@@ -3,14 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
+import { Client } from 'pg'
 import { startPostgres } from '../../test/support/postgres/server.ts'
-import { type ChaosReport, runChaos } from './run.ts'
+import { type ChaosOptions, type ChaosReport, runChaos } from './run.ts'
 
 const USAGE = `npm run chaos -- [options]
   --kills N       how often a replica is killed, shared between the databases (60)
   --only NAME     sqlite or postgres; both unless given
   --seed N        what the platform does wrong, and when replicas die (1)
+  --careless      never look before sending again: to see that a run can fail
   --help          this text
 DATABASE_URL names a PostgreSQL server on which databases may be made; one is started where it is not set.`
 
@@ -23,6 +24,7 @@ async function main(): Promise<number> {
       kills: { type: 'string', default: '60' },
       only: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      careless: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -37,7 +39,7 @@ async function main(): Promise<number> {
   let worst = 0
   for (const [index, name] of names.entries()) {
     const share = Math.floor(kills / names.length) + (index < kills % names.length ? 1 : 0)
-    const report = await RUNS[name](share, seed)
+    const report = await RUNS[name]({ kills: share, seed, isCareless: values.careless })
     console.log(`${name}, ${REPLICAS[name]} at a time`)
     console.log(wordsOf(report))
     if (report.duplicates + report.missing + report.unclean > 0) worst = 1
@@ -45,17 +47,19 @@ async function main(): Promise<number> {
   return worst
 }
 
-const RUNS: Readonly<Record<Name, (kills: number, seed: number) => Promise<ChaosReport>>> = {
-  async sqlite(kills, seed) {
+type Options = Omit<ChaosOptions, 'place' | 'replicas'>
+
+const RUNS: Readonly<Record<Name, (options: Options) => Promise<ChaosReport>>> = {
+  async sqlite(options) {
     const folder = mkdtempSync(join(tmpdir(), 'quad-chaos-'))
     const place = { kind: 'sqlite', file: join(folder, 'quad.db') } as const
     try {
-      return await runChaos({ place, replicas: REPLICAS.sqlite, kills, seed })
+      return await runChaos({ ...options, place, replicas: REPLICAS.sqlite })
     } finally {
       rmSync(folder, { recursive: true })
     }
   },
-  async postgres(kills, seed) {
+  async postgres(options) {
     const given = process.env['DATABASE_URL'] ?? ''
     const own = given === '' ? await startPostgres() : null
     const server = own?.url ?? given
@@ -65,7 +69,7 @@ const RUNS: Readonly<Record<Name, (kills: number, seed: number) => Promise<Chaos
     await administer(server, `CREATE DATABASE ${name}`)
     try {
       const place = { kind: 'postgres', url: url.href } as const
-      return await runChaos({ place, replicas: REPLICAS.postgres, kills, seed })
+      return await runChaos({ ...options, place, replicas: REPLICAS.postgres })
     } finally {
       await administer(server, `DROP DATABASE ${name} WITH (FORCE)`)
       await own?.stop()
@@ -74,7 +78,7 @@ const RUNS: Readonly<Record<Name, (kills: number, seed: number) => Promise<Chaos
 }
 
 async function administer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   await client.query(statement)
   await client.end()

@@ -27,6 +27,7 @@ export interface PlatformTimings {
   readonly stall: number
   /** Until a message that is taken late is there. */
   readonly late: number
+  /** How long whoever sends too fast is to wait. */
   readonly retryAfter: number
 }
 

@@ -10,6 +10,7 @@ import type { Clock } from '../../src/bot/subscriptions/clock.ts'
 import type { Step } from '../../src/bot/subscriptions/deliver.ts'
 import { createLimiter } from '../../src/bot/subscriptions/limiter.ts'
 import { createScheduler } from '../../src/bot/subscriptions/scheduler.ts'
+import type { Sender } from '../../src/bot/subscriptions/sender.ts'
 import { TIMINGS } from '../../src/bot/subscriptions/timings.ts'
 import { createWorker, type Worker } from '../../src/bot/subscriptions/worker.ts'
 import type { Log } from '../../src/bot/operations/log.ts'
@@ -24,12 +25,16 @@ export interface ReplicaOrders {
   readonly platform: string
   readonly quickness: Quickness
   readonly dieAt: Death | null
+  /** It takes every message for absent, without looking: to see that a run can fail. */
+  readonly isCareless: boolean
 }
 
 const A_MINUTE = 60_000
+/** Few, since all replicas and the platform share one machine. */
+const HANDS = { busy: 8, busyOfWorkspace: 4, held: 16, heldOfWorkspace: 8 }
 
 async function main(orders: ReplicaOrders): Promise<void> {
-  const { place, platform, quickness, dieAt } = orders
+  const { place, platform, quickness, dieAt, isCareless } = orders
   const clock = createQuickClock(quickness)
   const log = await createLog({ level: 'error', secrets: [] })
   const store = await openStore(place)
@@ -38,11 +43,14 @@ async function main(orders: ReplicaOrders): Promise<void> {
   const die = (at: Death): void => {
     if (at === dieAt) process.kill(process.pid, 'SIGKILL')
   }
-  const sender = createHttpSender({
+  const careful = createHttpSender({
     url: platform,
     times: quickness.times,
     onWritten: () => die('on-the-wire'),
   })
+  const sender: Sender = isCareless
+    ? { ...careful, find: async () => ({ kind: 'absent' }) }
+    : careful
   const worker = createWorker({
     store,
     briefings: createBriefings(loaded.dataset),
@@ -53,11 +61,14 @@ async function main(orders: ReplicaOrders): Promise<void> {
     timings: TIMINGS,
     log,
     onStep: die,
+    hands: HANDS,
   })
   const carrier = await carrierOf(place, { store, worker, clock, log })
   const scheduler = createScheduler({ store, worker, carrier, clock, log })
   const stopped = new AbortController()
   process.on('SIGTERM', () => stopped.abort())
+  // Whoever started it is gone.
+  process.stdin.resume().on('end', () => process.exit(1))
   await carrier.start()
   // A process that is killed keeps nothing of what it compiled.
   flushCompileCache()
@@ -68,6 +79,7 @@ async function main(orders: ReplicaOrders): Promise<void> {
   }
   await scheduler.stop()
   await store.close()
+  process.stdin.destroy()
 }
 
 async function carrierOf(

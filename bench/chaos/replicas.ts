@@ -32,7 +32,7 @@ export async function startReplica(orders: ReplicaOrders): Promise<Replica> {
   const child = spawn(process.execPath, ['bench/chaos/replica.ts', JSON.stringify(orders)], {
     cwd: ROOT,
     env: { NODE_COMPILE_CACHE: COMPILED },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   const ended = endOf(child)
   const isReady = Promise.withResolvers<void>()

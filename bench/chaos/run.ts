@@ -16,6 +16,8 @@ export interface ChaosOptions {
   readonly replicas: number
   readonly kills: number
   readonly seed: number
+  /** See `ReplicaOrders`; false unless given. */
+  readonly isCareless?: boolean
 }
 
 export interface ChaosReport extends Tally {
@@ -29,16 +31,19 @@ export interface ChaosReport extends Tally {
   readonly seconds: number
 }
 
-/** A minute a second. */
-const TIMES = 60
-/** Real milliseconds, in the order of the bot's own: it gives up after 133 and looks again after 500. */
-const PLATFORM = { stall: 200, late: 250, retryAfter: 0.02 }
+/** How many seconds pass in one. */
+const TIMES = 40
+/** Real milliseconds, in the order of the bot's own: it gives up after 200 and looks again after 750. */
+const PLATFORM = { stall: 300, late: 400, retryAfter: 30 }
 const DEATHS: readonly Death[] = [...STEPS, 'on-the-wire']
 /** How many channels become due a second, for each replica. */
 const DUE_A_SECOND = 6
 /** Real milliseconds after which a replica that has not come to its step is killed anyway. */
-const LONGEST_LIFE_MS = 2_500
-const SETTLED_WITHIN_MS = 60_000
+const LONGEST_LIFE_MS = 1_500
+/** No more become due while so many are not settled, lest a slow machine never catches up. */
+const MOST_OPEN = 60
+/** Real milliseconds without any progress, after which a run is given up. */
+const STUCK_MS = 60_000
 
 /**
  * Runs one database through it.
@@ -46,23 +51,22 @@ const SETTLED_WITHIN_MS = 60_000
  * @returns what was seen
  */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
-  const { place, replicas, kills: wanted, seed } = options
+  const { place, replicas, kills: wanted, seed, isCareless = false } = options
   const begun = performance.now()
   const quickness: Quickness = { begun: performance.timeOrigin + begun, times: TIMES }
   const platform = await openPlatform(createFaults(seed), PLATFORM)
   const store = await openStore(place)
   const random = createRandom(seed + 1)
+  const orders = { place, platform: platform.url, quickness, isCareless }
   const kills: Record<string, number> = {}
   let started = 0
   let [killed, left] = [0, wanted]
   const killing = async (): Promise<void> => {
     while (left > 0) {
       left -= 1
-      // Every other one at no step, wherever it happens to be.
-      const dieAt = started % 2 === 0 ? (DEATHS[(started / 2) % DEATHS.length] ?? null) : null
+      const dieAt = deathOf(started)
       started += 1
-      const orders = { place, platform: platform.url, quickness, dieAt }
-      const replica = await startReplica(orders)
+      const replica = await startReplica({ ...orders, dieAt })
       const life = dieAt === null ? random() * 600 : LONGEST_LIFE_MS
       const at = (await replica.diesWithin(life)) ? (dieAt ?? 'at random') : 'at random'
       kills[at] = (kills[at] ?? 0) + 1
@@ -72,8 +76,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const due = keepDue(store, quickness, replicas)
   await Promise.all(Array.from({ length: replicas }, killing))
   const subscriptions = await due.stop()
-  const orders = { place, platform: platform.url, quickness, dieAt: null }
-  const last = await Promise.all(Array.from({ length: replicas }, () => startReplica(orders)))
+  const last = await Promise.all(
+    Array.from({ length: replicas }, () => startReplica({ ...orders, dieAt: null })),
+  )
   await settled(store, quickness)
   const unclean = (await Promise.all(last.map((replica) => replica.stop()))).filter(
     (isClean) => !isClean,
@@ -85,7 +90,10 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   return { ...seen, kills, ...platform.counts, unclean, seconds: (performance.now() - begun) / 1e3 }
 }
 
-/** Lets channels become due all the time, one in twenty of them where the bot may not read. */
+/**
+ * Lets channels become due all the time, so many as are dealt with, one in twenty of them where the bot may
+ * not read.
+ */
 function keepDue(
   store: Store,
   quickness: Quickness,
@@ -97,6 +105,11 @@ function keepDue(
   const pauseMs = (1_000 / (DUE_A_SECOND * replicas)) * TIMES
   const add = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
+      const open = await openOf(store, clock.now())
+      if (open >= MOST_OPEN) {
+        await clock.sleep(pauseMs, stopped.signal)
+        continue
+      }
       const subscription = newSubscription(made.length, clock.now())
       const { id, place, created: at } = subscription
       const entry = {
@@ -149,18 +162,30 @@ function newSubscription(index: number, now: Temporal.Instant): Subscription {
   }
 }
 
-/** Waits until nothing is due, waits or is in hand. */
+/** Two in three at a step, each in its turn; the others wherever they happen to be. */
+function deathOf(turn: number): Death | null {
+  if (turn % 3 === 2) return null
+  return DEATHS[(turn - Math.floor(turn / 3)) % DEATHS.length] ?? null
+}
+
+/** Waits until nothing is due, waits or is in hand, as long as there is less and less of it. */
 async function settled(store: Store, quickness: Quickness): Promise<void> {
   const clock = createQuickClock(quickness)
-  const until = performance.now() + SETTLED_WITHIN_MS
-  const { subscriptions, deliveries } = store
-  while (performance.now() < until) {
-    const open = [
-      ...(await subscriptions.due(clock.now(), 1)),
-      ...(await deliveries.inState('waiting', 1)),
-      ...(await deliveries.inState('claimed', 1)),
-    ]
-    if (open.length === 0) return
+  let [fewest, since] = [Infinity, performance.now()]
+  while (performance.now() - since < STUCK_MS) {
+    const open = await openOf(store, clock.now())
+    if (open === 0) return
+    if (open < fewest) [fewest, since] = [open, performance.now()]
     await clock.sleep(100 * TIMES)
   }
+}
+
+/** How many digests are due, wait or are in hand; no more than a few hundred are counted. */
+async function openOf({ subscriptions, deliveries }: Store, now: Temporal.Instant) {
+  const open = [
+    await subscriptions.due(now, MOST_OPEN),
+    await deliveries.inState('waiting', MOST_OPEN),
+    await deliveries.inState('claimed', MOST_OPEN),
+  ]
+  return open.reduce((sum, { length }) => sum + length, 0)
 }

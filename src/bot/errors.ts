@@ -229,6 +229,14 @@ export const ERRORS = {
     message: 'The application cannot be added everywhere that it is meant for',
     fix: `Tick User Install and Guild Install ${DISCORD_APP} under Installation.`,
   },
+  'digest-desk': {
+    message: 'The digests cannot be looked at or changed at the moment.',
+    fix: 'Try again in a minute. If it happens again, give the reference to whoever runs this bot.',
+  },
+  'discord-no-server': {
+    message: 'Digests are for a channel of a server that has Quad Brief.',
+    fix: 'Type it in such a channel; whoever manages a server can add Quad Brief to it.',
+  },
   'discord-no-view': {
     message: 'Quad Brief cannot see this channel: it lacks the permission View Channel there.',
     fix: DISCORD_PERMISSION,
@@ -290,9 +298,34 @@ export const ERRORS = {
     message: 'Discord refused the digest for a reason that Quad Brief does not know.',
     fix: 'The next one may pass. Please tell whoever runs this bot, who finds the reason in its log.',
   },
+  'digests-unavailable': {
+    message: 'The digests cannot be looked up at the moment, so nothing was changed.',
+    fix: 'Try again in a minute; those that are set up come all the same. If it happens again, give the reference to whoever runs this bot.',
+  },
+  'slack-admins-unknown': {
+    message:
+      'Slack does not tell Quad Brief who manages this workspace, so nobody is shown all of its digests.',
+    fix: 'Whoever runs this bot can add the scope users:read. “status” in a channel shows those of the channel.',
+  },
   'digest-zone': {
     message: 'The time zone of this digest is not known here any more.',
     fix: 'Change the digest and choose the zone again.',
+  },
+  'store-later': {
+    message: 'What is kept of digests cannot be reached just now, so nothing was changed.',
+    fix: 'Try again in a minute. If it stays so, tell whoever runs this bot.',
+  },
+  'store-failed': {
+    message: 'What is kept of digests cannot be used, so nothing was changed.',
+    fix: 'Tell whoever runs this bot, who finds the cause in its log or by npm run doctor.',
+  },
+  store: {
+    message: 'The database of digests cannot be used',
+    fix: 'Do what it says: npm start refuses to start without it.',
+  },
+  'digests-not-carried': {
+    message: 'Digests cannot be delivered',
+    fix: 'Let the user of DATABASE_URL make schemas and tables in the database: the queue of deliveries has a schema of its own, pgboss.',
   },
   clock: {
     message: 'The clock of this machine is wrong',
@@ -313,6 +346,10 @@ export const ERRORS = {
   'health-port': {
     message: 'The health endpoints cannot be offered on this address and port',
     fix: 'Give another HEALTH_PORT or HEALTH_HOST, or stop the program that listens there.',
+  },
+  'web-port': {
+    message: 'The pages in the browser cannot be offered on this address and port',
+    fix: 'Give another WEB_PORT or WEB_HOST, stop the program that listens there, or set WEB to off.',
   },
   'port-taken': {
     message: 'Another program listens on this port',

@@ -52,7 +52,14 @@ function* step(migration: Migration): Work<void> {
     VALUES (${migration.number}, ${migration.name}, ${checksum(migration)})`
 }
 
-function newer(place: string, its: number, ours: number): StoreError {
+/**
+ * That a newer version of the bot has been here.
+ * @param place what messages call the database
+ * @param its how many steps it has had
+ * @param ours how many this version knows
+ * @returns the error
+ */
+export function newer(place: string, its: number, ours: number): StoreError {
   return new StoreError(
     'newer',
     `A newer version of Quad Brief has used ${place} (its tables are at step ${its}, this version knows ${ours}). Nothing was changed. Start the newer version again, or bring back the backup that was made before it.`,

@@ -7,7 +7,7 @@ export interface Part {
   readonly index: number
   /** The same for every attempt, at most 25 characters: what the platform knows the message by. */
   readonly nonce: string
-  /** The message as it goes to the platform, as JSON. */
+  /** The message as it goes to the platform, as JSON; empty once a purge has forgotten it. */
   readonly payload: string
   readonly state: PartState
 }

@@ -1,0 +1,156 @@
+// What digests cost while they wait: the planner's tick, however many channels there are, and a durable commit.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Work } from '../src/bot/store/database.ts'
+import { migrate } from '../src/bot/store/migrate.ts'
+import type { Store } from '../src/bot/store/port.ts'
+import { list, sql } from '../src/bot/store/sql.ts'
+import { openSqlite } from '../src/bot/store/sqlite/driver.ts'
+import { createStore } from '../src/bot/store/store.ts'
+import { SUBSCRIPTION_COLUMNS, subscriptionValues } from '../src/bot/store/subscription-rows.ts'
+import type { Subscription } from '../src/bot/subscriptions/model.ts'
+import { planDue } from '../src/bot/subscriptions/planner.ts'
+import { alternate, type Turns } from './alternate.ts'
+import {
+  measured,
+  ratio,
+  type Bench,
+  type Result,
+  type Row,
+  type Size,
+  type Sizes,
+} from './bench.ts'
+
+/** A Monday. */
+const FROM = Temporal.Instant.from('2026-11-23T00:00:00Z')
+const MANY: Sizes = { smoke: 2_000, short: 100_000, full: 100_000 }
+const FEW = 1_000
+const DUE = 100
+const TICKS: Sizes = { smoke: 2, short: 15, full: 40 }
+const COMMITS: Sizes = { smoke: 3, short: 200, full: 1_000 }
+const AT_ONCE = 50
+/** It should make no difference how many are not due. */
+const AIM_FLAT = 1.5
+const AIM_COMMIT = 1.5
+
+export const digestsBench: Bench = {
+  name: 'digests',
+  compares: `a planner's tick over many channels against one over ${FEW}, and a commit through the store against bare SQLite`,
+  run,
+}
+
+async function run(size: Size): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'quad-bench-'))
+  const many = await filled(join(folder, 'many.db'), MANY[size], TICKS[size])
+  const few = await filled(join(folder, 'few.db'), FEW, 0)
+  const store = await filled(join(folder, 'store.db'), 0, 0)
+  const bare = bareDatabase(join(folder, 'bare.db'))
+  try {
+    const pairs = { pairs: TICKS[size], warmUp: 1 }
+    const idle = await alternate(
+      {
+        subject: () => timed(() => planDue(many, FROM)),
+        baseline: () => timed(() => planDue(few, FROM)),
+      },
+      pairs,
+    )
+    const busy: number[] = []
+    for (let tick = 1; tick <= TICKS[size]; tick += 1) {
+      busy.push(await timed(() => planDue(many, minute(tick))))
+    }
+    const commits = await alternate(
+      {
+        subject: () => timed(() => store.records.keep(crypto.randomUUID(), {})),
+        baseline: () => timed(async () => bare.commit()),
+      },
+      { pairs: COMMITS[size], warmUp: 2 },
+    )
+    return resultOf(MANY[size], idle, busy, commits)
+  } finally {
+    bare.close()
+    await Promise.all([many.close(), few.close(), store.close()])
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function resultOf(count: number, idle: Turns, busy: readonly number[], commits: Turns): Result {
+  const row = (what: string, values: readonly number[]): Row => ({ what, unit: 'ms', values })
+  const all = row(`tick, none of ${count} due`, idle.subject)
+  const some = row(`tick, none of ${FEW} due`, idle.baseline)
+  const store = row('commit through the store', commits.subject)
+  const bare = row('commit by bare SQLite', commits.baseline)
+  return {
+    measured: [all, some, row(`tick, ${DUE} of ${count} due`, busy), store, bare].map(measured),
+    ratios: [
+      ratio('tick, flat', { subject: all, baseline: some }, AIM_FLAT),
+      ratio('commit', { subject: store, baseline: bare }, AIM_COMMIT),
+    ],
+    notes: [
+      'A tick should take less than 50 ms. Both databases reach the disk at every commit (WAL, synchronous=FULL).',
+    ],
+  }
+}
+
+/** A store in which so many are due at each of the first minutes, and the others after a month. */
+async function filled(file: string, count: number, minutes: number): Promise<Store> {
+  const database = await openSqlite(file)
+  await migrate(database, file)
+  await database.transaction(() => insert(count, minutes))
+  return createStore(database)
+}
+
+function* insert(count: number, minutes: number): Work<void> {
+  const all = Array.from({ length: count }, (_, index) => subscription(index, minutes))
+  for (let from = 0; from < count; from += AT_ONCE) {
+    const rows = all.slice(from, from + AT_ONCE)
+    yield sql`INSERT INTO quad_subscriptions (${SUBSCRIPTION_COLUMNS})
+      VALUES ${list(rows.map((each) => sql`(${subscriptionValues(each, 1)})`))}`
+  }
+}
+
+function subscription(index: number, minutes: number): Subscription {
+  const tick = Math.floor(index / DUE) + 1
+  const at = tick <= minutes ? minute(tick) : FROM.add({ hours: 24 * 30 })
+  const wall = at.toZonedDateTimeISO('UTC')
+  return {
+    id: crypto.randomUUID(),
+    place: { surface: 'slack', workspace: `T${index % 1_000}`, channel: `C${index}` },
+    schedule: {
+      cadence: { kind: 'weekly', weekday: 1 },
+      time: wall.toPlainTime().toString({ smallestUnit: 'minute' }),
+      zone: 'UTC',
+    },
+    filters: { countries: { include: [], exclude: [] }, topics: { include: [], exclude: [] } },
+    density: 'standard',
+    whenEmpty: 'spotlight',
+    whoMayChange: 'anyone',
+    setBy: 'U1',
+    created: FROM,
+    standing: { kind: 'active' },
+    next: { period: `${wall.yearOfWeek}-W${wall.weekOfYear}`, at },
+    revision: 1,
+  }
+}
+
+function minute(count: number): Temporal.Instant {
+  return FROM.add({ minutes: count })
+}
+
+function bareDatabase(file: string): { commit(): void; close(): void } {
+  const database = new DatabaseSync(file)
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  database.exec('CREATE TABLE records (version TEXT PRIMARY KEY, fingerprints TEXT NOT NULL)')
+  const insertOne = database.prepare('INSERT INTO records VALUES (?, ?)')
+  return {
+    commit: () => void insertOne.run(crypto.randomUUID(), '{}'),
+    close: () => database.close(),
+  }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now()
+  await work()
+  return performance.now() - startedAt
+}

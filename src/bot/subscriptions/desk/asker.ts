@@ -1,0 +1,34 @@
+// Who asks about digests and where, and what a platform can tell about a channel.
+import type { ErrorCode } from '../../errors.ts'
+import type { Place } from '../model.ts'
+
+/** Somebody in a channel. */
+export interface Asker {
+  readonly place: Place
+  /** The platform's id of the person. */
+  readonly person: string
+  /** Whether the person manages the workspace or server. */
+  readonly isAdmin: boolean
+  /** The zone of the person's profile; null where the platform tells none. */
+  readonly zone: string | null
+  /** What the platform calls this request; one that it repeats is the same request. */
+  readonly request: string
+}
+
+/** What a platform can tell about a channel. */
+export interface Channels {
+  /** Whether digests can be posted there. It does not throw. */
+  access(place: Place): Promise<Access>
+  /** The address of a message that was posted; null where the platform does not tell. */
+  link(place: Place, message: string): Promise<string | null>
+}
+
+export type Access =
+  | { readonly kind: 'open' }
+  /**
+   * `code` is a line of the table of errors, and says what to do; `detail` what exactly, such as the permissions
+   * that are missing, without a full stop.
+   */
+  | { readonly kind: 'closed'; readonly code: ErrorCode; readonly detail?: string }
+  /** It could not be found out now. */
+  | { readonly kind: 'unsure' }

@@ -1,0 +1,117 @@
+// pause and resume.
+import { dateInWords } from '../../../briefings/index.ts'
+import type { Standing, Subscription } from '../model.ts'
+import { readPauseUntil } from '../read-pause.ts'
+import { accessTo, closedReply } from './access.ts'
+import type { Asker } from './asker.ts'
+import { choose, notAllowed, withoutNumber } from './choose.ts'
+import type { DeskDeps } from './deps.ts'
+import { nextOf } from './next.ts'
+import { refusal, reply, type DeskReply } from './reply.ts'
+import { retried } from './retried.ts'
+import { slotsAhead } from './slots-ahead.ts'
+import { entryOf } from './words.ts'
+
+/**
+ * Lets nothing come for a while.
+ * @param line until when; nothing is until somebody resumes it
+ * @param asker who and where
+ * @param deps what the desk works with
+ * @returns until when nothing comes; or what is wrong, and then nothing was changed
+ * @throws {StoreError}
+ */
+export function pause(line: string, asker: Asker, deps: DeskDeps): Promise<DeskReply> {
+  return retried(() => attemptPause(line, asker, deps))
+}
+
+async function attemptPause(line: string, asker: Asker, deps: DeskDeps): Promise<DeskReply | null> {
+  const { store, clock } = deps
+  const chosen = await choose('pause', line, asker, store)
+  if (chosen.kind === 'none') return chosen.reply
+  const { subscription, mark, rest } = chosen
+  const refused = notAllowed(subscription, asker)
+  if (refused !== null) return refused
+  const now = clock.now()
+  const { zone } = subscription.schedule
+  const read = readPauseUntil(rest, now, zone)
+  if (!read.ok) {
+    const reads = (other: string): boolean => readPauseUntil(withoutNumber(other), now, zone).ok
+    return refusal('Pause', read.problems, { command: 'pause', line, reads })
+  }
+  const { until } = read
+  const words = pauseWords(until)
+  const paused = await standingAs(subscription, { kind: 'paused', until }, now, deps)
+  const entry = entryOf(paused, 'paused', words, asker, now)
+  if ((await store.subscriptions.save(paused, entry)) !== 'saved') return null
+  const lines = slotsAhead(paused, asker)
+  return reply(
+    'Paused',
+    [`Nothing comes by itself ${words}. ${NO_BACKLOG}`, { label: 'Next', lines }],
+    {
+      next: [{ label: 'Resume', ask: `resume ${mark}`.trim() }],
+      announcement: `paused the digest of this channel ${words}.`,
+    },
+  )
+}
+
+/**
+ * @param until a calendar day, or null for a pause without an end
+ * @returns "until 5 January 2027", "until somebody resumes it"
+ */
+export function pauseWords(until: string | null): string {
+  return until === null ? 'until somebody resumes it' : `until ${dateInWords(until)}`
+}
+
+const NO_BACKLOG = 'What would have come meanwhile is left out.'
+
+/**
+ * Lets digests come again, from the next one on: what was missed is left out.
+ * @param line which one, where there are several
+ * @param asker who and where
+ * @param deps what the desk works with
+ * @returns what comes when
+ * @throws {StoreError}
+ */
+export function resume(line: string, asker: Asker, deps: DeskDeps): Promise<DeskReply> {
+  return retried(() => attemptResume(line, asker, deps))
+}
+
+async function attemptResume(
+  line: string,
+  asker: Asker,
+  deps: DeskDeps,
+): Promise<DeskReply | null> {
+  const { store, clock } = deps
+  const chosen = await choose('resume', line, asker, store)
+  if (chosen.kind === 'none') return chosen.reply
+  const { subscription, mark } = chosen
+  const refused = notAllowed(subscription, asker)
+  if (refused !== null) return refused
+  const { standing } = subscription
+  if (standing.kind === 'active') {
+    const lines = slotsAhead(subscription, asker)
+    return reply('Resume', ['It is not paused.', { label: 'Next', lines }])
+  }
+  const access = await accessTo(asker, deps)
+  if (standing.kind === 'halted' && access.kind === 'closed') {
+    return closedReply('Resume', access, `resume ${mark}`.trim())
+  }
+  const now = clock.now()
+  const active = await standingAs(subscription, { kind: 'active' }, now, deps)
+  const entry = entryOf(active, 'resumed', 'from the next one on', asker, now)
+  if ((await store.subscriptions.save(active, entry)) !== 'saved') return null
+  return reply('Resumed', [{ label: 'Next', lines: slotsAhead(active, asker) }], {
+    next: [{ label: 'Pause', ask: `pause ${mark}`.trim() }],
+    announcement: 'resumed the digest of this channel.',
+  })
+}
+
+async function standingAs(
+  subscription: Subscription,
+  standing: Standing,
+  now: Temporal.Instant,
+  deps: DeskDeps,
+): Promise<Subscription> {
+  const changed: Subscription = { ...subscription, standing }
+  return { ...changed, next: await nextOf(changed, now, deps) }
+}

@@ -1,0 +1,109 @@
+// subscribe: a channel begins to get digests.
+import type { Subscription } from '../model.ts'
+import { readSettings, type SettingsContext } from '../read-settings.ts'
+import { scheduleInWords } from '../schedule-words.ts'
+import { changesInWords } from '../settings-words.ts'
+import type { Settings } from '../settings.ts'
+import { nextSlot } from '../slots.ts'
+import { accessTo, closedReply } from './access.ts'
+import type { Asker } from './asker.ts'
+import type { DeskDeps } from './deps.ts'
+import { refusal, reply, type DeskReply, type Row } from './reply.ts'
+import { entryOf, settingsRows } from './words.ts'
+
+/** Said first where a channel that has a digest is to get one more. */
+const ANOTHER = /^\s*another\b/i
+
+/**
+ * Begins a digest in the channel.
+ * @param line the schedule and what else was typed
+ * @param asker who and where
+ * @param deps what the desk works with
+ * @returns what comes when; or what is wrong, and then nothing was changed
+ * @throws {StoreError}
+ */
+export async function subscribe(line: string, asker: Asker, deps: DeskDeps): Promise<DeskReply> {
+  const { store, briefings, clock } = deps
+  const { place, zone } = asker
+  const typed = withoutAnother(line)
+  const now = clock.now()
+  const context: SettingsContext = { zone, now, lookup: briefings.lookup }
+  const read = readSettings(typed, context)
+  if (!read.ok) {
+    const reads = (other: string): boolean => readSettings(withoutAnother(other), context).ok
+    return refusal('Subscribe', read.problems, { command: 'subscribe', line, reads })
+  }
+  const { settings, assumed } = read
+  const there = await store.subscriptions.ofChannel(place)
+  if (there.length > 0 && !ANOTHER.test(line)) return thereAlready(there, typed)
+  const same = there.find((each) => changesInWords(each, settings, briefings.lookup) === 'nothing')
+  if (same !== undefined) {
+    const words = 'This channel gets this very digest already.'
+    return reply('Subscribe', [words, ...settingsRows(same, asker, deps)])
+  }
+  const access = await accessTo(asker, deps)
+  if (access.kind === 'closed') {
+    return closedReply('Subscribe', access, `subscribe ${line}`.trim())
+  }
+  const subscription = subscriptionOf(settings, asker, now, deps)
+  const words = scheduleInWords(subscription.schedule)
+  await store.subscriptions.add(
+    subscription,
+    entryOf(subscription, 'subscribed', words, asker, now),
+  )
+  const mark = there.length === 0 ? '' : ` #${there.length + 1}`
+  const rows = [
+    ...settingsRows(subscription, asker, deps),
+    ...assumedRows(assumed),
+    ...(access.kind === 'unsure' ? [UNSURE] : []),
+  ]
+  return reply('Subscribed', rows, {
+    next: [
+      { label: 'Preview', ask: `preview${mark}` },
+      { label: 'Status', ask: `status${mark}` },
+      { label: 'Unsubscribe', ask: `unsubscribe${mark}` },
+    ],
+    announcement: `set up a digest for this channel: ${words}.`,
+  })
+}
+
+function subscriptionOf(
+  settings: Settings,
+  { place, person }: Asker,
+  created: Temporal.Instant,
+  { newId }: DeskDeps,
+): Subscription {
+  return {
+    id: newId(),
+    place,
+    ...settings,
+    setBy: person,
+    created,
+    standing: { kind: 'active' },
+    next: nextSlot(settings.schedule, created),
+    revision: 0,
+  }
+}
+
+function withoutAnother(line: string): string {
+  return line.replace(ANOTHER, '').trim()
+}
+
+function assumedRows(assumed: readonly string[]): readonly Row[] {
+  if (assumed.length === 0) return []
+  return [{ label: 'Assumed', lines: [`${assumed.join('; ')}. “change” puts it right.`] }]
+}
+
+const UNSURE =
+  'It could not be found out just now whether Quad Brief may post here: “status” looks again.'
+
+/** Two digests of one channel are hardly ever meant, and always noticed. */
+function thereAlready(there: readonly Subscription[], typed: string): DeskReply {
+  const words = there.map(({ schedule }) => scheduleInWords(schedule)).join('; and ')
+  const isOnly = there.length === 1
+  const change = isOnly ? [{ label: 'Change it', ask: `change ${typed}`.trim() }] : []
+  const next = [...change, { label: 'One more', ask: `subscribe another ${typed}`.trim() }]
+  const question = isOnly ? 'Do you want to change it, or one more?' : 'Do you want one more?'
+  const line = `This channel gets digests already: ${words}. ${question}`
+  return reply('Subscribe', [line], { status: 'ambiguous', next })
+}

@@ -1,0 +1,69 @@
+// What several replies of the desk say alike.
+import type { AuditEntry, Subscription } from '../model.ts'
+import { scheduleInWords } from '../schedule-words.ts'
+import { filtersInWords } from '../settings-words.ts'
+import type { Asker } from './asker.ts'
+import type { DeskDeps } from './deps.ts'
+import type { Row } from './reply.ts'
+import { slotsAhead } from './slots-ahead.ts'
+
+/**
+ * What a digest is like, and when it comes next.
+ * @param subscription the digest
+ * @param reader who reads it
+ * @param deps for the names of topics
+ * @returns rows
+ */
+export function settingsRows(
+  subscription: Subscription,
+  reader: Pick<Asker, 'zone'>,
+  { briefings }: Pick<DeskDeps, 'briefings'>,
+): readonly Row[] {
+  const { schedule, filters, density, whenEmpty, whoMayChange } = subscription
+  return [
+    { label: 'When', lines: [sentence(scheduleInWords(schedule))] },
+    { label: 'About', lines: [sentence(filtersInWords(filters, briefings.lookup))] },
+    { label: 'Density', lines: [sentence(density)] },
+    { label: 'When nothing is new', lines: [EMPTY[whenEmpty]] },
+    { label: 'Who may change it', lines: [MAY_CHANGE[whoMayChange]] },
+    { label: 'Next', lines: slotsAhead(subscription, reader) },
+  ]
+}
+
+/**
+ * @param words a few
+ * @returns them with a capital and a full stop
+ */
+export function sentence(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`
+}
+
+/**
+ * The line of the audit for something that somebody did.
+ * @param subscription to which
+ * @param what was done
+ * @param detail in a few words
+ * @param asker who
+ * @param at when
+ * @returns the entry
+ */
+export function entryOf(
+  { id, place }: Pick<Subscription, 'id' | 'place'>,
+  what: AuditEntry['what'],
+  detail: string,
+  { person }: Pick<Asker, 'person'>,
+  at: Temporal.Instant,
+): AuditEntry {
+  return { subscription: id, place, at, by: person, what, detail }
+}
+
+const EMPTY: Readonly<Record<Subscription['whenEmpty'], string>> = {
+  spotlight: 'A look back at something in the record is posted.',
+  'say-so': 'A line that says so is posted.',
+  skip: 'Nothing is posted.',
+}
+
+const MAY_CHANGE: Readonly<Record<Subscription['whoMayChange'], string>> = {
+  anyone: 'Anyone in the channel.',
+  admins: 'Only people who manage the workspace.',
+}
