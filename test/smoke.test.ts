@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const run = (...args: readonly string[]) =>
   promisify(execFile)(process.execPath, args, {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], TZ: process.env['TZ'] },
+    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], STATE_DIR: folder },
   })
 
 test('npm start without tokens says what to set, and how to try the terminal', async () => {

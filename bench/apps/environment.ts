@@ -1,4 +1,7 @@
 // What a bot is told to connect to a stand-in, and nothing else of this machine.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { DiscordStandIn } from '../../test/support/discord/index.ts'
 import type { SlackStandIn } from '../../test/support/slack/stand-in.ts'
 
@@ -10,13 +13,25 @@ export const UNGUARDED: Environment = {
   QUESTIONS_PER_MINUTE_WORKSPACE: '1000000',
 }
 
+/** What bots keep during a run is kept in a folder of the run. */
+let folder: string | undefined
+function keptApart(): Environment {
+  if (folder === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'quad-bench-'))
+    process.on('exit', () => rmSync(made, { recursive: true, force: true }))
+    folder = made
+  }
+  return { STATE_DIR: folder }
+}
+
 /**
  * @param standIn a local Slack
  * @returns the variables for its address and tokens, for Socket Mode
  */
 export function slackEnvironment({ identity, apiUrl }: SlackStandIn): Environment {
   const { botToken, appToken } = identity
-  return { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl }
+  const slack = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl }
+  return { ...slack, ...keptApart() }
 }
 
 /**
@@ -24,5 +39,5 @@ export function slackEnvironment({ identity, apiUrl }: SlackStandIn): Environmen
  * @returns the variables for its address and token
  */
 export function discordEnvironment({ token, apiUrl }: DiscordStandIn): Environment {
-  return { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl }
+  return { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, ...keptApart() }
 }

@@ -4,20 +4,28 @@ import { visit } from '../briefings/index.ts'
 import type { AnswerStatus, Briefing, Briefings, Density, Question } from '../briefings/index.ts'
 import { createCompletions, type OptionChoice } from './commands/complete.ts'
 import type { OptionKind, Values } from './commands/command.ts'
-import { helpBriefing, usageBriefing, withCommandsMeant } from './commands/help.ts'
+import type { DigestCommandName } from './commands/digest-table.ts'
+import {
+  channelOnlyBriefing,
+  helpBriefing,
+  usageBriefing,
+  withCommandsMeant,
+} from './commands/help.ts'
 import { createNames } from './commands/names.ts'
-import { nearestCommands } from './commands/nearest.ts'
+import { isAlmostSubscribing, linesMeant } from './commands/meant.ts'
 import { checked, parseLine, type ParsedLine } from './commands/parse.ts'
 import { findCommand, type CommandName } from './commands/table.ts'
 import { UNDERSTOOD } from './commands/understood.ts'
+import { deskRequestOf, type DeskRequest } from './desk-request.ts'
 import type { ExportFile } from './exports/formats.ts'
 import type * as OwnAnswers from './own-answers.ts'
 import { remember } from './remember.ts'
+import type * as Zones from './subscriptions/zone-choices.ts'
 
 /** What a surface shows, and what it needs to offer the same again. */
 export interface Response {
   /** The command that was taken; null for a question. */
-  readonly command: CommandName | null
+  readonly command: CommandName | DigestCommandName | null
   /**
    * The question that was asked of the core, in plain words: the person's own, or those of a
    * command.
@@ -34,7 +42,10 @@ export interface Response {
 }
 
 export interface Commands {
-  /** Reads a line as it was typed after /quad or in a terminal. */
+  /**
+   * Reads a line as it was typed after /quad or in a terminal. What is for the desk (`deskRequest`) is not
+   * answered by `respond` but with words that it belongs to a channel.
+   */
   parse(line: string): ParsedLine
   /**
    * Answers a line, whether command or question. Never throws.
@@ -131,16 +142,18 @@ export function createCommands(
       if (own.status === 'answered' || own.status === 'ambiguous') return own
     }
     const response = ask(text, today)
+    if (response.status === 'not-recorded' && isAlmostSubscribing(text)) return withMeant(response)
     if (response.status !== 'not-understood') return response
     const literal = taken === null ? null : answerCommand(taken.command, taken.values, today)
     if (literal !== null && literal.status !== 'not-understood') return literal
-    return { ...response, briefing: withCommandsMeant(response.briefing, meant(response)) }
+    return withMeant(response)
   }
 
   const answerParsed = (parsed: ParsedLine, today: Temporal.PlainDate): Response =>
     visit<ParsedLine, Response>(parsed, {
       question: ({ text }) => answerQuestion(text, today),
       command: ({ command, values }) => answerCommand(command, values, today),
+      desk: withoutDesk,
       usage: explain,
     })
 
@@ -152,6 +165,8 @@ export function createCommands(
   )
   const run = remember(
     ({ name, values, today }: { name: string; values: Values; today: Temporal.PlainDate }) => {
+      const digests = deskRequestOf(name, values)
+      if (digests !== null) return withoutDesk(digests)
       const command = findCommand(name)
       return answerParsed(
         command === null ? { kind: 'question', text: name } : checked(command, values),
@@ -165,7 +180,10 @@ export function createCommands(
     parse: (line) => parseLine(line, names),
     respond: (line, today) => respond({ line, today }),
     run: (name, values, today) => run({ name, values, today }),
-    complete: (kind, typed, limit = COMPLETIONS) => completions.complete(kind, typed, limit),
+    complete: (kind, typed, limit = COMPLETIONS) =>
+      kind === 'zone'
+        ? zones().zoneChoices(typed, limit)
+        : completions.complete(kind, typed, limit),
   }
 }
 
@@ -184,6 +202,25 @@ function ownAnswers(): typeof OwnAnswers {
   return require('./own-answers.ts') as typeof OwnAnswers
 }
 
+/** Zones are many, and few surfaces complete them. */
+function zones(): typeof Zones {
+  const require = createRequire(import.meta.url)
+  return require('./subscriptions/zone-choices.ts') as typeof Zones
+}
+
+/** About digests, where no desk is asked, since there is no channel. */
+function withoutDesk({ command, line }: DeskRequest): Response {
+  const typed = `${command} ${line}`.trim()
+  return {
+    command,
+    question: typed,
+    questionKind: 'none',
+    ask: typed,
+    status: 'not-recorded',
+    briefing: channelOnlyBriefing(typed),
+  }
+}
+
 /** "topic quantum": a command with something that the record does not know, as its first option. */
 function takenLiterally(line: string): { command: CommandName; values: Values } | null {
   const [first = '', ...rest] = line.trim().split(/\s+/)
@@ -194,9 +231,7 @@ function takenLiterally(line: string): { command: CommandName; values: Values } 
     : { command: command.name, values: { [option.name]: rest.join(' ') } }
 }
 
-/** The commands that a line of a word or two may stand for, where the core made nothing of it. */
-function meant({ status, question }: Response): readonly CommandName[] {
-  const words = question.trim().split(/\s+/)
-  const [first = ''] = words
-  return status === 'not-understood' && words.length <= 2 ? nearestCommands(first) : []
+function withMeant(response: Response): Response {
+  const briefing = withCommandsMeant(response.briefing, linesMeant(response.question))
+  return { ...response, briefing }
 }

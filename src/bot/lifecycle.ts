@@ -28,6 +28,8 @@ export interface Lifecycle {
    * @returns whether all stopped cleanly
    */
   stop(): Promise<boolean>
+  /** The surfaces that have started and not been stopped, once `start` has resolved. */
+  readonly running: () => readonly Surface[]
   /** How every surface that is set up stands right now, those too that did not start. */
   readonly states: () => readonly SurfaceReport[]
 }
@@ -83,6 +85,7 @@ export function createLifecycle(entries: readonly SurfaceEntry[], log: Log): Lif
       const stopped = await Promise.all([...running].map(end))
       return stopped.every(Boolean)
     },
+    running: () => (isStopping ? [] : [...running]),
     states: () =>
       entries.map(({ name }) => {
         const state = isStopping ? 'stopped' : (states.get(name)?.() ?? 'stopped')

@@ -1,19 +1,27 @@
 // npm start: the environment and the record -> the bot on every platform that is set up.
 import { relative } from 'node:path'
-import { createBriefings, faultReport, loadDataset, type Dataset } from '../briefings/index.ts'
+import {
+  createBriefings,
+  faultReport,
+  loadDataset,
+  type Briefings,
+  type Dataset,
+} from '../briefings/index.ts'
 import { createCommands } from './commands.ts'
 import { configReport, readConfig, type Config } from './config.ts'
-import { newReference } from './errors.ts'
+import { createDigests, type Digests } from './digests.ts'
+import { errorWords, newReference } from './errors.ts'
 import { allowanceOf, createFloodGuard } from './flood-guard.ts'
-import { createLifecycle, type SurfaceEntry } from './lifecycle.ts'
+import { createLifecycle, type Lifecycle, type SurfaceEntry } from './lifecycle.ts'
 import { manifest } from './operations/build.ts'
 import type { HealthDeps } from './operations/health.ts'
 import { createLog, type Log } from './operations/log.ts'
 import { NO_METRICS } from './operations/metrics.ts'
 import type { Meter } from './operations/prometheus.ts'
 import { createReportBox } from './reports/report-box.ts'
+import { StoreError } from './store/port.ts'
 import { stopOnSignals } from './stopping.ts'
-import type { SurfaceDeps } from './surface.ts'
+import type { Surface, SurfaceDeps } from './surface.ts'
 
 const NOTHING_SET_UP = `No platform is set up yet, so there is nothing to start.
 
@@ -43,34 +51,101 @@ async function main(): Promise<void> {
   }
   const { logLevel: level, secrets } = config
   const log = await createLog({ level, secrets, pretty: process.stdout.isTTY })
-  await run(config, loaded.dataset, log)
+  const briefings = createBriefings(loaded.dataset)
+  const digests = await openDigests(config, briefings, log)
+  if (digests !== null) await run(config, { briefings, digests, log })
 }
 
-async function run(config: Config, dataset: Dataset, log: Log): Promise<void> {
-  const briefings = createBriefings(dataset)
+interface Parts {
+  readonly briefings: Briefings
+  readonly digests: Digests
+  readonly log: Log
+}
+
+async function run(config: Config, { briefings, digests, log }: Parts): Promise<void> {
+  const { dataset } = briefings.lookup
   const commands = createCommands(briefings, { density: 'standard' })
   const today = (): Temporal.PlainDate => Temporal.Now.plainDateISO('UTC')
   const meter = config.health === null ? null : await meterOf(dataset)
-  const now = (): Temporal.Instant => Temporal.Now.instant()
   const reports = createReportBox({ folder: config.stateDir, now, newReference, log })
   const { person, workspace } = config.questionsPerMinute
   const floodGuard = createFloodGuard({
     person: allowanceOf(person),
     workspace: allowanceOf(workspace),
   })
-  const deps = { briefings, commands, today, log, floodGuard, reports }
-  const lifecycle = createLifecycle(entriesOf(config, deps, meter), log)
-  const stop = stopOnSignals(lifecycle, log, process)
+  const deps = { briefings, commands, today, log, floodGuard, reports, digests: digests.deps }
+  const entries = entriesOf(config, deps, meter)
+  const lifecycle = createLifecycle(
+    entries.map((entry) => joining(entry, digests)),
+    log,
+  )
+  const stop = stopOnSignals({ stop: () => stopAll(lifecycle, digests, log) }, log, process)
   for (const note of unreadNote(config)) log.warn({}, note)
   if (meter !== null) {
     const { states } = lifecycle
-    if (!(await isHealthOpen(config, { meter, states, record: dataset.version, log }))) {
-      return stop(FAILED)
-    }
+    const checkStore = (): Promise<void> => digests.check()
+    const health = { meter, states, checkStore, record: dataset.version, log }
+    if (!(await isHealthOpen(config, health))) return stop(FAILED)
   }
-  if ((await lifecycle.start()) > 0) return
-  log.fatal({}, 'No platform could be started. npm run doctor looks at everything that is needed.')
-  await stop(FAILED)
+  if ((await lifecycle.start()) === 0) {
+    log.fatal({}, NOTHING_STARTED)
+    return stop(FAILED)
+  }
+  try {
+    await digests.start(lifecycle.running())
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    log.fatal({ error }, errorWords('digests-not-carried', why))
+    await stop(FAILED)
+  }
+}
+
+const NOTHING_STARTED =
+  'No platform could be started. npm run doctor looks at everything that is needed.'
+
+const now = (): Temporal.Instant => Temporal.Now.instant()
+
+/** Null where the database cannot be used; the log says why then. */
+async function openDigests(
+  { store: place }: Config,
+  briefings: Briefings,
+  log: Log,
+): Promise<Digests | null> {
+  try {
+    return await createDigests({ place, briefings, now, log })
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    log.fatal({ code: error.code }, error.message)
+    process.exitCode = FAILED
+    return null
+  }
+}
+
+/** People decide about digests on it as soon as they can ask there. */
+function joining({ load, ...entry }: SurfaceEntry, digests: Digests): SurfaceEntry {
+  const joined = async (): Promise<Surface> => {
+    const surface = await load()
+    digests.join(surface)
+    return surface
+  }
+  return { ...entry, load: joined }
+}
+
+/** What is being posted is finished while the platforms are there, and nothing is asked of a closed database. */
+async function stopAll(lifecycle: Lifecycle, digests: Digests, log: Log): Promise<boolean> {
+  try {
+    await digests.stop()
+    const isClean = await lifecycle.stop()
+    await digests.close()
+    return isClean
+  } catch (error) {
+    log.error(
+      { error },
+      'Digests did not stop cleanly; what is left of them is taken up at the next start.',
+    )
+    await lifecycle.stop()
+    return false
+  }
 }
 
 /** Loaded only where it is wanted. */

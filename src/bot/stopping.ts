@@ -2,8 +2,8 @@
 import type { Lifecycle } from './lifecycle.ts'
 import type { Log } from './operations/log.ts'
 
-/** How long a stop may take before the program ends without it. */
-const STOP_WITHIN_MS = 10_000
+/** How long a stop may take before the program ends without it: a digest that is being sent, then the platforms. */
+const STOP_WITHIN_MS = 20_000
 
 const FAILED = 1
 

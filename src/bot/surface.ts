@@ -5,6 +5,11 @@ import type { FloodGuard } from './flood-guard.ts'
 import type { Log } from './operations/log.ts'
 import type { Metrics } from './operations/metrics.ts'
 import type { ReportBox } from './reports/report-box.ts'
+import type { Store } from './store/port.ts'
+import type { Clock } from './subscriptions/clock.ts'
+import type { Channels } from './subscriptions/desk/asker.ts'
+import type { Desk } from './subscriptions/desk/desk.ts'
+import type { Sender } from './subscriptions/sender.ts'
 
 /**
  * Whether people are answered: `reconnecting` is a connection that is gone for a moment, `stopped` one that
@@ -25,6 +30,17 @@ export interface Surface {
   stop(): Promise<void>
   /** How it stands right now. */
   state(): SurfaceState
+  /** What posts digests there, and tells about channels; usable before the start. Not there where none can be posted. */
+  readonly digests?: { readonly sender: Sender; readonly channels: Channels }
+}
+
+/** What a surface works with for digests. */
+export interface DigestDeps {
+  /** Answers the commands about digests (`deskRequest`). */
+  readonly desk: Desk
+  /** What is kept, for what happens to channels: halted, restored, moved. */
+  readonly store: Store
+  readonly clock: Clock
 }
 
 /** What a surface works with. */
@@ -38,6 +54,8 @@ export interface SurfaceDeps {
   readonly floodGuard: FloodGuard
   /** Where reports of mistakes go. */
   readonly reports: ReportBox
+  /** Digests; not there where none are kept. */
+  readonly digests?: DigestDeps
   /** Counts what happens; nothing is counted unless given. */
   readonly metrics?: Metrics
 }

@@ -11,6 +11,7 @@ import type * as Reading from './questions/reader.ts'
 
 export { loadDataset } from './dataset/load.ts'
 export { countries, country } from './dataset/countries.ts'
+export { newestEntry } from './dataset/newest.ts'
 export { plainName } from './dataset/plain-name.ts'
 export { inlineText, statementText, toPlainText, citationLabel } from './document/plain-text.ts'
 export { dateInWords, dateParts, firstDay, lastDay, periodInWords } from './document/dates.ts'

@@ -53,6 +53,7 @@ describe('starting', () => {
     const lifecycle = createLifecycle([surface('Slack', here), surface('Discord', here)], here.log)
     expect(await lifecycle.start()).toBe(2)
     expect(here.said()).toEqual(['Slack is connected.', 'Discord is connected.'])
+    expect(lifecycle.running().map(({ name }) => name)).toEqual(['Slack', 'Discord'])
   })
 
   test('one that fails says why and what to do, and does not stop the other', async () => {
@@ -65,9 +66,11 @@ describe('starting', () => {
       { name: 'Slack', state: 'stopped' },
       { name: 'Discord', state: 'connected' },
     ])
+    expect(lifecycle.running().map(({ name }) => name)).toEqual(['Discord'])
     expect(here.events).toEqual(['Discord started'])
     expect(here.said()).toContain('Slack did not start: invalid_auth for [secret]. Mend Slack.')
     expect(await lifecycle.stop()).toBe(true)
+    expect(lifecycle.running()).toEqual([])
     expect(here.events).toEqual(['Discord started', 'Discord stopped'])
   })
 

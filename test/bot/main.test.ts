@@ -1,5 +1,7 @@
 // npm start as a process of its own, over the wire against stand-ins of both platforms.
 import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -54,10 +56,17 @@ interface Bot {
   readonly stderr: Promise<string>
 }
 
+/** A folder of its own for what a bot keeps. */
+function stateDir(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'quad-main-'))
+  closers.push(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
 function start(env: Readonly<Record<string, string>>): Bot {
   const child = spawn(process.execPath, ['bin/start.js'], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...env },
+    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], STATE_DIR: stateDir(), ...env },
   })
   closers.push(() => child.kill('SIGKILL'))
   const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
@@ -185,4 +194,42 @@ test('a broken record is refused with every fault', async () => {
   expect(await bot.exit).toBe(1)
   expect(bot.output()).toBe('')
   expect(await bot.stderr).toContain('The folder cannot be read')
+})
+
+describe('what is kept of digests', () => {
+  test('is made at the first start, in STATE_DIR alone, and told by /readyz', async () => {
+    const folder = stateDir()
+    const bot = start({ ...forSlack(await slack()), STATE_DIR: folder, HEALTH_PORT: '0' })
+    await bot.says('Slack is connected.')
+    const { address } = (await bot.says('Health and metrics are at')) as Line & { address: string }
+    const ready: unknown = await (await fetch(`${address}/readyz`)).json()
+    expect(ready).toMatchObject({ ready: true, surfaces: { Slack: 'connected' }, store: 'ok' })
+    expect(existsSync(join(folder, 'quad-brief.sqlite'))).toBe(true)
+    bot.kill('SIGTERM')
+    expect(await bot.exit).toBe(0)
+    expect(await bot.stderr).toBe('')
+  })
+
+  test('that is damaged is left as it is: nothing starts, and it says what to do', async () => {
+    const folder = stateDir()
+    const file = join(folder, 'quad-brief.sqlite')
+    const text = 'no database at all, but a text that is long enough to be read as one'
+    writeFileSync(file, text)
+    const there = await slack()
+    const bot = start({ ...forSlack(there), STATE_DIR: folder })
+    expect(await bot.exit).toBe(1)
+    const { level, msg } = await bot.says('is damaged, or no database of Quad Brief')
+    expect(level).toBe('fatal')
+    expect(msg).toContain('bring back a backup, or move the file away')
+    expect(readFileSync(file, 'utf8')).toBe(text)
+    expect(there.connections()).toBe(0)
+  })
+
+  test('in a database that is not there: nothing starts, and the password is not told', async () => {
+    const url = 'postgres://quad:s3cretword@127.0.0.1:9/quad'
+    const bot = start({ ...forSlack(await slack()), DATABASE_URL: url })
+    expect(await bot.exit).toBe(1)
+    expect((await bot.says('cannot be used at the moment')).level).toBe('fatal')
+    expect(bot.output()).not.toContain('s3cretword')
+  })
 })

@@ -73,11 +73,11 @@ test('a stop that is not clean is told by the exit code', async () => {
 test('a stop that takes too long is given up', async () => {
   const { said, exits, signal } = await scene()
   signal('SIGTERM')
-  await vi.advanceTimersByTimeAsync(9_999)
+  await vi.advanceTimersByTimeAsync(19_999)
   expect(exits).toEqual([])
   await vi.advanceTimersByTimeAsync(1)
   expect(exits).toEqual([1])
-  expect(said.at(-1)).toBe('Not everything stopped within 10 seconds.')
+  expect(said.at(-1)).toBe('Not everything stopped within 20 seconds.')
 })
 
 test.each(['uncaughtException', 'unhandledRejection'])('%s stops too, and fails', async (event) => {

@@ -15,6 +15,14 @@ export type OptionKind =
   | 'year'
   /** How much of a briefing: short, standard or full. */
   | 'density'
+  /** A time zone. */
+  | 'zone'
+  /** What a channel gets when nothing is new. */
+  | 'empty'
+  /** Who may change a digest. */
+  | 'who'
+  /** Which of a few: 1, 2, … */
+  | 'number'
   /** Free text; it takes whatever is typed. */
   | 'text'
 
@@ -71,6 +79,14 @@ export function defineCommand<
   return definition
 }
 
+/** What is typed for an option, where that is not a value alone. */
+const WORDS: Readonly<Partial<Record<OptionKind, string>>> = {
+  density: 'short|full',
+  empty: 'empty skip',
+  who: 'who may change admins',
+  number: '#2',
+}
+
 /**
  * How a command is typed.
  * @param command any command
@@ -78,7 +94,7 @@ export function defineCommand<
  */
 export function usageOf({ name, options }: Command): string {
   const words = options.map((option) => {
-    const word = option.kind === 'density' ? 'short|full' : option.name
+    const word = WORDS[option.kind] ?? option.name
     return option.required ? word.toUpperCase() : `[${word}]`
   })
   return [name, ...words].join(' ')

@@ -1,6 +1,13 @@
 // The record -> values to choose from while an option is being typed.
 import distance from 'damerau-levenshtein'
-import { countries, DENSITIES, recordLabel, type Lookup } from '../../briefings/index.ts'
+import {
+  countries,
+  DENSITIES,
+  recordLabel,
+  WHEN_EMPTY,
+  type Lookup,
+  type WhenEmpty,
+} from '../../briefings/index.ts'
 import { FORMATS, formatWords, SELECTION_WORDS } from '../exports/formats.ts'
 import type { OptionKind } from './command.ts'
 import { plain } from './names.ts'
@@ -26,6 +33,10 @@ const INPUTS: Readonly<Record<OptionKind, OptionInput>> = {
   topic: 'suggestions',
   year: 'suggestions',
   density: 'choices',
+  zone: 'suggestions',
+  empty: 'choices',
+  who: 'choices',
+  number: 'free',
   text: 'free',
 }
 
@@ -150,7 +161,18 @@ const COLLECTORS: Readonly<Record<OptionKind, (lookup: Lookup) => readonly Candi
     ),
   year: ({ dataset }) => yearsOf(dataset).map((year) => candidate(year, year)),
   density: () => DENSITIES.map((density) => candidate(density, density)),
+  // Zones are not of the record: `Commands.complete` asks those who know them.
+  zone: () => [],
+  empty: () => WHEN_EMPTY.map((choice) => candidate(EMPTY_WORDS[choice], choice)),
+  who: () => [candidate('Anyone in the channel', 'anyone'), candidate('Admins alone', 'admins')],
+  number: () => [],
   text: () => [],
+}
+
+const EMPTY_WORDS: Readonly<Record<WhenEmpty, string>> = {
+  spotlight: 'A look back at something in the record',
+  'say-so': 'A line that says so',
+  skip: 'Nothing',
 }
 
 const NEWEST = ['latest', 'last', 'newest']

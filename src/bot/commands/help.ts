@@ -2,6 +2,7 @@
 import type { Answer, Briefing, Choice, Inline, NonEmpty } from '../../briefings/index.ts'
 import { usageOf, type Command } from './command.ts'
 import type { OptionChoice } from './complete.ts'
+import { DIGEST_COMMANDS, DIGEST_GROUP } from './digest-table.ts'
 import { COMMANDS } from './table.ts'
 
 type Blocks = Briefing['blocks']
@@ -12,7 +13,11 @@ type Blocks = Briefing['blocks']
  * @returns the briefing
  */
 export function helpBriefing({ briefing }: Answer): Briefing {
-  return { ...briefing, blocks: [...briefing.blocks, ...commandBlocks()] }
+  const commands = [
+    ...commandBlocks(COMMANDS_HEADING, COMMANDS),
+    ...commandBlocks(DIGESTS_HEADING, DIGEST_COMMANDS),
+  ]
+  return { ...briefing, blocks: [...briefing.blocks, ...commands] }
 }
 
 /** What a surface has to say about asking there; it knows that itself. */
@@ -69,13 +74,35 @@ export function usageBriefing(
 }
 
 /**
+ * What a command about digests is answered with where there is no channel.
+ * @param line the command as it was typed
+ * @returns the briefing
+ */
+export function channelOnlyBriefing(line: string): Briefing {
+  return {
+    title: 'Digests belong to a channel',
+    blocks: [
+      paragraph(
+        `“${line}” is about the digests of a channel of Slack or Discord: type it there, behind /quad (in Discord it stands under /quad ${DIGEST_GROUP.name}).`,
+      ),
+      paragraph(
+        'In a terminal, “npm run --silent quad -- digest --week 2026-W48” shows the digest of a week, and “npm run --silent simulate” a year of them.',
+      ),
+    ],
+    citations: [],
+    records: [],
+    suggestions: [],
+  }
+}
+
+/**
  * An answer that was not understood, with the commands that may have been meant on top.
  * @param briefing the core's answer
- * @param meant commands
+ * @param meant what to type instead
  * @returns the briefing
  */
 export function withCommandsMeant(briefing: Briefing, meant: readonly string[]): Briefing {
-  const choices = choicesBlock(meant.map((name) => ({ label: name, ask: name })))
+  const choices = choicesBlock(meant.map((line) => ({ label: line, ask: line })))
   if (choices.length === 0) return briefing
   return {
     ...briefing,
@@ -84,15 +111,16 @@ export function withCommandsMeant(briefing: Briefing, meant: readonly string[]):
 }
 
 const COMMANDS_HEADING = 'Commands'
+const DIGESTS_HEADING = 'Digests for a channel'
 
-function commandBlocks(): Blocks {
-  const [first, ...rest] = COMMANDS.map((command) => ({
+function commandBlocks(heading: string, commands: readonly Command[]): Blocks {
+  const [first, ...rest] = commands.map((command) => ({
     label: usageOf(command),
     statements: [note(`${command.summary}. For example: `, command.example)] as const,
   }))
   if (first === undefined) return []
   return [
-    { kind: 'heading', text: COMMANDS_HEADING },
+    { kind: 'heading', text: heading },
     { kind: 'facts', rows: [first, ...rest] },
   ]
 }

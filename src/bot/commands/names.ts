@@ -95,5 +95,9 @@ const COLLECTORS: Readonly<Record<OptionKind, (dataset: Dataset) => readonly str
   topic: ({ topics }) => [...topics.values()].flatMap(({ name, synonyms }) => [name, ...synonyms]),
   year: () => [],
   density: () => [],
+  zone: () => [],
+  empty: () => [],
+  who: () => [],
+  number: () => [],
   text: () => [],
 }

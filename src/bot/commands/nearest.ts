@@ -1,6 +1,7 @@
 // A word that is no command -> the commands that were most likely meant.
 import distance from 'damerau-levenshtein'
 import { plain } from './names.ts'
+import { DIGEST_COMMANDS, type DigestCommandName } from './digest-table.ts'
 import { COMMANDS, type CommandName } from './table.ts'
 
 /** More than this is no help. */
@@ -14,9 +15,10 @@ const BEGINNING = 3
  * @param word what was typed
  * @returns at most three names, nearest first; none where nothing is near
  */
-export function nearestCommands(word: string): readonly CommandName[] {
+export function nearestCommands(word: string): readonly (CommandName | DigestCommandName)[] {
   const typed = plain(word)
-  return COMMANDS.map(({ name }) => ({ name, steps: steps(typed, name) }))
+  return [...COMMANDS, ...DIGEST_COMMANDS]
+    .map(({ name }) => ({ name, steps: steps(typed, name) }))
     .filter(({ name, steps: needed }) => needed <= allowance(Math.max(typed.length, name.length)))
     .sort((a, b) => a.steps - b.steps)
     .slice(0, SHOWN)

@@ -31,7 +31,7 @@ const PRIVACY: readonly (readonly [string, readonly string[]])[] = [
   [
     'What Quad Brief keeps',
     [
-      'Nothing that you ask is stored: no question, no answer and no name goes into a file, a database or the log.',
+      'Nothing that you ask about the record is stored: no question, no answer and no name goes into a file, a database or the log.',
       'The latest answers stay in memory, by the words that were asked and without who asked, so that the same question is answered sooner. They are gone when others push them out or the program stops.',
       'So that nothing is answered twice, ids that the platform gives to messages and clicks stay in memory for a short time.',
       'A mistake that you report is kept as you wrote it, with the answer that it is about and without your name, for the people who look after the record.',
@@ -41,10 +41,20 @@ const PRIVACY: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
+    'What it keeps of digests',
+    [
+      'For each digest of a channel: the ids of the workspace and the channel, what was chosen (when, about what, how much), and the platform’s id of whoever set it up, who is told if it has to stop.',
+      'For each change: what was changed, when, and the id of who did it, so that the people who manage the workspace can see it. This stays when a digest is ended.',
+      'For each digest that was posted: when, the ids of its messages, and the version of the record; gone after 400 days, or at once when the digest is ended. Its text is forgotten after 30 days.',
+      'Where the bot was removed, or cannot post any more, digests are forgotten after 30 days, with all that was kept of them.',
+      'No message of the channel and no name is kept. All of it is in one database, which whoever runs this bot looks after.',
+    ],
+  ],
+  [
     'What others see',
     [
       'Slack and Discord carry what you type and what is answered, and keep both by their own rules. So do the people who run your workspace or server.',
-      'An answer is for you alone until you press Share; then the channel sees it, with your name.',
+      'An answer is for you alone until you press Share; then the channel sees it, with your name. So it does when you begin, change, pause or end its digest.',
       'Whoever names Quad Brief in a message is answered there, for everybody to see.',
       'What you ask in the open, by a mention in a channel, is answered in the open, for everybody there.',
       'Questions go nowhere else: answers are made where this program runs, from its own record, without a service of anybody else.',

@@ -1,10 +1,14 @@
 // One line of text, as typed after /quad or in a terminal -> a command with its values, or a question.
 import type { Command, CommandOption, Values } from './command.ts'
 import { plain, type Names } from './names.ts'
+import type { DigestCommandName } from './digest-table.ts'
+import { parseDigest } from './parse-digest.ts'
 import { findCommand, type CommandName } from './table.ts'
 
 export type ParsedLine =
   | { readonly kind: 'command'; readonly command: CommandName; readonly values: Values }
+  /** A command about a channel's digests, which the desk answers: what was typed after it. */
+  | { readonly kind: 'desk'; readonly command: DigestCommandName; readonly line: string }
   /** No command: the whole line is a question in plain English. */
   | { readonly kind: 'question'; readonly text: string }
   /** A command that cannot be asked like this; `problem` says what is missing, as a sentence. */
@@ -20,6 +24,8 @@ export type ParsedLine =
 export function parseLine(line: string, names: Names): ParsedLine {
   const text = line.trim()
   if (text === '') return { kind: 'command', command: 'help', values: {} }
+  const digest = parseDigest(text)
+  if (digest !== null) return { kind: 'desk', ...digest }
   const [, first = '', rest = ''] = /^(\S+)\s*([^]*)$/.exec(text) ?? []
   const command = findCommand(plain(first))
   if (command === null || text.length > COMMAND_LENGTH) return { kind: 'question', text }
@@ -39,7 +45,7 @@ const COMMAND_LENGTH = 300
 export function checked(
   command: Command & { readonly name: CommandName },
   values: Values,
-): Exclude<ParsedLine, { kind: 'question' }> {
+): Extract<ParsedLine, { kind: 'command' | 'usage' }> {
   const given = Object.fromEntries(
     Object.entries(values).flatMap(([name, value = '']) =>
       value.trim() === '' ? [] : [[name, value.trim()] as const],

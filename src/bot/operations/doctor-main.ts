@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { checkDiscord } from '../discord/checks.ts'
 import { checkSlack } from '../slack/checks.ts'
+import { checkStore } from '../store/check.ts'
 import { checkLines } from './checks.ts'
 import { examine } from './doctor.ts'
 
@@ -20,7 +21,7 @@ async function main(): Promise<number> {
     return 0
   }
   const node = process.versions.node
-  const deps = { now: Date.now, node, checkSlack, checkDiscord }
+  const deps = { now: Date.now, node, checkStore, checkSlack, checkDiscord }
   const checks = await examine(process.env, deps)
   const isRight = checks.every(({ kind }) => kind !== 'wrong')
   const text = json

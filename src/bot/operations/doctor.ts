@@ -6,6 +6,7 @@ import type { Commands } from '../commands.ts'
 import { readConfig } from '../config.ts'
 import { DEFAULTS } from '../settings.ts'
 import type { Config, ConfigFault, DiscordConfig, SlackConfig } from '../config.ts'
+import type { StoreFound } from '../store/check.ts'
 import { manifest } from './build.ts'
 import { ok, skipped, wrong } from './checks.ts'
 import type { Check } from './checks.ts'
@@ -20,6 +21,7 @@ export interface DoctorDeps {
   readonly now: () => number
   /** The version of Node that runs, such as "26.1.0". */
   readonly node: string
+  readonly checkStore: (place: Config['store']) => Promise<StoreFound>
   readonly checkSlack: (config: SlackConfig, now: () => number) => Promise<readonly Check[]>
   readonly checkDiscord: (
     config: DiscordConfig,
@@ -38,7 +40,8 @@ export async function examine(env: Environment, deps: DoctorDeps): Promise<reado
   const { now } = deps
   const { config, faults } = usable(env)
   const record = recordOf(config, now())
-  const [slack, discord] = await Promise.all([
+  const [store, slack, discord] = await Promise.all([
+    storeCheck(config, faults, deps.checkStore),
     platformChecks('Slack', faults, config.slack, (slack) => deps.checkSlack(slack, now)),
     platformChecks('Discord', faults, config.discord, (discord) =>
       deps.checkDiscord(discord, record.commands, now),
@@ -49,6 +52,7 @@ export async function examine(env: Environment, deps: DoctorDeps): Promise<reado
     nodeCheck(deps.node),
     ...configurationChecks(config, faults),
     record.check,
+    store,
     ...slack,
     ...discord,
   ].map((check) => scrubbed(check, scrub))
@@ -143,6 +147,31 @@ function contentOf({ meetings, milestones, sources, version }: Dataset, now: num
   ].join(', ')
   const age = newest === undefined ? '' : `; newest entry ${newest.id}, ${ageOf(newest.date, now)}`
   return `${counts}; version ${version}${age}`
+}
+
+/** Where the configuration of it is wrong, there is no telling which one is meant. */
+async function storeCheck(
+  { store }: Config,
+  faults: readonly ConfigFault[],
+  look: DoctorDeps['checkStore'],
+): Promise<Check> {
+  const name = 'Digests'
+  if (faults.some(({ variable }) => variable === 'DATABASE_URL')) {
+    return skipped(name, 'Its configuration has to be right first.')
+  }
+  try {
+    const found = await look(store)
+    return ok(name, `${found.name}${STORE_WORDS[found.state]}`)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    return wrong(name, 'store', detail.replace(/\.$/, ''))
+  }
+}
+
+const STORE_WORDS: Readonly<Record<StoreFound['state'], string>> = {
+  ready: '',
+  'to-be-made': ', which npm start makes',
+  'to-be-upgraded': ', which npm start brings to this version',
 }
 
 const WEEKS_A_MONTH = 4.35

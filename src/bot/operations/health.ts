@@ -4,6 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { HealthConfig } from '../config.ts'
 import { StartError } from '../errors.ts'
 import type { SurfaceReport } from '../lifecycle.ts'
+import { StoreError } from '../store/port.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './prometheus.ts'
 
@@ -11,6 +12,8 @@ export interface HealthDeps {
   readonly meter: Pick<Meter, 'contentType' | 'text'>
   /** How every surface that is set up stands right now. */
   readonly states: () => readonly SurfaceReport[]
+  /** Whether the database answers. @throws {StoreError} where it does not */
+  readonly checkStore: () => Promise<void>
   /** The version of the record that is loaded. */
   readonly record: string
   readonly log: Log
@@ -27,6 +30,8 @@ export interface Readiness {
   readonly ready: boolean
   readonly record: string
   readonly surfaces: Readonly<Record<string, SurfaceReport['state']>>
+  /** How the database is that digests are kept in: ok, or what is wrong with it. */
+  readonly store: 'ok' | StoreError['code']
 }
 
 /** Nobody who asks here has more to say than a line. */
@@ -65,20 +70,35 @@ export async function openHealth({ host, port }: HealthConfig, deps: HealthDeps)
  * Whether the bot can answer.
  * @param record the version of the record that is loaded
  * @param surfaces how the surfaces stand
- * @returns ready where each of them is connected
+ * @param store how the database is
+ * @returns ready where each of them is connected, and the database answers
  */
-export function readiness(record: string, surfaces: readonly SurfaceReport[]): Readiness {
+export function readiness(
+  record: string,
+  surfaces: readonly SurfaceReport[],
+  store: Readiness['store'],
+): Readiness {
   return {
-    ready: surfaces.every(({ state }) => state === 'connected'),
+    ready: store === 'ok' && surfaces.every(({ state }) => state === 'connected'),
     record,
     surfaces: Object.fromEntries(surfaces.map(({ name, state }) => [name, state])),
+    store,
+  }
+}
+
+async function storeState(check: HealthDeps['checkStore']): Promise<Readiness['store']> {
+  try {
+    await check()
+    return 'ok'
+  } catch (error) {
+    return error instanceof StoreError ? error.code : 'broken'
   }
 }
 
 async function answer(
   { method, url = '/' }: IncomingMessage,
   response: ServerResponse,
-  { meter, states, record }: HealthDeps,
+  { meter, states, record, checkStore }: HealthDeps,
 ): Promise<void> {
   const send = (status: number, body: string, type = 'application/json; charset=utf-8'): void => {
     const headers = { 'content-type': type, 'cache-control': 'no-store' }
@@ -91,7 +111,7 @@ async function answer(
     case '/healthz':
       return send(200, '{"alive":true}\n')
     case '/readyz': {
-      const told = readiness(record, states())
+      const told = readiness(record, states(), await storeState(checkStore))
       return send(told.ready ? 200 : 503, `${JSON.stringify(told)}\n`)
     }
     case '/metrics':

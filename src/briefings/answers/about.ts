@@ -1,5 +1,6 @@
 // The bot itself: help, what it covers, a greeting.
 import type { Lookup } from '../dataset/lookup.ts'
+import { newestEntry } from '../dataset/newest.ts'
 import { dateInWords } from '../document/dates.ts'
 import { choicesBlock, note, paragraph, type DraftBlock } from '../document/write.ts'
 import { type Context, type Part } from './answer.ts'
@@ -43,11 +44,8 @@ export function examples(lookup: Lookup): readonly DraftBlock[] {
 /** What the record covers. */
 export function answerCoverage({ lookup }: Context): Part {
   const { meetings, milestones, sources, version } = lookup.dataset
-  const newest = [...meetings, ...milestones]
-    .map(({ period }) => period.start)
-    .sort()
-    .at(-1)
-  const upTo = newest === undefined ? '' : ` Its newest entry is of ${dateInWords(newest)}.`
+  const newest = newestEntry(lookup.dataset)
+  const upTo = newest === null ? '' : ` Its newest entry is of ${dateInWords(newest)}.`
   return {
     status: 'answered',
     blocks: [

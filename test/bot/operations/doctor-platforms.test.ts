@@ -38,10 +38,10 @@ describe('Slack', () => {
   })
 
   test('one that is not needed is told', async () => {
-    await standIns({ scopes: [...Object.keys(NEEDED_SCOPES), 'users:read'] })
+    await standIns({ scopes: [...Object.keys(NEEDED_SCOPES), 'team:read'] })
     await registered()
     expectBut(await doctor(both()), {
-      'Slack permissions': `ok  Slack permissions  ${Object.keys(NEEDED_SCOPES).join(', ')}; not needed: users:read`,
+      'Slack permissions': `ok  Slack permissions  ${Object.keys(NEEDED_SCOPES).join(', ')}; not needed: team:read`,
     })
   })
 
@@ -51,9 +51,9 @@ describe('Slack', () => {
     expect(lines.slice(1, 2)).toEqual([
       'WRONG  Configuration  SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET. Fix: Set one of them: SLACK_APP_TOKEN for Socket Mode (no public address needed), SLACK_SIGNING_SECRET for signed HTTP.',
     ])
-    expect(lines.slice(3)).toEqual([
+    expect(lines.slice(4)).toEqual([
       '-  Slack  Its configuration has to be right first.',
-      ...whole().slice(8, -1),
+      ...whole().slice(9, -1),
       '1 thing is wrong.',
     ])
   })
@@ -101,7 +101,7 @@ describe('Discord', () => {
     await registered()
     const names = ['Discord application', 'Discord commands', 'Discord gateway']
     const lines = await doctor({ ...both(), DISCORD_TOKEN: 'another.planted.token' })
-    expect(lines.slice(8)).toEqual([
+    expect(lines.slice(9)).toEqual([
       `ok  Discord address  ${discord.apiUrl}/v10`,
       wrong('Discord token', 'discord-token', 'status 401'),
       ...Object.values(later(names, 'The token has to be right first.')),
@@ -117,8 +117,8 @@ describe('Discord', () => {
     const lines = await doctor(env)
     const port = new URL(env['DISCORD_API_URL'] ?? '').port
     const detail = `${env['DISCORD_API_URL']}/v10: connect ECONNREFUSED 127.0.0.1:${port}`
-    expect(lines[8]).toBe(wrong('Discord address', 'discord-unreachable', detail))
-    expect(lines.slice(9, -1).every((line) => line.startsWith('-  '))).toBe(true)
+    expect(lines[9]).toBe(wrong('Discord address', 'discord-unreachable', detail))
+    expect(lines.slice(10, -1).every((line) => line.startsWith('-  '))).toBe(true)
     expect(lines.at(-1)).toBe('1 thing is wrong.')
   })
 

@@ -1,4 +1,7 @@
 // Stand-ins for both platforms, fresh for every test, and the doctor in front of them.
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect } from 'vitest'
 import { createCommands } from '../../../src/bot/commands.ts'
 import { checkDiscord } from '../../../src/bot/discord/checks.ts'
@@ -7,6 +10,7 @@ import { inviteLinks } from '../../../src/bot/discord/invite.ts'
 import { ERRORS } from '../../../src/bot/errors.ts'
 import { checkLines } from '../../../src/bot/operations/checks.ts'
 import { examine } from '../../../src/bot/operations/doctor.ts'
+import { checkStore } from '../../../src/bot/store/check.ts'
 import { checkSlack } from '../../../src/bot/slack/checks.ts'
 import { NEEDED_SCOPES } from '../../../src/bot/slack/scopes.ts'
 import { createDiscordStandIn } from '../../support/discord/index.ts'
@@ -41,6 +45,9 @@ export function freshStandIns(): void {
   })
 }
 
+/** A folder that is not there yet, and must not be made. */
+export const NO_STATE: string = join(tmpdir(), `quad-doctor-${process.pid}`)
+
 type Environment = Readonly<Record<string, string>>
 
 /** Both platforms set up, Slack over Socket Mode. */
@@ -54,8 +61,9 @@ export const both = (): Environment => ({
 
 /** Runs the doctor, which must tell no secret and change nothing. */
 export async function doctor(env: Environment, now = Date.now): Promise<readonly string[]> {
-  const deps = { now, node: process.versions.node, checkSlack, checkDiscord }
-  const lines = checkLines(await examine(env, deps))
+  const deps = { now, node: process.versions.node, checkStore, checkSlack, checkDiscord }
+  const lines = checkLines(await examine({ STATE_DIR: NO_STATE, ...env }, deps))
+  expect(existsSync(NO_STATE)).toBe(false)
   for (const secret of SECRETS) expect(lines.join('\n')).not.toContain(secret)
   expect(slack.connections()).toBe(0)
   expect(discord.sessions).toHaveLength(0)
@@ -81,6 +89,9 @@ export const recordLine = () =>
 
 export const NODE = `ok  Node  ${process.versions.node}`
 
+/** The line about what is kept of digests, before the first start. */
+export const STORE = `ok  Digests  the file ${join(NO_STATE, 'quad-brief.sqlite')}, which npm start makes`
+
 /** Every line where all is well. */
 export function whole(): readonly string[] {
   const { applicationId, apiUrl } = discord
@@ -90,6 +101,7 @@ export function whole(): readonly string[] {
     NODE,
     'ok  Configuration  Slack over Socket Mode, Discord',
     expect.stringContaining(recordLine()),
+    STORE,
     `ok  Slack address  ${slack.apiUrl}`,
     'ok  Slack bot token  workspace quad-watchers, as quad_brief',
     `ok  Slack permissions  ${Object.keys(NEEDED_SCOPES).join(', ')}`,

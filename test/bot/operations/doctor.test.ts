@@ -1,12 +1,15 @@
 // The doctor in front of the stand-ins: what it says where all is well, and about this machine.
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkDiscord } from '../../../src/bot/discord/checks.ts'
 import { ERRORS } from '../../../src/bot/errors.ts'
 import { checkLines } from '../../../src/bot/operations/checks.ts'
 import { examine } from '../../../src/bot/operations/doctor.ts'
+import { checkStore } from '../../../src/bot/store/check.ts'
+import { openStore } from '../../../src/bot/store/open.ts'
 import { checkSlack } from '../../../src/bot/slack/checks.ts'
 import { DATA } from '../../support/record-files.ts'
 import {
@@ -17,10 +20,12 @@ import {
   expectBut,
   freshStandIns,
   NODE,
+  NO_STATE,
   recordLine,
   registered,
   SIGNING,
   slack,
+  STORE,
   whole,
   wrong,
 } from './doctor-scene.ts'
@@ -44,6 +49,7 @@ describe('one platform, or none', () => {
       NODE,
       'ok  Configuration  no platform, the terminal only',
       expect.stringContaining(recordLine()),
+      STORE,
       '-  Slack  Not set up.',
       '-  Discord  Not set up.',
       'Nothing is wrong.',
@@ -56,7 +62,7 @@ describe('one platform, or none', () => {
       NODE,
       'ok  Configuration  Slack over signed HTTP; health on 127.0.0.1, port 9090',
       expect.stringContaining(recordLine()),
-      ...whole().slice(3, 7),
+      ...whole().slice(3, 8),
       '-  Slack signing secret  Only a request from Slack can prove it: type /quad there.',
       '-  Discord  Not set up.',
       'Nothing is wrong.',
@@ -102,14 +108,38 @@ describe('this machine', () => {
       'WRONG  Configuration  SLACK_X is set, but nothing reads it. Fix: See .env.example for the names.',
     ])
     expect(lines.slice(5)).toEqual([
+      STORE,
       '-  Slack  Its configuration has to be right first.',
-      ...whole().slice(8, -1),
+      ...whole().slice(9, -1),
       '3 things are wrong.',
     ])
   })
 
+  test('a database that is there, too new, or damaged', async () => {
+    const state = mkdtempSync(join(folder, 'state-'))
+    const file = join(state, 'quad-brief.sqlite')
+    const line = async (): Promise<string> => {
+      const lines = await doctor({ STATE_DIR: state })
+      return lines.find((each) => each.includes('  Digests  ')) ?? 'none'
+    }
+    const store = await openStore({ kind: 'sqlite', file })
+    await store.close()
+    expect(await line()).toBe(`ok  Digests  the file ${file}`)
+    const database = new DatabaseSync(file)
+    database.exec(`INSERT INTO quad_migrations VALUES (99, 'later', 'x')`)
+    database.close()
+    expect(await line()).toMatch(
+      /^WRONG {2}Digests {2}The database of digests cannot be used \(A newer version of Quad Brief has used the file .+ Start the newer version again, .+\)\. Fix: Do what it says/,
+    )
+    writeFileSync(file, 'no database at all, but a text that is long enough to be read as one')
+    expect(await line()).toMatch(/^WRONG {2}Digests {2}.+ is damaged, or no database of Quad Brief/)
+    rmSync(file)
+    mkdirSync(file)
+    expect(await line()).toMatch(/^WRONG {2}Digests {2}.+ cannot be written /)
+  })
+
   test('an old Node', async () => {
-    const deps = { now: Date.now, node: '22.1.0', checkSlack, checkDiscord }
+    const deps = { now: Date.now, node: '22.1.0', checkStore, checkSlack, checkDiscord }
     const [first] = await examine({}, deps)
     expect(first).toEqual({
       kind: 'wrong',
@@ -121,11 +151,12 @@ describe('this machine', () => {
 
   test('a check that fails itself is told, and hides no other', async () => {
     const broken = () => Promise.reject(new Error(`planted ${BOT}`))
-    const deps = { now: Date.now, node: process.versions.node, checkSlack: broken, checkDiscord }
-    const checks = await examine(both(), deps)
+    const { node } = process.versions
+    const deps = { now: Date.now, node, checkStore, checkSlack: broken, checkDiscord }
+    const checks = await examine({ ...both(), STATE_DIR: NO_STATE }, deps)
     const { message, fix } = ERRORS['doctor-failed']
     const problem = `${message} (planted [secret]).`
-    expect(checks[3]).toEqual({ kind: 'wrong', name: 'Slack', problem, fix })
+    expect(checks[4]).toEqual({ kind: 'wrong', name: 'Slack', problem, fix })
     expect(checks.length).toBeGreaterThan(8)
   })
 })

@@ -2,6 +2,8 @@
 // what no line of it may hold.
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createDiscordStandIn } from '../../support/discord/index.ts'
@@ -20,16 +22,19 @@ let slack: SlackStandIn
 let discord: DiscordStandIn
 let program: ChildProcess | undefined
 let written = ''
+let state = ''
 
 beforeEach(async () => {
   slack = await createSlackStandIn({ botToken: BOT, appToken: APP, signingSecret: SIGNING })
   discord = await createDiscordStandIn({ token: DISCORD })
   written = ''
+  state = mkdtempSync(join(tmpdir(), 'end-to-end-'))
 })
 afterEach(async () => {
   program?.kill('SIGKILL')
   await slack.stop()
   await discord.stop()
+  rmSync(state, { recursive: true, force: true })
 })
 
 function run(...args: readonly string[]): ChildProcess {
@@ -44,6 +49,7 @@ function run(...args: readonly string[]): ChildProcess {
       DISCORD_TOKEN: DISCORD,
       DISCORD_API_URL: discord.apiUrl,
       HEALTH_PORT: '0',
+      STATE_DIR: state,
       LOG_LEVEL: 'trace',
     },
   })

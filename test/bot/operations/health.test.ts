@@ -8,6 +8,7 @@ import { openHealth } from '../../../src/bot/operations/health.ts'
 import type { Health } from '../../../src/bot/operations/health.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
 import { createMeter } from '../../../src/bot/operations/prometheus.ts'
+import { StoreError } from '../../../src/bot/store/port.ts'
 import { createSlackSurface } from '../../../src/bot/slack/surface.ts'
 import { createDiscordStandIn } from '../../support/discord/index.ts'
 import type { DiscordStandIn } from '../../support/discord/index.ts'
@@ -21,6 +22,8 @@ let slack: SlackStandIn
 let discord: DiscordStandIn
 let lifecycle: Lifecycle
 let health: Health
+/** What the database answers with, where it does not work. */
+let failing: Error | null
 
 beforeEach(async () => {
   slack = await createSlackStandIn()
@@ -49,7 +52,11 @@ beforeEach(async () => {
   lifecycle = createLifecycle(entries, log)
   const { states } = lifecycle
   const config = { host: '127.0.0.1', port: 0 }
-  health = await openHealth(config, { meter, states, record: record.version, log })
+  failing = null
+  const checkStore = async (): Promise<void> => {
+    if (failing !== null) throw failing
+  }
+  health = await openHealth(config, { meter, states, checkStore, record: record.version, log })
 })
 
 afterEach(async () => {
@@ -66,7 +73,7 @@ async function get(path: string): Promise<{ readonly status: number; readonly bo
 
 const readiness = (ready: boolean, Slack: string, Discord: string) => ({
   status: ready ? 200 : 503,
-  body: { ready, record: record.version, surfaces: { Slack, Discord } },
+  body: { ready, record: record.version, surfaces: { Slack, Discord }, store: 'ok' },
 })
 
 /** Asks again until it is so; the tests' own time-out ends it otherwise. */
@@ -97,6 +104,18 @@ describe('/readyz', () => {
     expect(await get('/readyz')).toEqual(readiness(true, 'connected', 'connected'))
     await lifecycle.stop()
     expect(await get('/readyz')).toEqual(readiness(false, 'stopped', 'stopped'))
+  })
+
+  test('is not ready while the database of digests does not answer', async () => {
+    await lifecycle.start()
+    const { body } = readiness(true, 'connected', 'connected')
+    for (const code of ['unreachable', 'full'] as const) {
+      failing = new StoreError(code, 'It does not answer.')
+      const told = await get('/readyz')
+      expect(told).toEqual({ status: 503, body: { ...body, ready: false, store: code } })
+    }
+    failing = null
+    expect(await get('/readyz')).toEqual(readiness(true, 'connected', 'connected'))
   })
 
   test('names the surface that did not start', async () => {
@@ -238,7 +257,7 @@ describe('the port', () => {
     const meter = createMeter({ version: '1', node: '26', record: '1' })
     const second = openHealth(
       { host: '127.0.0.1', port: Number(port) },
-      { meter, states: () => [], record: '1', log },
+      { meter, states: () => [], checkStore: async () => undefined, record: '1', log },
     )
     await expect(second).rejects.toMatchObject({ name: 'StartError', code: 'health-port' })
   })

@@ -5,7 +5,7 @@ import { scheduleInWords } from '../schedule-words.ts'
 import { changesInWords } from '../settings-words.ts'
 import { DEFAULTS } from '../settings.ts'
 import type { Asker } from './asker.ts'
-import { choose, notAllowed, withoutNumber } from './choose.ts'
+import { choose, notAllowed, withoutNumber, type Chosen } from './choose.ts'
 import type { DeskDeps } from './deps.ts'
 import { nextOf } from './next.ts'
 import { refusal, reply, type DeskReply } from './reply.ts'
@@ -24,21 +24,19 @@ const EXAMPLES = ['10:00', 'every other week', 'density short', 'only India, not
  * @throws {StoreError}
  */
 export function change(line: string, asker: Asker, deps: DeskDeps): Promise<DeskReply> {
-  return retried(() => attemptChange(line, asker, deps))
+  return retried({ command: 'change', line }, asker, deps, (chosen) =>
+    attemptChange(chosen, line, asker, deps),
+  )
 }
 
 async function attemptChange(
+  { subscription, mark, rest }: Extract<Chosen, { kind: 'one' }>,
   line: string,
   asker: Asker,
   deps: DeskDeps,
 ): Promise<DeskReply | null> {
   const { store, clock } = deps
   const { lookup } = deps.briefings
-  const chosen = await choose('change', line, asker, store)
-  if (chosen.kind === 'none') return chosen.reply
-  const { subscription, mark, rest } = chosen
-  const refused = notAllowed(subscription, asker)
-  if (refused !== null) return refused
   if (rest === '') return asItIs(subscription, mark, asker, deps)
   const now = clock.now()
   const context: SettingsContext = { zone: asker.zone, now, lookup, current: subscription }

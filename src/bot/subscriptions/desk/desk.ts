@@ -1,4 +1,5 @@
 // The desk: what people type about digests -> what was done, in words. Every surface asks here.
+import { neutral } from '../../../briefings/index.ts'
 import type { Asker } from './asker.ts'
 import { change, unsubscribe } from './change.ts'
 import type { DeskDeps } from './deps.ts'
@@ -54,5 +55,7 @@ export function createDesk(deps: DeskDeps): Desk {
     unsubscribe: (line, asker) => unsubscribe(line, asker, deps),
     subscriptions: (_line, asker) => list(asker, deps),
   }
-  return { run: (command, line, asker) => HANDLERS[command](line, asker) }
+  // What was typed comes back in buttons, which hold one line of plain text.
+  const plain = (line: string): string => neutral(line).replaceAll(/\s+/g, ' ').trim()
+  return { run: (command, line, asker) => HANDLERS[command](plain(line), asker) }
 }

@@ -4,13 +4,15 @@ import type { Standing, Subscription } from '../model.ts'
 import { readPauseUntil } from '../read-pause.ts'
 import { accessTo, closedReply } from './access.ts'
 import type { Asker } from './asker.ts'
-import { choose, notAllowed, withoutNumber } from './choose.ts'
+import { withoutNumber, type Chosen } from './choose.ts'
 import type { DeskDeps } from './deps.ts'
 import { nextOf } from './next.ts'
 import { refusal, reply, type DeskReply } from './reply.ts'
 import { retried } from './retried.ts'
 import { slotsAhead } from './slots-ahead.ts'
 import { entryOf } from './words.ts'
+
+type One = Extract<Chosen, { kind: 'one' }>
 
 /**
  * Lets nothing come for a while.
@@ -21,16 +23,18 @@ import { entryOf } from './words.ts'
  * @throws {StoreError}
  */
 export function pause(line: string, asker: Asker, deps: DeskDeps): Promise<DeskReply> {
-  return retried(() => attemptPause(line, asker, deps))
+  return retried({ command: 'pause', line }, asker, deps, (chosen) =>
+    attemptPause(chosen, line, asker, deps),
+  )
 }
 
-async function attemptPause(line: string, asker: Asker, deps: DeskDeps): Promise<DeskReply | null> {
+async function attemptPause(
+  { subscription, mark, rest }: One,
+  line: string,
+  asker: Asker,
+  deps: DeskDeps,
+): Promise<DeskReply | null> {
   const { store, clock } = deps
-  const chosen = await choose('pause', line, asker, store)
-  if (chosen.kind === 'none') return chosen.reply
-  const { subscription, mark, rest } = chosen
-  const refused = notAllowed(subscription, asker)
-  if (refused !== null) return refused
   const now = clock.now()
   const { zone } = subscription.schedule
   const read = readPauseUntil(rest, now, zone)
@@ -73,20 +77,17 @@ const NO_BACKLOG = 'What would have come meanwhile is left out.'
  * @throws {StoreError}
  */
 export function resume(line: string, asker: Asker, deps: DeskDeps): Promise<DeskReply> {
-  return retried(() => attemptResume(line, asker, deps))
+  return retried({ command: 'resume', line }, asker, deps, (chosen) =>
+    attemptResume(chosen, asker, deps),
+  )
 }
 
 async function attemptResume(
-  line: string,
+  { subscription, mark }: One,
   asker: Asker,
   deps: DeskDeps,
 ): Promise<DeskReply | null> {
   const { store, clock } = deps
-  const chosen = await choose('resume', line, asker, store)
-  if (chosen.kind === 'none') return chosen.reply
-  const { subscription, mark } = chosen
-  const refused = notAllowed(subscription, asker)
-  if (refused !== null) return refused
   const { standing } = subscription
   if (standing.kind === 'active') {
     const lines = slotsAhead(subscription, asker)

@@ -1,20 +1,46 @@
 // A change that somebody else's change, or the planning of a digest, came before: it is made anew upon that.
+import type { Subscription } from '../model.ts'
+import type { Asker } from './asker.ts'
+import { choose, notAllowed, type Chosen } from './choose.ts'
+import type { DeskDeps } from './deps.ts'
 import { reply, type DeskReply } from './reply.ts'
 
 const TRIES = 4
 
 /**
- * Tries until nobody else's change comes between.
- * @param attempt reads, changes and saves; null where something was changed meanwhile
- * @returns what it replied; that it did not work where somebody changes something all the time
+ * Chooses a digest and changes it, until nobody else's change comes between.
+ * @param typed the command, and what was typed after it
+ * @param asker who and where
+ * @param deps where digests are kept
+ * @param attempt changes and saves; null where something was changed meanwhile
+ * @returns what it replied; or that there is none, that it may not be changed, or that it did not work
+ * @throws {StoreError}
  */
-export async function retried(attempt: () => Promise<DeskReply | null>): Promise<DeskReply> {
+export async function retried(
+  { command, line }: { readonly command: string; readonly line: string },
+  asker: Asker,
+  { store }: Pick<DeskDeps, 'store'>,
+  attempt: (chosen: Extract<Chosen, { kind: 'one' }>) => Promise<DeskReply | null>,
+): Promise<DeskReply> {
+  const chosen = await choose(command, line, asker, store)
+  if (chosen.kind === 'none') return chosen.reply
+  let subscription: Subscription | null = chosen.subscription
   for (let left = TRIES; left > 0; left -= 1) {
-    const replied = await attempt()
+    const refused = notAllowed(subscription, asker)
+    if (refused !== null) return refused
+    const replied = await attempt({ ...chosen, subscription })
     if (replied !== null) return replied
+    // By its id: what has its number now may be another.
+    subscription = await store.subscriptions.get(subscription.id)
+    if (subscription === null)
+      return meanwhile('Somebody else ended this digest at the same moment.')
   }
-  const words =
-    'This digest is being changed by somebody else at the same moment, so nothing was changed by you. Look at it and try again.'
+  return meanwhile(
+    'This digest is being changed by somebody else at the same moment, so nothing was changed by you. Look at it and try again.',
+  )
+}
+
+function meanwhile(words: string): DeskReply {
   return reply('Changed meanwhile', [words], {
     status: 'not-recorded',
     next: [{ label: 'Status', ask: 'status' }],

@@ -298,7 +298,7 @@ describe('two people at the same time', () => {
     expect(await here.store.audit(channel(), 10)).toHaveLength(4)
   })
 
-  test('who changes it while the other ends it finds none', async () => {
+  test('who changes it while the other ends it changes no other one', async () => {
     const here = await scene((store) => ({
       ...store,
       subscriptions: {
@@ -310,7 +310,15 @@ describe('two people at the same time', () => {
       },
     }))
     await here.type('subscribe weekly monday 09:00 kolkata')
-    expect(await here.say('change 10:00')).toMatch(/^No digest here\n/)
+    await here.type('subscribe another daily 08:00 tokyo')
+    const [, other] = await here.store.subscriptions.ofChannel(channel())
+    expect(await here.say('change #1 10:00')).toBe(`Changed meanwhile
+
+Somebody else ended this digest at the same moment.
+
+Ask next
+- status`)
+    expect(await kept(here)).toEqual(other)
   })
 
   test('where somebody changes it all the time, says that it did not work', async () => {

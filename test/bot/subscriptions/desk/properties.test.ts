@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { encodeButton } from '../../../../src/bot/buttons.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
 import { DESK_COMMANDS } from '../../../../src/bot/subscriptions/desk/desk.ts'
 import { statements, statementText } from '../../../../src/briefings/index.ts'
@@ -46,6 +47,9 @@ test('any text after any command is answered or changes nothing, and never throw
       expect(isDone ? 'done' : after).toEqual(
         isDone ? 'done' : { announcement: null, kept: before },
       )
+      expect(
+        buttons(briefing).filter(({ ask }) => encodeButton({ kind: 'ask', ask }, 2_000) === null),
+      ).toEqual([])
       expect(statements(briefing).map(statementText).join('').isWellFormed()).toBe(true)
       if (status !== 'not-understood') return
       for (const { ask } of buttons(briefing)) {
