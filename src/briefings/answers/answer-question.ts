@@ -18,7 +18,8 @@ import { answerHolders } from './holders.ts'
 import { answerHost, answerNotHosted } from './host.ts'
 import { answerInterval, answerSince } from './interval.ts'
 import { answerLatest, answerMeeting, answerMeetings } from './meetings.ts'
-import { answerMilestone, answerTimeline, answerLeads } from './milestones.ts'
+import { answerLeads } from './leads.ts'
+import { answerMilestone, answerTimeline } from './milestones.ts'
 import { answerPerson } from './person.ts'
 import { answerDiscussed, answerOutcomes, answerReports } from './proceedings.ts'
 import { answerRepresentatives } from './representatives.ts'
@@ -66,7 +67,7 @@ export function answerQuestion(
 
 /** The question as a title: with a capital, and a question mark where it asks with a word that does. */
 function titleOf(ask: string): string {
-  return `${capitalised(ask)}${/^(who|what|which|when|where|how|did|was|does)\b/.test(ask) ? '?' : ''}`
+  return `${capitalised(ask)}${/^(who|what|which|when|where|how|did|was|were|does)\b/.test(ask) ? '?' : ''}`
 }
 
 /** The heading under which a not-recorded answer shows what is known nearby. */

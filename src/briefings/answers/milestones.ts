@@ -1,8 +1,6 @@
 // Answers about what happened around the meetings.
-import { country } from '../dataset/countries.ts'
-import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting, Milestone, MilestoneKind } from '../dataset/schema.ts'
-import { dateInWords, periodInWords, weekdaysInWords } from '../document/dates.ts'
+import { dateInWords, firstDay, periodInWords, weekdaysInWords } from '../document/dates.ts'
 import {
   claim,
   facts,
@@ -17,7 +15,7 @@ import {
 } from '../document/write.ts'
 import type { Question } from '../questions/question.ts'
 import type { Context, Part } from './answer.ts'
-import { capitalised, countryName, differenceStatements, inARow, numberWord } from './words.ts'
+import { capitalised, countryName, differenceStatements } from './words.ts'
 
 type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
 
@@ -107,7 +105,8 @@ export function answerTimeline(
 ): Part {
   const { meetings, milestones } = lookup.dataset
   const bounds = between
-    ?.map((id) => (lookup.meeting(id) ?? lookup.milestone(id))?.period.start ?? '')
+    ?.flatMap((id) => lookup.meeting(id) ?? lookup.milestone(id) ?? [])
+    .map(startOf)
     .sort()
   const all = [
     ...(milestoneKind === null ? meetings : []),
@@ -120,13 +119,13 @@ export function answerTimeline(
         period.end?.startsWith(String(year)) === true,
     )
     .filter(
-      ({ id, period }) =>
+      (record) =>
         bounds === undefined ||
-        (period.start >= (bounds[0] ?? '') &&
-          period.start <= (bounds[1] ?? '') &&
-          between?.includes(id) !== true),
+        (startOf(record) >= (bounds[0] ?? '') &&
+          startOf(record) <= (bounds[1] ?? '') &&
+          between?.includes(record.id) !== true),
     )
-    .sort((a, b) => a.period.start.localeCompare(b.period.start))
+    .sort((a, b) => startOf(a).localeCompare(startOf(b)))
   const shown = all.slice(-TIMELINE_SHOWN)
   if (shown.length === 0) {
     const when = year === null ? 'between them' : `in ${year}`
@@ -153,6 +152,11 @@ export function answerTimeline(
   }
 }
 
+/** The first day that a record can have been on, so that months and weeks stand among days. */
+function startOf({ period }: Meeting | Milestone): string {
+  return firstDay(period.start).toString()
+}
+
 /** The group was created at a leaders' summit, which counts among them. */
 function isOfKind(kind: MilestoneKind, wanted: MilestoneKind): boolean {
   return kind === wanted || (wanted === 'leaders' && kind === 'creation')
@@ -169,7 +173,7 @@ function timelineTitle(year: number | null, ofKind: boolean, between: boolean): 
 function timelineEntry(record: Meeting | Milestone): Draft {
   const what =
     'title' in record
-      ? `${record.title}${record.place === undefined ? '' : `, ${record.place.city}`}`
+      ? titleWithPlace(record)
       : `the Quad Senior Cyber Group meets in ${record.place.city}`
   return claim(
     `${capitalised(periodInWords(record.period))}: ${what}.`,
@@ -178,69 +182,6 @@ function timelineEntry(record: Meeting | Milestone): Draft {
   )
 }
 
-/** Which country leads which workstream. */
-export function answerLeads({ topics, countries }: Kind<'leads'>, { lookup }: Context): Part {
-  const all = leadsIn(lookup)
-  const wanted = all.filter(
-    ({ lead }) =>
-      topics.some((topic) => lead.topics?.includes(topic)) || countries.includes(lead.country),
-  )
-  const asked = topics.length + countries.length > 0
-  const missing = topics.filter((topic) => !all.some(({ lead }) => lead.topics?.includes(topic)))
-  const names = missing.map((id) => lookup.dataset.topics.get(id)?.name ?? id)
-  const statements = (leads: typeof all) =>
-    leads.map(({ lead, milestone }) =>
-      claim(
-        `${capitalised(countryName(lead.country))} leads the work on ${lead.workstream} in the Quad Cybersecurity Partnership (${dateInWords(milestone.period.start)}).`,
-        lead.cites,
-      ),
-    )
-  const differs = lookup.dataset.milestones.flatMap(({ differs: items = [] }) =>
-    items.filter(({ about }) => about === 'leads'),
-  )
-  const concerned =
-    !asked ||
-    countries.includes('JP') ||
-    topics.includes('workforce') ||
-    topics.includes('capacity-building')
-  const doubts = concerned ? differs.flatMap(differenceStatements) : []
-  if (asked && wanted.length === 0) {
-    return {
-      status: 'not-recorded',
-      blocks: [paragraph(note(`The record names no country that leads on ${inARow(names)}.`))],
-      nearby: listed([...statements(all), ...doubts]),
-      records: all.map(({ milestone }) => milestone.id),
-    }
-  }
-  return {
-    status: 'answered',
-    blocks: [
-      ...(names.length > 0
-        ? [paragraph(note(`The record names no country that leads on ${inARow(names)}.`))]
-        : []),
-      ...(asked
-        ? []
-        : [
-            paragraph(
-              note(
-                `The record names ${numberWord(all.length)} workstreams, each with a lead country.`,
-              ),
-            ),
-          ]),
-      ...listed(statements(asked ? wanted : all)),
-      ...section('Where sources differ', doubts),
-    ],
-    records: [...new Set(all.map(({ milestone }) => milestone.id))],
-    next: countries.map((code) => ({ kind: 'country', country: code })),
-    title:
-      countries.length === 1 && topics.length === 0 && countries[0] !== undefined
-        ? `What ${country(countries[0]).inSentence} leads`
-        : 'Who leads which workstream',
-  }
-}
-
-function leadsIn(lookup: Lookup) {
-  return lookup.dataset.milestones.flatMap((milestone) =>
-    (milestone.leads ?? []).map((lead) => ({ milestone, lead })),
-  )
+function titleWithPlace({ title, place }: Milestone): string {
+  return place === undefined || title.includes(place.city) ? title : `${title}, ${place.city}`
 }

@@ -24,12 +24,15 @@ export function answerTopic({ topics, scope }: Kind<'topic'>, { lookup }: Contex
   const around = scope.kind === 'all' ? aroundOn(topics, lookup) : []
   const title = capitalised(name)
   if (here.length + around.length === 0) {
+    const nowhere = scope.kind !== 'all' && meetings.length === 0
     const elsewhere = topicRecords(topics, lookup)
     const where =
       scope.kind === 'all' ? 'in the record' : `at ${inARow(meetings.map(meetingLabel))}`
     return {
       status: 'not-recorded',
-      blocks: [...preface, paragraph(note(`No source that was read has ${name} ${where}.`))],
+      blocks: nowhere
+        ? preface
+        : [...preface, paragraph(note(`No source that was read has ${name} ${where}.`))],
       nearby: elsewhere.flatMap(({ blocks }) => blocks),
       records: meetings.map(({ id }) => id),
       title,

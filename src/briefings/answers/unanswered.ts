@@ -13,7 +13,7 @@ export type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
 
 /** About the subject, but the record holds nothing on it. */
 export function answerUnrecorded(
-  { said, near: questions, corrected }: Kind<'unrecorded'>,
+  { said, near: questions, corrected, reason }: Kind<'unrecorded'>,
   near: readonly Part[],
   { lookup }: Context,
 ): Part {
@@ -24,19 +24,37 @@ export function answerUnrecorded(
   if (corrected === true && part?.status === 'answered') {
     return {
       status: 'answered',
-      blocks: [paragraph(note(`The record does not name ${words} there.`)), ...part.blocks],
+      blocks: [paragraph(note(correction(questions[0], words))), ...part.blocks],
       next: questions,
       records,
     }
   }
   return {
     status: 'not-recorded',
-    blocks: [paragraph(note(`The record holds nothing on ${words}.`)), paragraph(lookedAt(lookup))],
+    blocks: [
+      paragraph(
+        note(
+          reason === true ? 'No source that was read gives a reason for this.' : nothingOn(words),
+        ),
+      ),
+      paragraph(lookedAt(lookup)),
+    ],
     nearby: claimed,
     next: questions,
     records,
     title: 'Not in the record',
   }
+}
+
+function nothingOn(words: string): string {
+  return words === '' ? 'The record does not say.' : `The record holds nothing on ${words}.`
+}
+
+/** What in the question the record has otherwise. */
+function correction(near: Question | undefined, words: string): string {
+  return near?.kind === 'person'
+    ? `Not as ${words}, by the record.`
+    : `The record does not name ${words} there.`
 }
 
 /** What the record was searched through. */
@@ -49,14 +67,16 @@ export function lookedAt({ dataset }: Lookup): Draft {
 
 /** Two or more readings: which one is meant? */
 export function answerAmbiguous({ readings }: Kind<'ambiguous'>, { lookup }: Context): Part {
+  const labels = readings.map((question) => choiceLabel(question, lookup))
+  const distinct = new Set(labels).size === labels.length
   return {
     status: 'ambiguous',
     blocks: [
       paragraph(note('Which one do you mean?')),
       ...choicesBlock(
-        readings.map((question) => {
+        readings.map((question, at) => {
           const ask = inWords(question, lookup)
-          return { label: capitalised(choiceLabel(question, lookup)), ask }
+          return { label: capitalised(distinct ? (labels[at] ?? ask) : ask), ask }
         }),
       ),
     ],

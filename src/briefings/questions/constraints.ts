@@ -1,7 +1,9 @@
 // What the words of a question say about which meeting is meant.
+import { country } from '../dataset/countries.ts'
 import { type Span } from './read.ts'
 import { type Constraint } from './scope.ts'
 import { isPlace, standsForGovernment } from './countries-asked.ts'
+import { hostedClause } from './hosted-clauses.ts'
 import { isMeetingOrdinal } from './ordinals.ts'
 
 export const PLURALS: ReadonlySet<string> = new Set(
@@ -18,6 +20,12 @@ export const PLURALS: ReadonlySet<string> = new Set(
  */
 export function constraintsIn(spans: readonly Span[], used: Set<Span>): readonly Constraint[] {
   const found: Constraint[] = []
+  const hosted = hostedClause(spans)
+  if (hosted !== null) {
+    for (const span of hosted.spans) used.add(span)
+    const said = hosted.spans.map(({ typed }) => typed).join(' ')
+    found.push({ kind: 'host', country: hosted.country, said })
+  }
   spans.forEach((span, at) => {
     if (used.has(span)) return
     const side = sideOf(span)
@@ -35,20 +43,47 @@ export function constraintsIn(spans: readonly Span[], used: Set<Span>): readonly
       }
       return
     }
-    const constraint = constraintAt(spans, at)
+    const constraint = capitalAt(spans, at) ?? constraintAt(spans, at)
     if (constraint === null) return
     used.add(span)
+    const [next] = spans.slice(at + 1)
+    if (constraint.kind === 'place' && next !== undefined && isCapital(next)) used.add(next)
     found.push(constraint)
   })
   return found
 }
 
-/** "the statement after New Delhi": the text that followed a meeting, not the meeting that followed it. */
-function isTextAfter(spans: readonly Span[], at: number): boolean {
-  const before = spans.slice(Math.max(0, at - 3), at)
-  const text = before.some(({ cues }) => cues.includes('documents'))
-  return text && spans[at]?.cues.includes('after') === true
+/** "in Japan's capital": the city, by its country. */
+function capitalAt(spans: readonly Span[], at: number): Constraint | null {
+  const [span, next] = spans.slice(at)
+  const named = span?.entities.find((entity) => entity.kind === 'country')
+  if (span === undefined || next === undefined || named === undefined || !isCapital(next))
+    return null
+  return { kind: 'place', place: country(named.code).capital, said: `${span.typed} ${next.typed}` }
 }
+
+function isCapital({ words }: Span): boolean {
+  return words[0] === 'capital'
+}
+
+/** "the statement after New Delhi", "report to whom after it": what followed a meeting, not the next meeting. */
+function isTextAfter(spans: readonly Span[], at: number): boolean {
+  if (spans[at]?.cues.includes('after') !== true) return false
+  return (
+    spans.slice(Math.max(0, at - 3), at).some(({ cues }) => cues.includes('documents')) ||
+    spans.some(
+      ({ cues, words }) =>
+        cues.includes('reports') || words.some((word) => FOLLOWS_A_MEETING.has(word)),
+    )
+  )
+}
+
+/** Promises and reports: what a meeting leads to, once it is over. */
+const FOLLOWS_A_MEETING: ReadonlySet<string> = new Set(
+  'commit committed commitment commitments pledge pledged pledges promise promised promises undertake undertook vow vowed report informed'.split(
+    ' ',
+  ),
+)
 
 /** "who hosted after Australia": after the meeting that Australia hosted. */
 function hostOf(spans: readonly Span[], { entities, typed }: Span): Constraint | null {

@@ -1,5 +1,5 @@
 // A country or capital in a question: who is asked about, or where a meeting was.
-import type { CountryCode } from '../dataset/schema.ts'
+import { COUNTRIES, type CountryCode } from '../dataset/schema.ts'
 import { type Span } from './read.ts'
 import { nextMeaning } from './constraints.ts'
 import type { Cue } from './vocabulary.ts'
@@ -16,6 +16,34 @@ export function countriesAskedAbout(spans: readonly Span[], at: number): readonl
     return entity.kind === 'capital' && standsForGovernment(spans, at) ? [entity.code] : []
   })
 }
+
+/**
+ * "every country except the US": the members that are left.
+ * @param spans the question
+ * @param named the countries that it names
+ * @returns the other members where all that are named are left out, else those that are named
+ */
+export function withoutExcepted(
+  spans: readonly Span[],
+  named: readonly CountryCode[],
+): readonly CountryCode[] {
+  const left = spans.flatMap((span, at) =>
+    EXCEPT.test(
+      spans
+        .slice(Math.max(0, at - 4), at)
+        .flatMap(({ words }) => words)
+        .join(' '),
+    )
+      ? span.entities.flatMap((entity) => (entity.kind === 'country' ? [entity.code] : []))
+      : [],
+  )
+  return left.length > 0 && named.every((code) => left.includes(code))
+    ? COUNTRIES.filter((code) => !left.includes(code))
+    : named
+}
+
+const EXCEPT =
+  /\b(except|excepting|excluding|apart from|aside from|other than|besides)( for)?( the)?$/
 
 /** "in India", "at the Japan meeting", "Australia's round": where, not who. */
 export function isPlace(spans: readonly Span[], at: number): boolean {
@@ -39,15 +67,17 @@ export function standsForGovernment(spans: readonly Span[], at: number): boolean
   const before = spans[at - 1]?.words.at(-1) ?? ''
   const next = nextMeaning(spans, at + 1)
   if (IN_WORDS.has(before) || before === 'the') return false
+  if (before === 'for' && spans[at - 1]?.cues.includes('represent') === true) return true
+  if (REPRESENTED.test(before)) return true
   if (before === 'by' && isSending(spans[at - 2])) return true
+  const isCityOfRecord = spans[at]?.entities.some(({ kind }) => kind === 'place') === true
+  if (!isCityOfRecord && before === 'from') return true
   if (next === null) return false
   if (ACTS.has(before) && next.cues.includes('lead')) return true
   if ((before === 'has' || before === 'have') && next.cues.includes('host')) return true
   if (isSending(next)) return true
   const possessive = /['’]s$/.test(spans[at]?.typed ?? '')
   if (possessive && next.cues.some((cue) => cue === 'represent' || cue === 'lead')) return true
-  const isCityOfRecord = spans[at]?.entities.some(({ kind }) => kind === 'place') === true
-  if (!isCityOfRecord && before === 'from') return true
   return !isCityOfRecord && next.cues.some((cue) => FOR_GOVERNMENTS.has(cue))
 }
 
@@ -56,6 +86,9 @@ const FOR_GOVERNMENTS: ReadonlySet<Cue> = new Set<Cue>(['represent', 'attend', '
 function isSending(span: Span | undefined): boolean {
   return span?.words.some((word) => SENDING.has(word)) === true
 }
+
+/** "represented Washington": a city is not represented. */
+const REPRESENTED = /^represent(s|ed|ing)?$/
 
 const ACTS: ReadonlySet<string> = new Set(['does', 'is', 'do', 'must', 'should', 'will'])
 

@@ -27,14 +27,22 @@ export const LONGEST_CUE: number = longestPhrase
 
 /**
  * @param words consecutive words of a question
- * @returns what they ask for together: the spelling as listed wins over words of the same stem, and a short word only counts as listed
+ * @returns what they ask for together: the spelling as listed wins over words of the same stem, and a short word and an adverb only count as listed
  */
 export function cuesOf(words: readonly string[]): readonly Cue[] {
   const listed = exact.get(words.join(' '))
   if (listed !== undefined) return listed
-  return words.length === 1 && (words[0] ?? '').length < 5
+  const [word = ''] = words
+  return words.length === 1 && (word.length < 5 || isOtherWord(word))
     ? []
     : (phrases.get(stemKey(words)) ?? [])
+}
+
+/** Words with the stem of a cue but another meaning: "officially" is not official, an objection no objective. */
+function isOtherWord(word: string): boolean {
+  return (
+    word.endsWith('ally') || word.endsWith('fully') || /^object(s|ed|ion|ions|ing)?$/.test(word)
+  )
 }
 
 /**

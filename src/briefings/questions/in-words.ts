@@ -3,7 +3,16 @@ import { country } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { CountryCode, MilestoneKind } from '../dataset/schema.ts'
 import type { Question, Scope } from './question.ts'
-import { monthName, dateParts } from '../document/dates.ts'
+import {
+  isPlural,
+  list,
+  milestoneInWords,
+  personInWords,
+  recordInWords,
+  scopeInWords,
+  topicInWords,
+  whom,
+} from './names-in-words.ts'
 
 /**
  * Puts a question into words.
@@ -51,8 +60,10 @@ export function inWords(question: Question, lookup: Lookup): string {
       return countInWords(question, lookup)
     case 'discussed':
       return `what was discussed${at(question.scope)}`
-    case 'topic':
-      return `was ${question.topics.map((id) => topicInWords(id, lookup)).join(' and ')} discussed${at(question.scope)}`
+    case 'topic': {
+      const names = question.topics.map((id) => topicInWords(id, lookup)).join(' and ')
+      return `${isPlural(names) ? 'were' : 'was'} ${names} discussed${at(question.scope)}`
+    }
     case 'topics':
       return 'list of topics'
     case 'outcomes':
@@ -103,59 +114,6 @@ export function inWords(question: Question, lookup: Lookup): string {
     case 'not-understood':
       return ''
   }
-}
-
-/**
- * Which meetings, in words that the parser reads back.
- * @param scope the scope
- * @param lookup the record
- * @returns " in New Delhi", " in 2023", " in Tokyo, December 2023"; empty for all
- */
-export function scopeInWords(scope: Scope, lookup: Lookup): string {
-  if (scope.kind === 'all') return ''
-  if (scope.kind === 'absent') return ` (${scope.said})`
-  return ` in ${scope.meetings.map((id) => recordInWords(id, lookup)).join(' and ')}`
-}
-
-/**
- * A meeting or milestone in words that the parser reads back.
- * @param id its id
- * @param lookup the record
- * @returns the city where it is the only meeting there, else with month or, where two share that, the id
- */
-export function recordInWords(id: string, lookup: Lookup): string {
-  const meeting = lookup.meeting(id)
-  if (meeting === undefined) return milestoneInWords(id, lookup)
-  const { city } = meeting.place
-  const there = lookup.meetingsIn(city)
-  if (there.length === 1) return city
-  const parts = dateParts(meeting.period.start)
-  if (parts.kind !== 'day' && parts.kind !== 'month') return id
-  const key = `${parts.year}-${String(parts.month).padStart(2, '0')}`
-  const inMonth = there.filter((other) => lookup.recordsAt(key).includes(other))
-  return inMonth.length === 1 ? `${city} ${monthName(parts.month)} ${parts.year}` : id
-}
-
-function milestoneInWords(id: string, lookup: Lookup): string {
-  const milestone = lookup.milestone(id)
-  return milestone === undefined ? id : milestone.title
-}
-
-function personInWords(id: string, lookup: Lookup): string {
-  return lookup.dataset.people.get(id)?.name ?? id
-}
-
-function topicInWords(id: string, lookup: Lookup): string {
-  return lookup.dataset.topics.get(id)?.name ?? id
-}
-
-function list(codes: readonly CountryCode[]): string {
-  return codes.map((code) => country(code).inSentence).join(' and ')
-}
-
-function whom(codes: readonly CountryCode[], outsiders: readonly string[]): string {
-  if (codes.length + outsiders.length === 0) return 'each country'
-  return [...codes.map((code) => country(code).inSentence), ...outsiders].join(' and ')
 }
 
 function openInWords({ scope, milestones }: Kind<'open'>, lookup: Lookup): string {

@@ -5,6 +5,7 @@ import { stemKey } from './lexicon.ts'
 import type { Question } from './question.ts'
 import type { Reading } from './reading.ts'
 import { isUnknown, type Span } from './read.ts'
+import type { Cue } from './vocabulary.ts'
 import { isStrong } from './strength.ts'
 import { UNRECORDED, ELSEWHERE } from './outside-words.ts'
 
@@ -22,13 +23,24 @@ export function blocking(
   recorded: RecordedWords,
 ): readonly string[] {
   if (question === null || !isStrong(question, reading)) return reading.unknown
+  // "was X on the agenda": X is what is asked, whatever it is.
+  if (reading.yesNo && question.kind === 'discussed') return reading.unknown
   const left = new Set(reading.unknown)
   const records = AS_RECORDED.has(question.kind) ? recordsOf(question) : []
   return reading.spans
     .filter((span) => left.has(span.typed))
-    .filter((span) => isTelling(span, reading.spans))
+    .filter(
+      (span) =>
+        isTelling(span, reading.spans) ||
+        (!isAboutCountry(question) && isPredicate(reading.spans, reading.spans.indexOf(span))),
+    )
     .filter(({ words }) => !records.some((record) => words.every((word) => recorded(record, word))))
     .map(({ typed }) => typed)
+}
+
+/** "for which country did Hansford speak": in whatever way. */
+function isAboutCountry(question: Question): boolean {
+  return question.kind === 'person' && question.aspect === 'country'
 }
 
 /** Whether a word stands in the statements of a meeting or milestone. */
@@ -77,9 +89,15 @@ function isCapitalisedInside({ typed, startsSentence }: Span): boolean {
   return !startsSentence && /^\p{Lu}\p{Ll}/u.test(typed)
 }
 
-/** "which hotel", "how many pages", "what was the logo", "who won": the very thing that is asked for. */
+/** "which hotel", "how many pages", "what was the logo", "who was the US ambassador": the very thing that is asked for. */
 function isAskedFor(spans: readonly Span[], at: number): boolean {
-  const before = spans.slice(0, at).findLast(({ words }) => !PASSED_OVER.has(words[0] ?? ''))
+  const passed = isOffice(spans, at) ? ASKED_PAST : []
+  const before = spans
+    .slice(0, at)
+    .findLast(
+      ({ words, entities }) =>
+        !PASSED_OVER.has(words[0] ?? '') && !entities.some(({ kind }) => passed.includes(kind)),
+    )
   if (before === undefined) return false
   return (
     before.cues.some((cue) => ASKING_FOR.has(cue)) ||
@@ -87,8 +105,60 @@ function isAskedFor(spans: readonly Span[], at: number): boolean {
   )
 }
 
+/** "which country objected", "when does it expire": the verb of the question, where it has no other. */
+function isPredicate(spans: readonly Span[], at: number): boolean {
+  if (
+    spans.some(
+      ({ cues, asks, entities }) =>
+        asks && entities.length === 0 && cues.some((cue) => VERBS.has(cue)),
+    )
+  )
+    return false
+  const [word = ''] = spans[at]?.words ?? []
+  const before = spans.slice(Math.max(0, at - 4), at)
+  const headed = before.some(({ words: [head = ''] }) => HEADS.has(head))
+  if (word.endsWith('ed') && headed) return true
+  const next = spans[at + 1]
+  const closes = next === undefined || PREPOSITIONS_AFTER.has(next.words[0] ?? '')
+  return (
+    closes &&
+    spans.slice(0, at).some(({ words }) => words.length === 1 && AUXILIARIES.has(words[0] ?? ''))
+  )
+}
+
+const HEADS: ReadonlySet<string> = new Set(['which', 'what', 'who', 'whom'])
+
+const AUXILIARIES: ReadonlySet<string> = new Set(['did', 'does', 'do'])
+
+const PREPOSITIONS_AFTER: ReadonlySet<string> = new Set(
+  'at in to from on with for about against after before by during into'.split(' '),
+)
+
+/** Cues that verbs give. */
+const VERBS: ReadonlySet<Cue> = new Set<Cue>([
+  'attend',
+  'represent',
+  'discuss',
+  'outcomes',
+  'happened',
+  'lead',
+  'succession',
+  'say',
+  'reports',
+  'change',
+  'open',
+])
+
+/** "who was the US ambassador", "which of Pant's advisers": an office by its country or its holder. */
+function isOffice(spans: readonly Span[], at: number): boolean {
+  const asked = spans.some(({ cues }) => cues.includes('whois') || cues.includes('which'))
+  return asked && !spans.slice(at + 1, at + 4).some(({ cues }) => cues.includes('represent'))
+}
+
+const ASKED_PAST: readonly string[] = ['country', 'person']
+
 const PASSED_OVER: ReadonlySet<string> = new Set(
-  'the a an cyber quad is was are were other more new main big exact did do does has have'.split(
+  'the a an of cyber quad is was are were other more new main big exact did do does has have'.split(
     ' ',
   ),
 )

@@ -132,7 +132,11 @@ function titlesIn(dataset: Dataset): ReadonlySet<string> {
 /** A post as people name it: whole, by its first part, with either spelling, abbreviated. */
 function titleForms(title: string): readonly string[] {
   const parts = [title, ...title.split(/, | and (?=Deputy|Assistant)/)]
-  const shorter = parts.flatMap((part) => [part, part.replace(/ for .*$/, '')])
+  const shorter = parts.flatMap((part) => [
+    part,
+    part.replace(/ for .*$/, ''),
+    part.replace(/, Department of /, ' of '),
+  ])
   return [
     ...new Set(
       shorter.flatMap((form) => [

@@ -5,6 +5,7 @@ import { type Span } from './read.ts'
 export function isMeetingOrdinal(spans: readonly Span[], at: number): boolean {
   const span = spans[at]
   if (span === undefined) return false
+  if (isPartOfMeeting(spans, at)) return false
   const next = spans
     .slice(at + 1)
     .find(
@@ -26,16 +27,43 @@ export function isMeetingOrdinal(spans: readonly Span[], at: number): boolean {
   return true
 }
 
-/** "India's number two": a person, not a meeting. */
-function isRank(spans: readonly Span[], at: number): boolean {
-  const owner = spans[at - 1]?.entities.some(({ kind }) => kind === 'country') === true
-  return owner && spans[at]?.words[0] === 'number'
+/** "how long was the opening session in Tokyo": a part of one meeting, not the first of all. */
+function isPartOfMeeting(spans: readonly Span[], at: number): boolean {
+  const [word = ''] = spans[at]?.words ?? []
+  return (
+    (word === 'opening' || word === 'final') &&
+    spans.some(({ cues }) => cues.includes('duration')) &&
+    spans.some(
+      ({ entities, time }) => time !== null || entities.some(({ kind }) => kind === 'place'),
+    )
+  )
 }
 
-/** "when was ransomware first discussed": the first time, not the first meeting. */
+/** "India's number two", "the number two in the delegation", "second in command": a person, not a meeting. */
+function isRank(spans: readonly Span[], at: number): boolean {
+  const next = spans.slice(at + 1, at + 3).flatMap(({ words }) => words)
+  if (next[0] === 'in' && next[1] === 'command') return true
+  if (spans[at]?.words[0] !== 'number' && spans[at]?.words[0] !== 'no') return false
+  const owner = spans[at - 1]?.entities.some(({ kind }) => kind === 'country') === true
+  const within = spans.slice(at + 2, at + 6)
+  return (
+    owner ||
+    (RANK_IN.has(next[0] ?? '') &&
+      within.some(
+        ({ cues, entities }) =>
+          cues.includes('represent') ||
+          entities.some(({ kind }) => kind === 'country' || kind === 'person'),
+      ))
+  )
+}
+
+const RANK_IN: ReadonlySet<string> = new Set(['in', 'of', 'for', 'to', 'on', 'behind', 'under'])
+
+/** "when was ransomware first discussed", "the first to take it up": the first time, not the first meeting. */
 function isFirstMention(spans: readonly Span[], next: Span | undefined): boolean {
   const topic = spans.some(({ entities }) => entities.some(({ kind }) => kind === 'topic'))
-  return topic && next?.cues.includes('discuss') === true
+  const first = next?.words[0] === 'to' || next?.cues.includes('discuss') === true
+  return topic && first
 }
 
 const SKIPPED_AFTER_ORDINAL: ReadonlySet<string> = new Set(
@@ -63,7 +91,9 @@ const NEEDS_NOUN: ReadonlySet<string> = new Set(
 /** Ordinals that stand for nothing that the record counts: "the first day", "last week". */
 export function strayOrdinals(spans: readonly Span[], used: ReadonlySet<Span>): readonly Span[] {
   return spans.filter((span, at) => {
-    if (span.ordinal === null || used.has(span) || span.cues.length > 0) return false
+    if (span.ordinal === null || used.has(span)) return false
+    if (isPartOfMeeting(spans, at)) return true
+    if (span.cues.length > 0) return false
     if (isRank(spans, at)) return true
     if (spans.some(({ cues }) => cues.includes('weekday') || cues.includes('when'))) return false
     const next = spans[at + 1]?.words[0] ?? ''

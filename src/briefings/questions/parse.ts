@@ -9,6 +9,7 @@ import { tokenize } from './tokens.ts'
 import type { Question } from './question.ts'
 import type { Search } from './search.ts'
 import { asksForReason, withoutReason } from './reasons.ts'
+import { answersHead } from './asked.ts'
 import { contradicts } from './premises.ts'
 import { contentWords, asksWhatIsSaid, isAboutTheQuad } from './subject.ts'
 
@@ -38,16 +39,34 @@ export function parse(
 ): Parsed {
   const typed = tokenize(text)
   const reading = readQuestion(typed, knowledge, today.year)
+  const told = saidOfOutsider(reading, search)
+  if (told !== null) return { question: told, rule: null, cut: typed.cut }
+  let beside: Question | null = null
   for (const rule of rules) {
     const question = rule.take(reading, knowledge.lookup)
-    if (question === null) continue
+    if (question === null || !answersHead(question, reading)) {
+      beside ??= question
+      continue
+    }
     return {
       question: covered(question, reading, search, knowledge.lookup),
       rule: rule.name,
       cut: typed.cut,
     }
   }
-  return { question: uncovered(reading, search), rule: null, cut: typed.cut }
+  return { question: uncovered(reading, search, beside), rule: null, cut: typed.cut }
+}
+
+/** "which ministers mentioned the Philippines": what was said of a country outside the Quad, where anything was. */
+function saidOfOutsider(reading: Reading, search: Search): Question | null {
+  const { outsiders, spans, scope, milestones, unknown } = reading
+  if (outsiders.length === 0 || unknown.length > 0 || !has(reading, 'discuss', 'say')) return null
+  if (has(reading, 'who', 'represent', 'attend', 'host', 'lead', 'succession')) return null
+  const words = spans
+    .filter(({ outsider }) => outsider !== null)
+    .flatMap((span) => span.words.filter((word) => word.length > 3))
+  const found = search.find(words, scope, milestones)
+  return found === null ? null : { kind: 'search', found, words }
 }
 
 /** A question that a rule took, unless words are left over that change what was asked. */
@@ -82,8 +101,13 @@ function nearest(
     : question
 }
 
-/** A question that no rule took. */
-function uncovered(reading: Reading, search: Search): Question {
+/** A question that no rule took, or only for another thing than it asks for. */
+function uncovered(reading: Reading, search: Search, beside: Question | null): Question {
+  if (beside !== null) {
+    return isAboutTheQuad(reading)
+      ? { kind: 'unrecorded', said: [], near: [beside] }
+      : { kind: 'not-understood' }
+  }
   const words = contentWords(reading)
   const found =
     reading.outsiders.length > 0 || has(reading, 'help')

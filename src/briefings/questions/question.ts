@@ -165,10 +165,13 @@ export type Question =
   /** About the subject, but with words that nothing in the record answers to. */
   | {
       readonly kind: 'unrecorded'
+      /** The words that nothing answers to; empty where it is the thing asked for that is missing. */
       readonly said: readonly string[]
       readonly near: readonly Question[]
       /** The nearest answer contradicts what the question takes for granted, and so answers it. */
       readonly corrected?: boolean
+      /** Only the reason of something recorded is asked for, and missing. */
+      readonly reason?: boolean
     }
   | { readonly kind: 'ambiguous'; readonly readings: NonEmpty<Question> }
   | { readonly kind: 'not-understood' }

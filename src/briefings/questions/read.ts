@@ -3,6 +3,7 @@ import type { CountryCode } from '../dataset/schema.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import { cuesOf, cueWords, isFiller, LONGEST_CUE } from './cues.ts'
 import { createLexicon, type Entity, type Lexicon } from './lexicon.ts'
+import { ordinalOf } from './ordinal-words.ts'
 import { outsiderWords } from './outsiders.ts'
 import { createSpelling, type Spelling } from './spelling.ts'
 import { monthWords, readTime, type TimeMark } from './times.ts'
@@ -165,59 +166,6 @@ const BEFORE_PRONOUN: ReadonlySet<string> = new Set(
   'tell give show let help remind send brief update fill catch get walk keep inform enlighten spare both'.split(
     ' ',
   ),
-)
-
-const ORDINALS: ReadonlyMap<string, number> = new Map(
-  `first second third fourth fifth sixth seventh eighth ninth tenth`
-    .split(' ')
-    .flatMap((word, index) => [[word, index + 1] as const]),
-)
-
-const ORDINAL_PHRASES: ReadonlyMap<string, number> = new Map([
-  ['inaugural', 1],
-  ['maiden', 1],
-  ['earliest', 1],
-  ['opening', 1],
-  ['initial', 1],
-  ['very first', 1],
-  ['frist', 1],
-  ['last', -1],
-  ['latest', -1],
-  ['final', -1],
-  ['lastest', -1],
-  ['newest', -1],
-  ['most recent', -1],
-  ['recent', -1],
-  ['very last', -1],
-  ['current', -1],
-  ['previous', -1],
-  ['second last', -2],
-  ['second to last', -2],
-  ['last but one', -2],
-  ['next to last', -2],
-  ['penultimate', -2],
-  ['before last', -2],
-  ['one before last', -2],
-  ['meeting before last', -2],
-  ['one before the last', -2],
-  ['one before the latest', -2],
-  ['meeting before the last', -2],
-  ['last but two', -3],
-  ['third last', -3],
-])
-
-function ordinalOf(words: readonly string[]): number | null {
-  const phrase = words.join(' ')
-  const numeral = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(phrase)
-  if (numeral !== null) return Number(numeral[1])
-  const counted =
-    /^(?:meeting|session|round|no|number|edition) (\d{1,2}|one|two|three|four|five)$/.exec(phrase)
-  if (counted !== null) return NUMBERS.get(counted[1] ?? '') ?? Number(counted[1])
-  return ORDINALS.get(phrase) ?? ORDINAL_PHRASES.get(phrase) ?? null
-}
-
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  ['one', 'two', 'three', 'four', 'five'].map((word, index) => [word, index + 1]),
 )
 
 /** "precisely", "jointly": how something was done, which no question of the grammar turns on. */

@@ -6,8 +6,10 @@ import { meetingsFor, resolveScope, type Constraint } from './scope.ts'
 import type { Typed } from './tokens.ts'
 import type { Cue } from './vocabulary.ts'
 import { PLURALS, constraintsIn } from './constraints.ts'
+import { hostedClause } from './hosted-clauses.ts'
 import { isSilent } from './silent.ts'
-import { countriesAskedAbout, isStrayCapital } from './countries-asked.ts'
+import { countriesAskedAbout, isStrayCapital, withoutExcepted } from './countries-asked.ts'
+import { postClaimed } from './posts.ts'
 import { strayOrdinals } from './ordinals.ts'
 
 export interface Reading {
@@ -54,9 +56,18 @@ export function readQuestion(typed: Typed, knowledge: Knowledge, thisYear: numbe
   const entities = spans.filter((span) => !used.has(span)).flatMap(({ entities }) => entities)
   const people = spans.flatMap(({ entities }) => entities)
   const words = spans.flatMap((span) => span.words)
+  const yesNo =
+    YES_NO.has(words.find((word) => !OPENERS.has(word)) ?? '') ||
+    /\b(right|correct|true|false|(was|is|did|were|are) not (it|he|she|they|there))$/.test(
+      words.join(' '),
+    )
+  const post = new Set(
+    yesNo && people.some(({ kind }) => kind === 'person') ? postClaimed(spans) : [],
+  )
+  const clause = new Set(hostedClause(spans)?.spans)
   return {
     spans,
-    cues: cuesIn(spans),
+    cues: cuesIn(spans, clause),
     text: words.join(' '),
     persons: distinct(people.flatMap((entity) => (entity.kind === 'person' ? [entity.id] : []))),
     topics: distinct(entities.flatMap((entity) => (entity.kind === 'topic' ? [entity.id] : []))),
@@ -66,8 +77,9 @@ export function readQuestion(typed: Typed, knowledge: Knowledge, thisYear: numbe
     titles: distinct(
       entities.flatMap((entity) => (entity.kind === 'title' ? [entity.title.toLowerCase()] : [])),
     ),
-    countries: distinct(
-      spans.flatMap((span, at) => (used.has(span) ? [] : countriesAskedAbout(spans, at))),
+    countries: withoutExcepted(
+      spans,
+      distinct(spans.flatMap((span, at) => (used.has(span) ? [] : countriesAskedAbout(spans, at)))),
     ),
     outsiders: distinct(
       spans.flatMap(({ outsider, asks }) => (outsider === null || !asks ? [] : [outsider])),
@@ -98,24 +110,29 @@ export function readQuestion(typed: Typed, knowledge: Knowledge, thisYear: numbe
     unknown: [
       ...spans.filter(
         (span, at) =>
-          span.asks && ((isUnknown(span) && !isSilent(spans, at)) || isStrayCapital(spans, span)),
+          span.asks &&
+          !post.has(span) &&
+          !used.has(span) &&
+          ((isUnknown(span) && !isSilent(spans, at)) || isStrayCapital(spans, span)),
       ),
       ...strayOrdinals(spans, used),
     ].map((span) => span.typed),
-    yesNo:
-      YES_NO.has(words.find((word) => !OPENERS.has(word)) ?? '') ||
-      /\b(right|correct|true|false)$/.test(words.join(' ')),
+    yesNo,
     plural: words.some((word) => PLURALS.has(word)),
   }
 }
 
 /**
  * The cues of the sentence that asks; those of the sentences around it count only where it has none of its
- * own but "who" or "what".
+ * own but "who" or "what". A clause that only says who hosted asks nothing.
  */
-function cuesIn(spans: readonly Span[]): ReadonlySet<Cue> {
+function cuesIn(spans: readonly Span[], clause: ReadonlySet<Span>): ReadonlySet<Cue> {
   const of = (wanted: (span: Span) => boolean): ReadonlySet<Cue> =>
-    new Set(spans.flatMap((span, at) => (!wanted(span) || isSilent(spans, at) ? [] : span.cues)))
+    new Set(
+      spans.flatMap((span, at) =>
+        !wanted(span) || clause.has(span) || isSilent(spans, at) ? [] : span.cues,
+      ),
+    )
   const asking = of(({ asks }) => asks)
   return [...asking].some((cue) => !GENERIC.has(cue)) ? asking : of(() => true)
 }

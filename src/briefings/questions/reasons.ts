@@ -56,7 +56,7 @@ const SAME = /\b(same|again|twice|repeatedly|kept|keep|stick|stuck|retain\w*)\b/
  * @returns that it is not recorded, with the fact itself nearby
  */
 export function withoutReason(question: Question, reading: Reading): Question {
-  return { kind: 'unrecorded', said: typedAs(reading, 'why'), near: [question] }
+  return { kind: 'unrecorded', said: typedAs(reading, 'why'), near: [question], reason: true }
 }
 
 function tookPart({ persons, scope, countries }: Kind<'attendance'>, lookup: Lookup): boolean {

@@ -8,12 +8,14 @@ import { intervalRules } from './rules/intervals.ts'
 import { recordRules } from './rules/record.ts'
 import { leadRules } from './rules/leads.ts'
 import { milestoneRules } from './rules/milestones.ts'
+import { pointedRules } from './rules/pointed.ts'
 import { talkRules } from './rules/talk.ts'
 import type { Rule } from './rules/rule.ts'
 
 /** Every rule, in the order in which they are tried. */
 export const rules: readonly Rule[] = [
   ...talkRules,
+  ...pointedRules,
   ...recordRules,
   ...intervalRules,
   ...peopleRules,

@@ -9,6 +9,8 @@ import type { TimeMark } from './times.ts'
 export type Constraint =
   | { readonly kind: 'place'; readonly place: string; readonly said: string }
   | { readonly kind: 'country'; readonly country: CountryCode; readonly said: string }
+  /** The country hosted it. */
+  | { readonly kind: 'host'; readonly country: CountryCode; readonly said: string }
   | { readonly kind: 'time'; readonly mark: TimeMark; readonly said: string }
   | { readonly kind: 'ordinal'; readonly ordinal: number; readonly said: string }
   | { readonly kind: 'record'; readonly id: string; readonly said: string }
@@ -69,6 +71,8 @@ export function meetingsFor(constraint: Constraint, lookup: Lookup): readonly st
       return lookup.meetingsIn(constraint.place)
     case 'country':
       return lookup.meetingsInCountry(constraint.country)
+    case 'host':
+      return lookup.meetingsHostedBy(constraint.country)
     case 'time':
       return recordsAt(constraint.mark, lookup).filter((id) => lookup.meeting(id) !== undefined)
     case 'ordinal':
@@ -130,6 +134,7 @@ function milestonesFor(constraint: Constraint, lookup: Lookup): readonly string[
       return lookup.dataset.milestones
         .filter(({ place }) => place?.country === constraint.country)
         .map(({ id }) => id)
+    case 'host':
     case 'ordinal':
     case 'relative':
       return []

@@ -40,8 +40,9 @@ export function tokenize(input: string): Typed {
   const kept = characters.slice(0, QUESTION_LENGTH).join('')
   const plain = CONTRACTIONS.reduce(
     (text, [pattern, replacement]) => text.replace(pattern, replacement),
-    flagsInWords(withoutPlatformMarks(kept)).replace(ACRONYM, (acronym) =>
-      acronym.replaceAll('.', '').toUpperCase(),
+    flagsInWords(withoutPlatformMarks(kept).replace(ELLIPSIS, ', ').replace(PREAMBLE, '')).replace(
+      ACRONYM,
+      (acronym) => acronym.replaceAll('.', '').toUpperCase(),
     ),
   )
   const sentences = plain.match(SENTENCE) ?? []
@@ -70,6 +71,13 @@ export function plainWord(typed: string): string {
     .replace(/[’']/gu, '')
     .toLowerCase()
 }
+
+/** "I am drafting a cable and need": what the answer is for. */
+const PREAMBLE =
+  /^\s*i(?:['’]m| am) (?:writing|drafting|preparing|putting together|compiling) (?:an?|the|my|some|our) [\p{L} -]{1,40}?(?:,| and| so) (?=i |need|want|would|wonder|was |am |have |could|can )/iu
+
+/** Three dots inside a sentence, as people hesitate. */
+const ELLIPSIS = /(?:\.{3,}|…)(?=\s*\p{Ll})/gu
 
 const ACRONYM = /\b(?:\p{L}\.){2,}/gu
 

@@ -1,9 +1,11 @@
 // Questions about what was discussed, agreed and issued.
 import { isNonEmpty } from '../../document/write.ts'
+import { askedFor } from '../asked.ts'
 import type { DocumentAspect, Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
 import type { Lookup } from '../../dataset/lookup.ts'
 import { meetingsFor } from '../scope.ts'
+import { milestones } from './milestone-kinds.ts'
 import { eachOrAsk, has, isOpen, oneMeeting, size, type Rule } from './rule.ts'
 
 function aspectOf(reading: Reading): DocumentAspect {
@@ -18,6 +20,17 @@ function unmetMeetings({ constraints }: Reading, lookup: Lookup): readonly strin
     .map(({ said }) => said)
 }
 
+/** Ids of the texts that bear the one day that a question names. */
+function issuedOn(constraints: Reading['constraints'], lookup: Lookup): readonly string[] {
+  const [only, ...more] = constraints
+  if (only?.kind !== 'time' || more.length > 0 || only.mark.days.length !== 1) return []
+  const { year, month, days } = only.mark
+  const day = [year, month, days[0]].map((part) => String(part ?? '').padStart(2, '0')).join('-')
+  return [...lookup.dataset.meetings, ...lookup.dataset.milestones].flatMap(({ documents = [] }) =>
+    documents.filter(({ issued }) => issued.on === day).map(({ id }) => id),
+  )
+}
+
 function namesText(reading: Reading): boolean {
   return has(reading, 'documents') || reading.documents.length > 0
 }
@@ -27,7 +40,7 @@ const PAST = /\b(did|was|were|discussed)\b/
 
 /** "to whom does the group answer". */
 const ANSWERS =
-  /\b(to )?whom? (do|does|did|must) (\w+ )*(answer|report)( to)?$|\bwho (gets|receives|reads|sees) (the |its |their )?(group|work|findings|results)\b/
+  /\b(to )?whom? (do|does|did|must|was|is|were|are|will|would) (\w+ )*(answer|report)( (to|back|after|on)\b.*)?$|\bwho (gets|receives|reads|sees) (the |its |their )?(group|work|findings|results)\b/
 
 /** What was discussed, agreed, issued and reported, and how two meetings differ. */
 export const contentRules: readonly Rule[] = [
@@ -36,6 +49,13 @@ export const contentRules: readonly Rule[] = [
     take: (reading) =>
       has(reading, 'reports') || ANSWERS.test(reading.text)
         ? { kind: 'reports', scope: reading.scope }
+        : null,
+  },
+  {
+    name: 'topics of every meeting',
+    take: (reading) =>
+      askedFor(reading) === 'subjects' && has(reading, 'everytime', 'continuity') && isOpen(reading)
+        ? { kind: 'topics' }
         : null,
   },
   {
@@ -95,6 +115,17 @@ export const contentRules: readonly Rule[] = [
     },
   },
   {
+    name: 'a text by its date',
+    take: (reading, lookup) => {
+      const { scope, constraints } = reading
+      if (scope.kind !== 'absent' || !has(reading, 'documents', 'summary', 'happened')) return null
+      const issued = issuedOn(constraints, lookup)
+      return issued.length > 0 && !has(reading, 'meeting', 'group')
+        ? { kind: 'documents', scope: { kind: 'all' }, aspect: 'list', documents: issued }
+        : null
+    },
+  },
+  {
     name: 'joint texts',
     take: (reading, lookup) => {
       const { scope, documents } = reading
@@ -115,7 +146,12 @@ export const contentRules: readonly Rule[] = [
   },
   {
     name: 'a topic',
-    take: ({ topics, scope }) => (isNonEmpty(topics) ? { kind: 'topic', topics, scope } : null),
+    take: ({ topics, scope, milestones: dated }, lookup) => {
+      if (!isNonEmpty(topics)) return null
+      const around = new Set(topics.flatMap((topic) => lookup.milestonesOn(topic)))
+      const then = scope.kind === 'absent' ? dated.filter((id) => around.has(id)) : []
+      return milestones(then, 'all') ?? { kind: 'topic', topics, scope }
+    },
   },
   {
     name: 'outcomes',

@@ -12,6 +12,10 @@ const NAMED_PEOPLE = /\b(principals?|heads?|representatives?|reps|named|names|en
 const PER_COUNTRY =
   /\b(each|every|per|by) (country|nation|side|member|delegation|government|partner)\b|\bcountry by country\b/
 
+/** "the group met twice", "did they meet more than once": counts meetings, not people. */
+const MET_OFTEN =
+  /\b(group|they|officials|partners|countries|qscg|four) ((has|have|ever|actually|really) )*(met|meet|gathered|convened|gather|convene|got together|get together)\b.* (once|twice|two times|three times|thrice|times)\b|\bmeetings? (was |were )?held (once|twice)\b/
+
 /** Delegations of countries. */
 export const delegationRules: readonly Rule[] = [
   {
@@ -61,10 +65,18 @@ export const delegationRules: readonly Rule[] = [
         reading.meetings.length === 2 &&
         has(reading, 'change', 'continuity', 'everytime') &&
         reading.countries.length === 0 &&
+        !has(reading, 'discuss', 'topics') &&
         has(reading, 'represent', 'attend', 'who')
         ? { kind: 'compare', from, to, people: true }
         : null
     },
+  },
+  {
+    name: 'how often the group met',
+    take: ({ text, scope, persons, countries }) =>
+      MET_OFTEN.test(text) && persons.length + countries.length === 0
+        ? { kind: 'count', what: 'meetings', scope, countries: [] }
+        : null,
   },
   {
     name: 'continuity',
@@ -73,11 +85,12 @@ export const delegationRules: readonly Rule[] = [
       !countsPeople(reading) &&
       (has(reading, 'continuity', 'everytime') ||
         (has(reading, 'change') &&
-          has(reading, 'represent', 'attend', 'country') &&
+          (has(reading, 'represent', 'attend', 'country') || has(reading, 'when')) &&
           (size(reading.scope) !== 1 ||
-            has(reading, 'why') ||
+            has(reading, 'why', 'when') ||
             reading.constraints.some(({ kind }) => kind === 'relative')))) &&
-      !has(reading, 'when', 'where', 'format', 'virtual', 'duration', 'outcomes') &&
+      (!has(reading, 'when') || (has(reading, 'change') && reading.countries.length > 0)) &&
+      !has(reading, 'where', 'format', 'virtual', 'duration', 'outcomes') &&
       (has(reading, 'continuity', 'represent', 'attend', 'who', 'country') ||
         reading.countries.length > 0)
         ? { kind: 'continuity', countries: reading.countries }
@@ -176,7 +189,7 @@ function asksWho(reading: Reading): boolean {
 
 /** "what came before New Delhi": which meeting, not who. */
 const IN_TIME =
-  /\b(what|which)( \w+)? (came|comes|come) (before|after|first|next|last|earlier|later)\b/
+  /\b(what|which)( \w+)? (came|comes|come) (right |just |directly |immediately |straight )?(before|after|first|next|last|earlier|later)\b/
 
 const NOT_ABOUT_PEOPLE = [
   'documents',

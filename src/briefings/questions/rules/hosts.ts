@@ -1,5 +1,8 @@
 // Questions about posts and hosts.
+import type { Lookup } from '../../dataset/lookup.ts'
+import type { CountryCode } from '../../dataset/schema.ts'
 import { isNonEmpty } from '../../document/write.ts'
+import type { Scope } from '../question.ts'
 import { eachOrAsk, CHOICES, has, isOpen, typedAs, type Rule } from './rule.ts'
 import { representatives } from './people-questions.ts'
 
@@ -9,15 +12,24 @@ const EVERY_MEMBER =
 const HOSTING_PERSON =
   /\b(which|what|name of the) (\w+ )?(official|person|minister|individual|host official)\b|\bhosting (official|minister|person)\b/
 
+/** "the host country's representative", "who spoke for the hosts", "the home side". */
+const FOR_HOST =
+  /\b(represent\w*|sp(o|ea)ke?|sat|sit|act(ed)?|there|led|lead|headed|fronted|came|on behalf|from|principal|delegat\w+|man|woman|rep|head)( (for|of|from|as))?( the)? (hosts|host|hosting|home) ?(country|nation|government|side|team|delegation|party)?$|\b(hosts?|host (country|nation|government|side)|hosting (country|nation|side)|home (side|team))( own)? (representative|rep|principal|delegate|man|woman|guy|head|delegation|team|person)\b|\b(represent\w*|sp(o|ea)ke? for|sat for|acted for|led|headed|fronted|came for|on behalf of|representative of|head of|there for) the (hosts?|hosting|home)( (country|nation|government|side|team|delegation|party))?\b/
+
 /** "the meeting that Japan hosted". */
 const HOSTED = /\b(that|which|meeting|session|round|one|talks) (the )?\w+ hosted\b|\bhosted by\b/
+
+function hostOf(scope: Scope, lookup: Lookup): readonly CountryCode[] {
+  const ids = scope.kind === 'some' ? scope.meetings : []
+  return ids.flatMap((id) => lookup.meeting(id)?.host.country ?? [])
+}
 
 /** Posts and hosts. */
 export const hostRules: readonly Rule[] = [
   {
     name: 'who it is today',
     take: (reading) => {
-      const people = has(reading, 'represent', 'title') || reading.titles.length > 0
+      const people = has(reading, 'represent', 'title', 'lead') || reading.titles.length > 0
       const [first] = reading.spans
       const starts = first?.cues.includes('current') === true
       return has(reading, 'current') && !starts && people && isOpen(reading)
@@ -62,6 +74,21 @@ export const hostRules: readonly Rule[] = [
       reading.countries.length === 0
         ? { kind: 'not-hosted' }
         : null,
+  },
+  {
+    name: 'who came for the host',
+    take: (reading, lookup) => {
+      const { scope } = reading
+      if (!FOR_HOST.test(reading.text) || !has(reading, 'who') || scope.kind === 'absent')
+        return null
+      const meetings = scope.kind === 'some' ? scope.meetings : lookup.meetingIds
+      return eachOrAsk(meetings.slice(-CHOICES), (one) => ({
+        kind: 'representatives',
+        scope: one,
+        countries: hostOf(one, lookup),
+        outsiders: [],
+      }))
+    },
   },
   {
     name: 'who chaired',

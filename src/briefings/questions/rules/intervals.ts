@@ -29,6 +29,9 @@ export const intervalRules: readonly Rule[] = [
       const interval =
         has(reading, 'interval') || (has(reading, 'duration') && has(reading, 'between'))
       if (!interval) return null
+      if (has(reading, 'documents') && reading.scope.kind === 'some') {
+        return { kind: 'documents', scope: reading.scope, aspect: 'date', documents: [] }
+      }
       const creation = has(reading, 'creation')
         ? lookup.dataset.milestones.filter(({ kind }) => kind === 'creation').map(({ id }) => id)
         : []
@@ -42,6 +45,8 @@ export const intervalRules: readonly Rule[] = [
         const [anchor] = meetingsFor(relative.to, lookup)
         if (anchor !== undefined) return { kind: 'interval', pairs: [[anchor, scope.meetings[0]]] }
       }
+      const beside = besideOne(reading, lookup)
+      if (beside !== null) return { kind: 'interval', pairs: [beside] }
       const near = neighbours(reading, lookup)
       return isNonEmpty(near) ? { kind: 'interval', pairs: near } : null
     },
@@ -54,6 +59,16 @@ export const intervalRules: readonly Rule[] = [
     },
   },
 ]
+
+/** "how long after New Delhi", "how many months before Tokyo": the meeting next to the one that is named. */
+function besideOne({ scope, text }: Reading, lookup: Lookup): readonly [string, string] | null {
+  const side = /\b(after|before)\b/.exec(text)?.[1]
+  if (scope.kind !== 'some' || scope.meetings.length > 1 || side === undefined) return null
+  const [named] = scope.meetings
+  const other = lookup.meetingIds[lookup.position(named) + (side === 'after' ? 1 : -1)]
+  if (other === undefined) return null
+  return side === 'after' ? [named, other] : [other, named]
+}
 
 /** The pairs that "how long between" can mean where it names one meeting or none. */
 function neighbours(reading: Reading, lookup: Lookup): readonly (readonly [string, string])[] {

@@ -1,6 +1,6 @@
 // Questions about the meetings themselves: when, where, how long, how many, and briefings on them.
 import { DENSITIES } from '../../document/density.ts'
-import type { Countable, Detail } from '../question.ts'
+import type { Countable, Detail, Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
 import { has, isOpen, oneMeeting, size, typedAs, type Rule } from './rule.ts'
 
@@ -22,11 +22,19 @@ function detailOf(reading: Reading): Detail | null {
 
 /** "why is Tokyo called the third meeting": asks how meetings are counted. */
 const COUNTED_AS =
-  /\b(called|counts?|counted|considered|numbered|dubbed|labell?ed|described|regarded|termed|known)\b|\b(is|was)( \w+){0,2} the \w+ (meeting|one|session|round)$/
+  /\b(called|counts?|counted|considered|numbered|dubbed|labell?ed|described|regarded|termed|known)\b|\b(is|was)( \w+){0,2} the (\w+ (meeting|one|session|round)|first|second|third|last|fourth)$/
+
+/** "events of 2021": all that happened, and not only meetings. */
+const EVENTS = /\bevents\b/
 
 /** "which country was the third one held in": asks where, once a meeting is named. */
 function asksWhichCountry(reading: Reading): boolean {
-  return has(reading, 'country') && has(reading, 'happened', 'meeting') && size(reading.scope) > 0
+  return (
+    has(reading, 'country') &&
+    has(reading, 'happened', 'meeting', 'group') &&
+    (size(reading.scope) > 0 ||
+      /\bin (which|what) (country|countries|nations?)\b/.test(reading.text))
+  )
 }
 
 function countable(reading: Reading): Countable {
@@ -80,6 +88,10 @@ export const meetingRules: readonly Rule[] = [
       }
       if (has(reading, 'when') && has(reading, 'where') && reading.scope.kind !== 'absent') {
         return { kind: 'meetings', scope: reading.scope }
+      }
+      if (has(reading, 'when') && has(reading, 'succession')) {
+        const near: Question[] = [{ kind: 'detail', detail: 'when', scope: reading.scope }]
+        return { kind: 'unrecorded', said: typedAs(reading, 'succession'), near }
       }
       const detail = detailOf(reading) ?? (asksWhichCountry(reading) ? 'where' : null)
       const about = detail !== null && (!isOpen(reading) || reading.countries.length === 0)
@@ -153,8 +165,8 @@ export const meetingRules: readonly Rule[] = [
       const year = only?.kind === 'time' && only.mark.month === null ? only.mark.year : null
       return year !== null &&
         more.length === 0 &&
-        has(reading, 'summary', 'list') &&
-        !has(reading, 'meeting', 'group')
+        (has(reading, 'summary', 'list') || EVENTS.test(reading.text)) &&
+        (!has(reading, 'meeting', 'group') || EVENTS.test(reading.text))
         ? { kind: 'timeline', year, milestoneKind: null, between: null }
         : null
     },

@@ -55,6 +55,10 @@ export function ofKind(kind: MilestoneKind, reading: Reading, lookup: Lookup): r
       constraint.kind === 'time' ? [String(constraint.mark.year)] : [],
     ),
   )
+  if (here.length === 0 && reading.topics.length === 0) {
+    const told = toldOf(kind, [...years], lookup)
+    if (told.length > 0) return told
+  }
   if (kind === 'campaign' && here.length === 0) {
     return all.filter(({ period }) => years.has(period.start.slice(0, 4))).map(({ id }) => id)
   }
@@ -65,6 +69,17 @@ export function ofKind(kind: MilestoneKind, reading: Reading, lookup: Lookup): r
           ({ id, kind: of }) => fits.has(id) && NEAR_KINDS[kind]?.includes(of) === true,
         )
   return near.map(({ id }) => id)
+}
+
+/** "did the leaders meet in 2025": a report whose title says it of that year. */
+function toldOf(kind: MilestoneKind, years: readonly string[], lookup: Lookup): readonly string[] {
+  if (kind !== 'leaders') return []
+  return lookup.dataset.milestones
+    .filter(
+      ({ kind: of, title }) =>
+        of === 'report' && title.includes('summit') && years.some((year) => title.includes(year)),
+    )
+    .map(({ id }) => id)
 }
 
 const NEAR_KINDS: Readonly<Partial<Record<MilestoneKind, readonly MilestoneKind[]>>> = {

@@ -1,5 +1,6 @@
 // Questions about what happened around the meetings.
 import type { Lookup } from '../../dataset/lookup.ts'
+import type { MilestoneKind } from '../../dataset/schema.ts'
 import { isNonEmpty } from '../../document/write.ts'
 import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
@@ -49,6 +50,22 @@ function turnout(ids: readonly string[], lookup: Lookup): Question | null {
   return given ? all : { kind: 'unrecorded', said: ['how many'], near: [all] }
 }
 
+function isOnTopic(id: string, { topics }: Reading, lookup: Lookup): boolean {
+  return topics.some((topic) => lookup.milestonesOn(topic).includes(id))
+}
+
+/** What ministers issued on a topic at the place of the question, where no meeting of theirs there was on it. */
+function statementsOnTopic(
+  reading: Reading,
+  kind: MilestoneKind,
+  lookup: Lookup,
+): readonly string[] {
+  if (kind !== 'foreign-ministers') return []
+  return reading.milestones.filter(
+    (id) => lookup.milestone(id)?.kind === 'statement' && isOnTopic(id, reading, lookup),
+  )
+}
+
 /** Milestones by name, by kind, by place or date; the timeline; who leads what. */
 export const milestoneRules: readonly Rule[] = [
   {
@@ -80,7 +97,7 @@ export const milestoneRules: readonly Rule[] = [
       const creation = lookup.dataset.milestones.filter(({ kind }) => kind === 'creation')
       const about =
         (has(reading, 'define', 'why', 'whois', 'summary') && has(reading, 'group')) ||
-        (has(reading, 'group') && /^what (do|does) .* do$/.test(reading.text)) ||
+        (has(reading, 'group') && /\bwhat (do|does) (\w+ ){0,5}do$/.test(reading.text)) ||
         /\bthemes\b/.test(reading.text)
       return about &&
         !reading.plural &&
@@ -118,10 +135,14 @@ export const milestoneRules: readonly Rule[] = [
     take: (reading, lookup) => {
       const kind = kindOf(reading)
       if (kind === null || (has(reading, 'reports') && has(reading, 'group'))) return null
+      // Ministers at a meeting of the group: another rule says that the record has none there.
+      const ofGroup = has(reading, 'group') || /\bof the group\b/.test(reading.text)
+      if (kind === 'foreign-ministers' && ofGroup && size(reading.scope) > 0) return null
       if (
         kind === 'campaign' &&
         !has(reading, 'when') &&
-        (has(reading, 'discuss', 'which', 'outcomes') ||
+        (has(reading, 'discuss', 'outcomes') ||
+          (has(reading, 'which') && reading.constraints.length === 0) ||
           (size(reading.scope) > 0 && reading.milestones.length === 0))
       )
         return null
@@ -133,10 +154,10 @@ export const milestoneRules: readonly Rule[] = [
         const dated = datedOnly(reading, kind, lookup)
         if (dated.length > 0) return milestones(dated, 'all')
       }
+      const onTopic = ids.filter((id) => isOnTopic(id, reading, lookup))
+      const beside = onTopic.length > 0 ? [] : statementsOnTopic(reading, kind, lookup)
+      if (beside.length > 0) return milestones(beside, detailOf(reading))
       if (ids.length === 1) return milestones(ids, detailOf(reading))
-      const onTopic = ids.filter((id) =>
-        reading.topics.some((topic) => lookup.milestonesOn(topic).includes(id)),
-      )
       if (onTopic.length > 0 && onTopic.length < ids.length)
         return milestones(onTopic, detailOf(reading))
       if (reading.constraints.length > 0 && ids.length === 0) {
@@ -158,13 +179,16 @@ export const milestoneRules: readonly Rule[] = [
   },
   {
     name: 'milestones by place or date',
-    take: (reading) => {
-      const { scope } = reading
+    take: (reading, lookup) => {
+      const { scope, constraints } = reading
       if (scope.kind !== 'absent' || reading.milestones.length === 0) return null
       if (has(reading, 'represent', 'host')) return null
       if (has(reading, 'group', 'meeting') && !has(reading, 'define', 'creation')) return null
+      const onTopic = reading.milestones.filter((id) => isOnTopic(id, reading, lookup))
+      if (onTopic.length > 0) return milestones(onTopic, detailOf(reading))
       const year = yearOf(reading)
-      return reading.milestones.length === 1 || year === null
+      const precise = constraints.some((item) => item.kind === 'time' && item.mark.month !== null)
+      return reading.milestones.length === 1 || year === null || precise
         ? milestones(reading.milestones, detailOf(reading))
         : { kind: 'timeline', year, milestoneKind: null, between: null }
     },

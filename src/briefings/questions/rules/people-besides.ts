@@ -26,6 +26,8 @@ export const besidesRules: readonly Rule[] = [
       const where =
         has(reading, 'where') &&
         isOpen(reading) &&
+        reading.persons.length === 1 &&
+        !/\bplace (at|in|after|on)\b/.test(reading.text) &&
         reading.milestones.length === 0 &&
         !has(
           reading,
@@ -56,6 +58,7 @@ export const besidesRules: readonly Rule[] = [
       has(reading, 'represent', 'attend', 'who') &&
       /\belse\b/.test(reading.text) &&
       !SENT_ELSE.test(reading.text) &&
+      !/\bor\b.* else\b/.test(reading.text) &&
       (reading.countries.length > 0 || size(reading.scope) > 0) &&
       !has(reading, 'discuss', 'summary')
         ? { kind: 'unrecorded', said: ['else'], near: [representatives(reading)] }

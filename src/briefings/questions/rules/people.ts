@@ -1,14 +1,19 @@
 // Questions about people by name, and about what they said and issued.
 import { isNonEmpty } from '../../document/write.ts'
 import { isAboutTheQuad } from '../subject.ts'
-import { has, isOpen, size, typedAs, type Rule } from './rule.ts'
+import { has, isOpen, size, textWithPeople, typedAs, type Rule } from './rule.ts'
 import { representatives, attendance, nearPerson, personQuestion } from './people-questions.ts'
 import { besidesRules } from './people-besides.ts'
+import { alongsideRules } from './alongside.ts'
+import { postRules } from './posts.ts'
 import { successionRules } from './succession.ts'
 
 const SWITCH = /\b(switch|swap|rotat|chang)\w*\b/
 
-const ISSUING = /\b(announced?|issued?|published?|released?|put out)\b/
+/** "the book says Ichikawa came": what somebody else says about a person. */
+const HEARSAY = /\b(?<!(did|does|do|what|when|where) )(says?|said) (that )?(?:\w+ )?@ (?!about|on)/
+
+const ISSUING = /\b(announced?|issued?|publish(ed)?|released?|put out)\b/
 
 /** People by name, and what was said or issued. */
 export const peopleRules: readonly Rule[] = [
@@ -20,7 +25,8 @@ export const peopleRules: readonly Rule[] = [
       const said =
         has(reading, 'say') &&
         reading.persons.length > 0 &&
-        !/\b(say|says|said) (about|on)\b/.test(reading.text)
+        !/\b(say|says|said) (about|on)\b/.test(reading.text) &&
+        !HEARSAY.test(textWithPeople(reading))
       return spoken || said
         ? { kind: 'unrecorded', said: typedAs(reading, 'speech', 'say'), near: nearPerson(reading) }
         : null
@@ -68,6 +74,8 @@ export const peopleRules: readonly Rule[] = [
           }
         : null,
   },
+  ...postRules,
+  ...alongsideRules,
   ...besidesRules,
   {
     name: 'why somebody came or did not',
@@ -108,8 +116,10 @@ export const peopleRules: readonly Rule[] = [
   },
   {
     name: 'title of a person',
-    take: (reading) =>
-      has(reading, 'title', 'minister') ? personQuestion(reading, 'title') : null,
+    take: (reading) => {
+      if (!has(reading, 'title', 'minister')) return null
+      return reading.persons.length > 1 ? attendance(reading) : personQuestion(reading, 'title')
+    },
   },
   {
     name: 'country of a person',

@@ -1,4 +1,6 @@
 // Questions about the record itself: where it has things from, what it leaves open, what it covers.
+import type { Lookup } from '../../dataset/lookup.ts'
+import { askedFor } from '../asked.ts'
 import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
 import { nearPerson } from './people-questions.ts'
@@ -19,8 +21,26 @@ function publishers({ spans }: Reading): number {
   return spans.filter(({ entities }) => entities.some(({ kind }) => kind === 'publisher')).length
 }
 
+/** "which ministry published the dates", "which body announced the meeting". */
+const MADE_PUBLIC =
+  /\b(announc\w+|issu\w+|releas\w+|publish\w*|put out|reported|gives?|gave|confirm\w*|posted)\b/
+
+/** Whether a body of a country is asked for that issued none of the texts in question: one of the sources then. */
+function asksForPublisher(reading: Reading, lookup: Lookup): boolean {
+  const { countries, scope, text, documents } = reading
+  if (askedFor(reading) !== 'body' || !MADE_PUBLIC.test(text)) return false
+  if (documents.length > 0 || scope.kind !== 'some') return false
+  if (countries.length === 0) return !/\b(statement|text|release|communique)\b/.test(text)
+  return scope.meetings.some((id) => countries.includes(lookup.meeting(id)?.host.country ?? 'US'))
+}
+
 /** Sources, open points, coverage and how sure a thing is. */
 export const recordRules: readonly Rule[] = [
+  {
+    name: 'which body published',
+    take: (reading, lookup) =>
+      asksForPublisher(reading, lookup) ? { kind: 'sources', scope: reading.scope } : null,
+  },
   {
     name: 'sources',
     take: (reading) =>

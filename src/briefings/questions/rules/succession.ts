@@ -25,19 +25,22 @@ const SUCCESSOR =
 const PREDECESSOR =
   /\b(preced\w*|(came|come|comes) before|before|prior to|ahead of) @|@ (\w+ )?predecessor\b|\bpredecessor (of|to|for) @|@ (succeed|replace|follow|take over|took over|inherit|come after)\b|\bsuccessor (of|to)$/
 
+/** "who filled Pezzullo's place", "who sat in her seat". */
+const PLACE = /\b(fill(ed|s)?|t(ake|akes|ook)|occupied|got) @ (\w+ )?(place|seat|slot|chair|spot)\b/
+
 /** Which of the two is asked for, where the question names one person and says so. */
 function sideOf(reading: Reading): PersonAspect {
   const text = textWithPeople(reading)
   if (reading.persons.length !== 1 || BOTH.test(text)) return 'succession'
   if (PREDECESSOR.test(text)) return 'predecessor'
-  return SUCCESSOR.test(text) ? 'successor' : 'succession'
+  return SUCCESSOR.test(text) || PLACE.test(text) ? 'successor' : 'succession'
 }
 
 const COMING = /\b(appointed|appointment|became|become|promoted)\b/
 
 /** "since when has Nair been coordinator": when somebody came to a post. */
 const SINCE =
-  /\bsince when\b|\bhow long (has|had|was) @|@ (take|took) (up )?(office|his post|her post)\b/
+  /\b(since|until|till|up to) when\b|\bwhen (was|did|had) @ (be |get )?(made|named)\b|\bhow long (has|had|was) @|@ (take|took) (up )?(office|his post|her post)\b/
 
 const CAME = /\b(became|succeeded|appointed)\b/
 
@@ -78,7 +81,9 @@ export const successionRules: readonly Rule[] = [
     name: 'succession of a person',
     take: (reading, lookup) => {
       const asked =
-        besidePerson(reading) || has(reading, 'succession') || SINCE.test(textWithPeople(reading))
+        besidePerson(reading) ||
+        has(reading, 'succession') ||
+        [SINCE, PLACE].some((pattern) => pattern.test(textWithPeople(reading)))
       const atMeeting = has(reading, 'who') && size(reading.scope) > 0
       if (!asked || (atMeeting && reading.countries.length > 0)) return null
       const side = sideOf(reading)

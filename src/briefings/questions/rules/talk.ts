@@ -57,6 +57,9 @@ const WRITING =
 /** "will Neuberger come", "is she going to be there". */
 const COMING = /\b(will|going to|gonna)\b|\bnext (meeting|one|session|round|time)\b/
 
+/** "who filled his place at the next meeting": the meeting that came next, long ago. */
+const PAST = /\b(filled|replaced|succeeded|took|came|went|sat|was|were|did|represented)\b/
+
 /** Questions to the bot itself, and those that it does not take; tried first. */
 export const talkRules: readonly Rule[] = [
   {
@@ -158,7 +161,7 @@ export const talkRules: readonly Rule[] = [
       return has(reading, 'future') &&
         !past &&
         scope.kind !== 'some' &&
-        (reading.persons.length === 0 || COMING.test(reading.text))
+        (reading.persons.length === 0 || (COMING.test(reading.text) && !PAST.test(reading.text)))
         ? { kind: 'future' }
         : null
     },

@@ -34,7 +34,10 @@ export const CONTENT_CUES = {
     work plan, workplan, joint commitments, emerge, emerged, action points, concrete,
     concretely, came away with, come away with, end up with, ended up with, bring, brought, what
     was done, was done, output, outputs, outcom, to do list, ambitions, ambition, vow, vowed,
-    bound themselves, take on, took on, set down, fruit, bear fruit`,
+    bound themselves, take on, took on, set down, fruit, bear fruit, paved the way, pave the way,
+    longer term aims, long term aims, near term aims, short term aims, longer term goals, long
+    term goals, near term goals, short term goals, for the longer term, for the long term, for the
+    near term, in the near term, in the longer term`,
   documents: `
     document, documents, joint statement, joint statements, statement, statements, joint text,
     joint texts, communique, communiques, press release, press releases, release, releases,
@@ -42,7 +45,7 @@ export const CONTENT_CUES = {
     joint cybersecurity statement, joint cyber statement, published, publish, publication,
     publications, issued, issuing, issuer, put out, released, releasing, wording, issued by,
     sign, signed, signatory, signatories, authors, authored, doc, docs, official text, official
-    texts, paperwork, factsheet, fact sheet, press statement, press note, media release, final
+    texts, paperwork, factsheet, fact sheet, press statement, press note, notice, media release, final
     document, outcome document, joint communique, put their names to, in writing, come out in
     writing, text, texts, author, written, announce, announced, announcement, wrote, instrument,
     instruments`,
@@ -53,7 +56,7 @@ export const CONTENT_CUES = {
     to, accountable to, feeds into, feed into, reports up to, gets the reports, get the reports,
     receives the reports, reports go to, report goes to, report go to, receive the report, gets
     the report, receives its reports, gets its reports, meant for, addressed to, destined for,
-    answered to, to be reported, reported up, report it to, hear about, heard about`,
+    answered to, to be reported, to be told, reported up, report it to, to report, informed of, informed about, kept informed, hear about, heard about`,
   change: `
     change, changed, changes, differ, differs, difference, differences, different, compare,
     compared, comparing, comparison, versus, vs, contrast, evolve, evolved, evolution, whats
@@ -93,7 +96,7 @@ export const CONTENT_CUES = {
     in, all about, everything about, everything on, tell me about, up to speed, go down, went
     down, transpired, synopsis, run through, what do you know, what do you have, update,
     updates, full picture, lowdown, low down, occurred, sum up, readout of, walk me through,
-    lines on, three lines, news, backgrounder, explain, report on, info, information, details,
+    lines on, three lines, news, backgrounder, one pager, explain, report on, info, information, details,
     describe, full briefing, standard briefing, normal briefing, detailed briefing, complete
     briefing, note on, fill in, catch up, summed up, sums up, everything,
     what did i miss, what did we miss, i missed, we missed`,

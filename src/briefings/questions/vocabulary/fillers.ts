@@ -3,12 +3,12 @@
 /** Words that carry nothing a question turns on. */
 export const FILLERS: ReadonlySet<string> = new Set(
   `
-  a able about according acha across actual actually adopt advise again against ago ah all alone
+  a wuz teh able about according acha across actual actually adopt advise again against ago ah all alone
   along already also although altogether am among amongst an and answer answers any anybody
   anybody's anyhow anyone anything anyway anywhere ao apologies apologise apparently appreciate
   approximately are around arre as as-is asap ask asked asking assignment assume at atm
-  attached australia-india-japan-us autumn b4 back background backwards basically bc be because
-  becuz been being believe beside besides between bhai bit bits bloke blokes books bot
+  attached australia-india-japan-us  b4 back background backwards basically bc be because
+  becuz been being believe beside besides between bhai bit bits bloke blokes body books bot
   both bother bothering briefly bring bro btw buddy but by call called came can capacity carried
   carries carry case certain certainly chap chaps check checking clarify clue cobber come coming
   compile compiling complete concerned concerning concise concisely confirm confirms contain
@@ -43,8 +43,8 @@ export const FILLERS: ReadonlySet<string> = new Set(
   san saw says sec second security see seen senior sense sentence sentences set setting seven
   several shall share she short shorter should show simply since single sir six slide slides so
   some somebody someone something sometimes somewhere soonest sorry sort sorta sorts specific
-  specifically specifics specify spring stand standalone standing state statemnt story study
-  studying stuff succinct succinctly such sum summed summer suppose supposed supposedly sure
+  specifically specifics specify  stand spring standalone standing state statemnt story study
+  studying stuff succinct succinctly such sum summed  suppose supposed supposedly sure
   surely t take taken teach team tell ten term terms than that that's the their theirs them themselves then
   there these thesis they thing things think this tho those though thought three through thru
   time times to together too took toward towards trouble troubling true truly try trying turn
@@ -53,7 +53,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   well were what what's whatever whats when whens where wheres whether which whichever while
   whitehouse who who's whoever whole whom whos whose wi winter wish with within wk wonder
   wondering wont word words work working would writing ya yaar yall yeah year years yep yes yet
-  you your yours yr`
+  you your yours yr zero`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )

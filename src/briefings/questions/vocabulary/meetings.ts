@@ -19,7 +19,7 @@ export const MEETING_CUES = {
     convened, start, started, begin, began, begun, ended, finish, finished, kick off, kicked
     off, opened, closed, conclude, wrap up, wrapped up, last met, fall on, fell on, scheduled,
     launch, launched, gather, gathered, assemble, assembled, run from, go ahead, take place in,
-    staged, commence, commenced, falling, unveiled, end on, close on, take place on`,
+    staged, commence, commenced, falling, unveiled, end on, close on, take place on, meeting open, talks open, session open`,
   when: `
     when, wen, date, dates, which year, what year, which month, what month, which day, what day,
     which days, what days, how recently, how long ago, calendar, which dates, whn, schedule,
@@ -33,7 +33,7 @@ export const MEETING_CUES = {
   where: `
     where, location, locations, which city, what city, which cities, what cities, which place,
     what place, which town, place of, locale, whereabouts, city, cities, where abouts, places,
-    place, whr, wher, whre, meeting place, venues`,
+    place, whr, wher, whre, meeting place, venues, venue city, host city`,
   venue: `
     venue, hotel, building, hall, conference room, which room, exact location, exact place,
     exact venue, premises, address of, centre, convention centre, which hotel, which building,
@@ -43,7 +43,7 @@ export const MEETING_CUES = {
     long, days long, how lengthy, two day, one day, three day, two days, one days, three days,
     for days, last two days, last three days, last four days, last five days, last one day, last
     a day, last a week, last a whole week, run for, ran for, go on for, went on for, take in
-    total, days did, days was`,
+    total, days did, days was, lasted longest, lasted the longest, longest meeting, shortest meeting`,
   interval: `
     how long between, time between, gap, interval, months between, days between, weeks between,
     elapsed, how much time between, how many months, how many weeks, apart, how much time
@@ -86,7 +86,7 @@ export const MEETING_CUES = {
     established, establishment, born, origin, origins, start of the group, inception, come into
     being, came into being, come about, came about, launched the group, came from, genesis,
     stood up, begin as, conceived, set in motion, brought into being, birth, initiated, set the
-    group up, set it up, who set up, setup, birthday, called into life, brought to life, came to
+    group up, set it up, who set up, setup, birthday, called into life, thought up, dreamt up, brought to life, came to
     life, come to life, beginnings`,
   define: `
     what is, what are, what was, what were, whats, define, definition, meaning of, what does

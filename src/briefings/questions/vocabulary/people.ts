@@ -15,18 +15,18 @@ export const PEOPLE_CUES = {
     sent, sending, official, officials, side, guy, man, woman, contingent, team, headed the
     delegation, stood in, chief delegates, delegation chief, delegation chiefs, led for, lead
     for, head delegate, heads of delegations, headed, heads, leads for, voice, spokesman for,
-    spoke on behalf, head, fielded, fielding, chair, acted as, acting as, acts as, functioned
+    spoke on behalf, head, fielded, fielding, put forward, puts forward, chair, acted as, acting as, acts as, functioned
     as, functions as, behalf, seat, slot, face of, point man, faces, tsar, czar, supremo, spoke up for, speak up for`,
   attend: `
     attend, attendee, attendees, attendance, participate, participant, participants,
     participation, took part, take part, taken part, taking part, take part in, present at,
     present in, present, in attendance, go to, went to, been to, gone to, came to, come to,
-    came, come, show up, showed up, turned up, turn up, turn out, in the room, at the table,
+    came, come, show up, showed up, turned up, turn up, turn out, in the room, in whose company, at the table, sat at the table, sit at the table, sitting at the table,
     made it to, make it to, join, joined, who was in, who all, roster, guest list, took a seat,
-    sat at, sat down, travelled to, traveled to, travel to, flew to, went, been, appeared, flew,
+    sat at, sat down, travelled to, traveled to, travel to, make the trip, made the trip, flew to, went, been in, been at, been there, been twice, who has been, appeared, flew,
     sit in on, sat in on, seen at, attending, make it, made it, sat in, people, who else,
     composition, make up of the delegations, around the table, sit, sat, seated, sit together,
-    sat together, in the same room, came together, come together, debut, who was there, who were
+    sat together, in the same room, came together, come together, debut, who was at, who were at, who was there, who were
     there, who all was there, who all were there, who is there`,
   absent: `
     absent, absence, skip, skipped, skips, skipping, miss, missed, missing from, stay away,
@@ -80,7 +80,7 @@ export const PEOPLE_CUES = {
     japanese, same indian, same australian, same american, stayed on, stay on, carried on, at
     all three, been to all, swapped out, same japanese guy, swap out, kept sending, kept coming,
     the most meetings, most often, the most times, swap, swapped, came to all three, attended
-    all three, all three times, at every single meeting, at two meetings, in two meetings, at
+    all three, all three times, at every single meeting, at two meetings, in two meetings, to two meetings, came to two, came to both, at
     two of, at both, at both meetings`,
   everytime: `
     all three, all three meetings, every time, each time, every meeting, throughout, both times,
@@ -96,7 +96,7 @@ export const PEOPLE_CUES = {
     right now, presently, current, incumbent`,
   host: `
     host, hosts, hosted, hosting, organise, organize, organiser, organizer, held by, put on by,
-    welcomed, playing host, played host, play host, host nation, host country, hosting country,
+    welcomed, playing host, played host, play host, turn to host, turn to play host, host nation, host country, hosting country,
     host government, home side, home team, home soil, home turf, whose turf, on its soil, convened by,
     convener, at home, on home ground`,
   chair: `

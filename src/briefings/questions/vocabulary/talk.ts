@@ -6,10 +6,10 @@ export const TALK_CUES = {
     who, whom, whose, which person, which people, which official, what person, who is, who was,
     who were, who are, who exactly, who runs, who drives, who directs, who champions, who anchors, who
     steers, who shepherds, who pilots, who stewards, who is running, who is driving, who is
-    steering, who was there, who were there, who all was there, who all
+    steering, who was at, who were at, who was there, who were there, who all was there, who all
     were there`,
   what: `
-    what, whats, what all`,
+    what, whats, what all, wat, wut, wot`,
   which: `
     which, wich`,
   how: `
@@ -68,11 +68,11 @@ export const TALK_CUES = {
     fucking, shit, bullshit, garbage, trash, lol, rubbish, ffs, wtf, lmao, bloody, piece of
     junk, haha, dammit`,
   injection: `
-    ignore, ignore all, disregard, forget, previous instructions, instructions, system prompt,
+    ignore, ignore all, disregard, forget your, forget all, forget everything, forget the above, forget previous, forget that you, forget the rules, forget what, forget about, previous instructions, instructions, system prompt,
     prompt, pretend, roleplay, role play, jailbreak, override, developer mode, act as, act like,
     you are now, sudo, drop table, execute, eval, admin mode, bypass, simulate, api key, rm, rf,
     curl, invent, fabricate, imagine, hypothetically, hallucinate, repeat after me, ping
-    everyone, make something up, make it up, made up, take a guess, best guess, as an ai,
+    everyone, make something up, make it up, made up answer, made up quote, made up name, something made up, take a guess, best guess, as an ai,
     language model, llm, chatgpt, unrestricted, no restrictions, no rules, without sources, do
     anything now, from now on, system message, say exactly, reply only, respond only, output
     only, drop database, delete from, select from, bot token, source code, write a poem, write
