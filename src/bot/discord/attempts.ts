@@ -19,6 +19,8 @@ export type Attempt = Outcome | { readonly kind: 'unsent'; readonly reason: stri
 
 /** What is posted where. */
 export interface Post {
+  /** PATCH changes what is there already; POST unless given. */
+  readonly method?: 'PATCH'
   readonly route: `/${string}`
   readonly body: unknown
   /** Uploaded as `files[0]`; `body` says what becomes of it. */
@@ -91,10 +93,11 @@ export async function attempt(rest: REST, post: Post): Promise<Attempt> {
  */
 export async function attemptReply(
   rest: REST,
-  { route, body, file, auth }: Post,
+  { method, route, body, file, auth }: Post,
 ): Promise<{ readonly attempt: Attempt; readonly reply: unknown }> {
   try {
-    const reply = await rest.post(route, { body, auth, ...uploadOf(file) })
+    const data = { body, auth, ...uploadOf(file) }
+    const reply = await (method === 'PATCH' ? rest.patch(route, data) : rest.post(route, data))
     return { attempt: { kind: 'sent' }, reply }
   } catch (error) {
     return { attempt: failure(error), reply: undefined }

@@ -1,4 +1,4 @@
-// The two calls that answer an interaction.
+// The calls that answer an interaction.
 import { Routes } from 'discord.js'
 import type { InteractionResponseType } from 'discord.js'
 import type { ExportFile } from '../exports/formats.ts'
@@ -27,6 +27,11 @@ export interface Calls {
    * interaction, so nothing appears twice.
    */
   respond(interaction: Answerable, response: FirstResponse): Promise<Outcome>
+  /**
+   * Puts a message in the place of the first response. It is repeated when its reply is lost, since
+   * that changes nothing.
+   */
+  replace(interaction: Answerable, message: object): Promise<Outcome>
   /**
    * Posts another message. It is repeated only where nothing can have been sent, since Discord
    * would post it twice.
@@ -61,6 +66,11 @@ export function createCalls(apiUrl: string | null, ears: Ears): Calls {
         isUnsure ||= outcome.kind === 'unknown'
         return outcome
       }, ['unsent', 'unknown'])
+    },
+    async replace({ application_id, token }, body) {
+      const route = Routes.webhookMessage(application_id, token, '@original')
+      const post = { method: 'PATCH', route, body, auth: false } as const
+      return repeated(() => attempt(rest, post), ['unsent', 'unknown'])
     },
     async followUp({ application_id, token }, body) {
       const route = Routes.webhook(application_id, token)

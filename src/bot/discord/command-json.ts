@@ -1,20 +1,22 @@
-// The table of commands -> what Discord registers: /quad, with a subcommand for each, and a command in
-// the menu of every message.
+// The tables of commands -> what Discord registers: /quad, with a subcommand for each, those about digests in a
+// group, since no more than 25 may stand side by side, and a command in the menu of every message.
 import type {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   APIApplicationCommandBasicOption,
   APIApplicationCommandOptionChoice,
+  APIApplicationCommandSubcommandGroupOption,
   APIApplicationCommandSubcommandOption,
   InteractionContextType,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Commands } from '../commands.ts'
-import type { CommandOption } from '../commands/command.ts'
+import type { Command, CommandOption } from '../commands/command.ts'
 import { inputOf } from '../commands/complete.ts'
 import type { OptionChoice } from '../commands/complete.ts'
+import { DIGEST_COMMANDS, DIGEST_GROUP } from '../commands/digest-table.ts'
 import { COMMANDS } from '../commands/table.ts'
 import { DISCORD_LIMITS } from './limits.ts'
 
@@ -31,6 +33,7 @@ const MESSAGE: ApplicationCommandType.Message = 3
 
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type */
 const SUBCOMMAND: ApplicationCommandOptionType.Subcommand = 1
+const GROUP: ApplicationCommandOptionType.SubcommandGroup = 2
 const STRING: ApplicationCommandOptionType.String = 3
 
 /** https://docs.discord.com/developers/resources/application#application-object-application-integration-types */
@@ -62,14 +65,10 @@ export function commandJson(complete: Commands['complete']): readonly CommandJso
         'The Quad’s cyber meetings: briefings and answers, every sentence with its source',
       integration_types: [GUILD_INSTALL, USER_INSTALL],
       contexts: [GUILD, BOT_DM, PRIVATE_CHANNEL],
-      options: COMMANDS.map(
-        ({ name, summary, options }): APIApplicationCommandSubcommandOption => ({
-          type: SUBCOMMAND,
-          name,
-          description: summary,
-          options: options.map((option) => optionJson(option, complete)),
-        }),
-      ),
+      options: [
+        ...COMMANDS.map((command) => subcommandJson(command, complete)),
+        groupJson(complete),
+      ],
     },
     {
       type: MESSAGE,
@@ -92,6 +91,24 @@ export function choicesJson(
     .filter(({ value }) => value !== '' && value.length <= DISCORD_LIMITS.choiceValue.max)
     .slice(0, DISCORD_LIMITS.choices.max)
     .map(({ name, value }) => ({ name: shortened(name === '' ? value : name), value }))
+}
+
+function groupJson(complete: Commands['complete']): APIApplicationCommandSubcommandGroupOption {
+  const { name, summary } = DIGEST_GROUP
+  const options = DIGEST_COMMANDS.map((command) => subcommandJson(command, complete))
+  return { type: GROUP, name, description: summary, options }
+}
+
+function subcommandJson(
+  { name, summary, options }: Command,
+  complete: Commands['complete'],
+): APIApplicationCommandSubcommandOption {
+  return {
+    type: SUBCOMMAND,
+    name,
+    description: summary,
+    options: options.map((option) => optionJson(option, complete)),
+  }
 }
 
 function optionJson(

@@ -48,6 +48,17 @@ export interface Delivery {
     file?: ExportFile,
   ): Promise<Delivered>
   /**
+   * Says that an answer for the person alone is on its way: they see that the bot is thinking.
+   * @param interaction one that has no answer yet; `complete` has to follow
+   */
+  defer(interaction: APIInteraction): Promise<Delivered>
+  /**
+   * Gives the answer that `defer` promised.
+   * @param interaction the same
+   * @param messages in order, for the person alone
+   */
+  complete(interaction: APIInteraction, messages: NonEmpty<Message>): Promise<Delivered>
+  /**
    * Opens a form for the person.
    * @param interaction a command or a button without an answer; a form cannot open another
    * @param form the form
@@ -103,8 +114,7 @@ export function createDelivery(calls: Calls, { log, metrics }: Ears): Delivery {
     return 'in-part'
   }
 
-  const first = async (interaction: APIInteraction, given: FirstResponse): Promise<Delivered> => {
-    const outcome = await calls.respond(interaction, given)
+  const delivered = (interaction: APIInteraction, outcome: Outcome): Delivered => {
     if (outcome.kind === 'sent') return 'delivered'
     if (outcome.kind === 'refused' && MALFORMED.has(outcome.code)) {
       log.error(outcome, 'Discord does not take an answer as it is.')
@@ -114,11 +124,24 @@ export function createDelivery(calls: Calls, { log, metrics }: Ears): Delivery {
     return outcome.kind === 'unknown' ? 'lost' : 'gone'
   }
 
+  const first = async (interaction: APIInteraction, given: FirstResponse): Promise<Delivered> =>
+    delivered(interaction, await calls.respond(interaction, given))
+
   return {
     async answer(interaction, messages, as, file) {
       const [head, ...rest] = roomFor(interaction, messages)
-      const delivered = await first(interaction, withFile(response(head, as), file))
-      return delivered === 'delivered' ? followUps(interaction, rest, as) : delivered
+      const result = await first(interaction, withFile(response(head, as), file))
+      return result === 'delivered' ? followUps(interaction, rest, as) : result
+    },
+    defer: (interaction) =>
+      first(interaction, {
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        data: { flags: MessageFlags.Ephemeral },
+      }),
+    async complete(interaction, messages) {
+      const [head, ...rest] = roomFor(interaction, messages)
+      const result = delivered(interaction, await calls.replace(interaction, head))
+      return result === 'delivered' ? followUps(interaction, rest, 'private') : result
     },
     open: (interaction, data) => first(interaction, { type: InteractionResponseType.Modal, data }),
   }

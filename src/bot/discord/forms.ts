@@ -71,9 +71,9 @@ export function reportForm(ask: string, filled: Partial<ReportForm>): Form {
 }
 
 /**
- * What was filled in. Whatever is no text is left out.
+ * What was filled in. Whatever is neither a text nor a choice is left out.
  * @param components as Discord hands them over
- * @returns the texts, as they were typed
+ * @returns the texts, as they were typed, and what was chosen
  */
 export function filledIn(components: readonly APIModalSubmissionComponent[]): Filled {
   const inputs = components.flatMap((component) => {
@@ -82,7 +82,11 @@ export function filledIn(components: readonly APIModalSubmissionComponent[]): Fi
   })
   return Object.fromEntries(
     inputs.flatMap((input) =>
-      input.type === ComponentType.TextInput ? [[input.custom_id, input.value] as const] : [],
+      input.type === ComponentType.TextInput
+        ? [[input.custom_id, input.value] as const]
+        : input.type === ComponentType.StringSelect
+          ? [[input.custom_id, input.values[0]] as const]
+          : [],
     ),
   )
 }

@@ -3,6 +3,7 @@ import { InteractionResponseType } from 'discord.js'
 import type { APIInteraction } from 'discord.js'
 import { visit } from '../../briefings/index.ts'
 import type { Button, StrangeButton } from '../buttons.ts'
+import { findDigestCommand } from '../commands/digest-table.ts'
 import { findCommand } from '../commands/table.ts'
 import { errorText, newReference } from '../errors.ts'
 import { NO_METRICS } from '../operations/metrics.ts'
@@ -14,6 +15,7 @@ import type { Calls } from './calls.ts'
 import { choicesJson } from './command-json.ts'
 import { createDelivery } from './delivery.ts'
 import type { Delivered } from './delivery.ts'
+import { createDigestAnswers } from './digests/digest-answers.ts'
 import { escapeMarkdown } from './escape.ts'
 import { questionForm, questionIn } from './forms.ts'
 import { tooManyCode, tooManyText, workspaceOf } from './guarding.ts'
@@ -44,6 +46,7 @@ export function createInteractions(deps: SurfaceDeps, calls: Calls): Interaction
   const delivery = createDelivery(calls, { log, metrics })
   const answers = createAnswers(deps, delivery)
   const reporting = createReporting(deps, delivery)
+  const digestAnswers = createDigestAnswers(deps, delivery, calls)
 
   /** Does what was asked for, unless too much is asked. */
   const guarded = (
@@ -67,7 +70,11 @@ export function createInteractions(deps: SurfaceDeps, calls: Calls): Interaction
       ask: ({ ask }) => {
         const find = () => commands.respond(ask, today())
         const as = takesPlace ? 'in-place' : 'private'
-        return guarded(interaction, () => answers.answer(interaction, find, as))
+        return guarded(
+          interaction,
+          async () =>
+            (await digestAnswers.button(interaction, ask)) ?? answers.answer(interaction, find, as),
+        )
       },
       share: ({ ask }) => guarded(interaction, () => answers.share(interaction, ask, messageId)),
       report: ({ ask }) => reporting.open(interaction, ask, typed),
@@ -88,7 +95,9 @@ export function createInteractions(deps: SurfaceDeps, calls: Calls): Interaction
         const find = () => commands.respond(question, today())
         return guarded(
           interaction,
-          () => answers.answer(interaction, find, 'private'),
+          async () =>
+            (await digestAnswers.question(interaction, question)) ??
+            answers.answer(interaction, find, 'private'),
           (tooMany) => {
             const words = withQuestion(tooManyText(tooMany), question)
             return answers.sayWords(interaction, tooManyCode(tooMany), words)
@@ -104,7 +113,8 @@ export function createInteractions(deps: SurfaceDeps, calls: Calls): Interaction
             return reporting.giveBack(interaction, problem, ask, filled)
           },
         ),
-      ask: () => strange('form-forged'),
+      ask: async ({ ask: purpose }) =>
+        (await digestAnswers.form(interaction, purpose, filled)) ?? strange('form-forged'),
       share: () => strange('form-forged'),
       outdated: () => strange('form-outdated'),
       forged: () => strange('form-forged'),
@@ -116,7 +126,8 @@ export function createInteractions(deps: SurfaceDeps, calls: Calls): Interaction
     option,
     typed,
   }: Of<'autocomplete'>): ReturnType<typeof choicesJson> => {
-    const kind = findCommand(command)?.options.find(({ name }) => name === option)?.kind
+    const known = findCommand(command) ?? findDigestCommand(command)
+    const kind = known?.options.find(({ name }) => name === option)?.kind
     if (kind === undefined) return []
     try {
       return choicesJson(commands.complete(kind, typed))
@@ -142,7 +153,12 @@ export function createInteractions(deps: SurfaceDeps, calls: Calls): Interaction
     visit<Request, Promise<Result>>(readRequest(interaction), {
       command: ({ name, values }) => {
         const find = () => commands.run(name, values, today())
-        return guarded(interaction, () => answers.answer(interaction, find, 'private'))
+        return guarded(
+          interaction,
+          async () =>
+            (await digestAnswers.command(interaction, name, values)) ??
+            answers.answer(interaction, find, 'private'),
+        )
       },
       autocomplete: (request) => suggest(interaction, request),
       button: (request) => press(interaction, request),

@@ -1,5 +1,6 @@
 // The links that add the bot to a server or to a person's own account, with what it needs and no
 // more.
+import { DIGEST_BITS } from './digests/held-permissions.ts'
 import { NEEDED } from './permissions.ts'
 
 /**
@@ -14,10 +15,13 @@ const SCOPES = {
 } as const satisfies Record<string, 'everywhere' | 'server'>
 
 /**
- * For answers to mentions and for the curators' channel. Answers to a command or a button need none.
+ * For answers to mentions, for digests and for the curators' channel. Answers to a command or a button need none.
  * https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
  */
-const PERMISSIONS = Object.values(NEEDED).reduce((bits, { bit }) => bits | bit, 0n)
+const PERMISSIONS = [...Object.values(NEEDED).map(({ bit }) => bit), ...DIGEST_BITS].reduce(
+  (bits, bit) => bits | bit,
+  0n,
+)
 
 const AUTHORIZE = 'https://discord.com/oauth2/authorize'
 

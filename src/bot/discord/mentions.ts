@@ -1,14 +1,19 @@
 // Messages that ask us something, in a channel, a thread or directly -> answers where they stand.
 import type { GatewayMessageCreateDispatchData } from 'discord.js'
 import type { Briefing, NonEmpty } from '../../briefings/index.ts'
+import { deskRequest } from '../desk-request.ts'
 import { errorText, newReference } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
+import type { ExportFile } from '../exports/formats.ts'
 import { NO_METRICS, stopwatch } from '../operations/metrics.ts'
 import { rememberRendered } from '../rendered.ts'
 import { createSeenIds } from '../seen-ids.ts'
+import type { Asker } from '../subscriptions/desk/asker.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import { publicOptions } from './answer-options.ts'
 import { plainMessage, THREAD_ARCHIVED } from './delivery.ts'
+import type { AskingMessage } from './digests/asker.ts'
+import { deskBriefing } from './digests/desk-replies.ts'
 import { tooManyCode, tooManyText, workspaceOf } from './guarding.ts'
 import type { TooMany } from './guarding.ts'
 import { askedIn } from './message-text.ts'
@@ -27,6 +32,8 @@ export interface Self {
   id(): string | null
   /** What we lack in a place; null where it is not known. */
   missingIn(place: Place): readonly NeededPermission[] | null
+  /** Who asks about digests. */
+  askerOf(message: AskingMessage): Asker
 }
 
 export interface Mentions {
@@ -49,6 +56,20 @@ interface RenderSource {
   readonly options: DiscordRenderOptions
 }
 
+/** What to show. */
+interface Answer extends RenderSource {
+  readonly file?: ExportFile | undefined
+  /** Counts it once it was shown. */
+  readonly count: (seconds: number) => void
+}
+
+/** Somebody asks, and where. */
+interface Asked {
+  readonly place: Place
+  readonly question: string
+  readonly roleIds: readonly string[]
+}
+
 /**
  * Makes what answers messages.
  * @param deps what there is to ask, and the log
@@ -57,7 +78,7 @@ interface RenderSource {
  * @returns the mentions
  */
 export function createMentions(deps: SurfaceDeps, posts: Posts, self: Self): Mentions {
-  const { commands, today, log, floodGuard, metrics = NO_METRICS } = deps
+  const { commands, today, log, floodGuard, digests, metrics = NO_METRICS } = deps
   const taken = createSeenIds()
   const told = createOncePerTime()
   const replies = createReplies(posts, { log, metrics })
@@ -76,15 +97,29 @@ export function createMentions(deps: SurfaceDeps, posts: Posts, self: Self): Men
     await replies.toPerson(to, `You asked in <#${to.channelId}>. ${words}`)
   }
 
+  /** What is about digests goes to the desk, everything else is answered from the record. */
+  const find = async (to: Answered, { place, question, roleIds }: Asked): Promise<Answer> => {
+    const request = deskRequest(commands.parse(question))
+    const { guildId } = place
+    if (request === null || digests === undefined || guildId === undefined) {
+      const response = commands.respond(question === '' ? 'help' : question, today())
+      const { briefing, file } = response
+      const count = (seconds: number): void => metrics.answered(response, seconds)
+      return { briefing, file, options: publicOptions(response), count }
+    }
+    const asker = self.askerOf({ ...to, guildId, roleIds })
+    const briefing = await deskBriefing(digests.desk, request, asker)
+    return { briefing, options: {}, count: () => undefined }
+  }
+
   /** An answer in full, or plain where that is all that can be shown. */
   const give = async (
     to: Answered,
-    question: string,
+    asked: Asked,
     missing: readonly NeededPermission[],
   ): Promise<Replied> => {
     const seconds = stopwatch()
-    const response = commands.respond(question === '' ? 'help' : question, today())
-    const { briefing, file } = response
+    const { briefing, options, file, count } = await find(to, asked)
     if (file !== undefined && missing.includes('AttachFiles')) {
       await say(to, 'discord-no-files', permissionText('discord-no-files', ['AttachFiles']))
       return { kind: 'delivered' }
@@ -92,18 +127,13 @@ export function createMentions(deps: SurfaceDeps, posts: Posts, self: Self): Men
     const lacksLinks = missing.includes('EmbedLinks')
     let replied: Replied = lacksLinks
       ? { kind: 'malformed' }
-      : await replies.inChannel(
-          to,
-          'rich',
-          render({ briefing, options: publicOptions(response) }),
-          file,
-        )
+      : await replies.inChannel(to, 'rich', render({ briefing, options }), file)
     if (replied.kind === 'malformed') {
       const [first, ...rest] = renderDiscordPlain(briefing)
       const hint = lacksLinks ? [plainMessage(permissionText('discord-plain', ['EmbedLinks']))] : []
       replied = await replies.inChannel(to, 'plain', [first, ...rest, ...hint], file)
     }
-    if (replied.kind === 'delivered') metrics.answered(response, seconds())
+    if (replied.kind === 'delivered') count(seconds())
     return replied
   }
 
@@ -123,10 +153,11 @@ export function createMentions(deps: SurfaceDeps, posts: Posts, self: Self): Men
     return say(to, 'unexpected', errorText('unexpected', reference))
   }
 
-  const answer = async (to: Answered, place: Place, question: string): Promise<void> => {
+  const answer = async (to: Answered, asked: Asked): Promise<void> => {
+    const { place } = asked
     const missing = self.missingIn(place) ?? []
     const toSpeak = missing.filter((name) => TO_SPEAK.includes(name))
-    if (toSpeak.length === 0) return explain(to, place, await give(to, question, missing))
+    if (toSpeak.length === 0) return explain(to, place, await give(to, asked, missing))
     log.warn({ missing: toSpeak }, 'A mention cannot be answered where it stands.')
     return sayDirectly(to, 'discord-permissions', permissionText('discord-permissions', toSpeak))
   }
@@ -156,7 +187,8 @@ export function createMentions(deps: SurfaceDeps, posts: Posts, self: Self): Men
       const place: Place = { channelId, guildId }
       try {
         const allowed = floodGuard.take(workspaceOf(place), author.id)
-        if (allowed.kind === 'allowed') await answer(to, place, question)
+        const roleIds = message.member?.roles ?? []
+        if (allowed.kind === 'allowed') await answer(to, { place, question, roleIds })
         else await tellToWait(to, place, allowed)
       } catch (error) {
         const reference = newReference()

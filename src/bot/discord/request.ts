@@ -102,6 +102,8 @@ type Options = readonly APIApplicationCommandInteractionDataOption[]
 
 function subcommand(options: Options = []): { readonly name: string; readonly options: Options } {
   const [first] = options
+  // A name is that of one command, in whatever group it stands.
+  if (first?.type === ApplicationCommandOptionType.SubcommandGroup) return subcommand(first.options)
   return first?.type === ApplicationCommandOptionType.Subcommand
     ? { name: first.name, options: first.options ?? [] }
     : { name: '', options: [] }

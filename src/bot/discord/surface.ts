@@ -12,6 +12,11 @@ import type { Calls } from './calls.ts'
 import { connectionState, createClient } from './client.ts'
 import { commandJson } from './command-json.ts'
 import { tellCurators } from './curators.ts'
+import { askerOfMessage } from './digests/asker.ts'
+import { listenToOwnMessages } from './digests/heard.ts'
+import { listenToChannels } from './digests/lifecycle.ts'
+import { createDiscordDigests } from './digests/sender.ts'
+import type { DiscordDigests } from './digests/sender.ts'
 import { createInteractions } from './interactions.ts'
 import { inviteLinks } from './invite.ts'
 import { createMentions } from './mentions.ts'
@@ -45,11 +50,12 @@ interface Running {
  */
 export function createDiscordSurface(config: DiscordConfig, deps: SurfaceDeps): Surface {
   const { log } = deps
+  const digests = digestsOf(config, deps)
   let running: Running | null = null
   let starting: { readonly whole: Promise<void>; readonly end: AbortController } | null = null
 
   async function start(signal: AbortSignal): Promise<void> {
-    const prepared = prepare(config, deps)
+    const prepared = prepare(config, deps, digests)
     try {
       await withinTime(connect(prepared.client, config, deps), signal)
       running = prepared
@@ -70,6 +76,7 @@ export function createDiscordSurface(config: DiscordConfig, deps: SurfaceDeps): 
 
   return {
     name: 'Discord',
+    ...(digests === null ? {} : { digests }),
     async start() {
       const end = new AbortController()
       const whole = start(end.signal)
@@ -85,6 +92,7 @@ export function createDiscordSurface(config: DiscordConfig, deps: SurfaceDeps): 
       await starting?.whole.catch(() => undefined)
       const stopping = running
       running = null
+      digests?.close()
       if (stopping === null) return
       await close(stopping)
       log.info({}, 'Disconnected from Discord.')
@@ -96,7 +104,18 @@ export function createDiscordSurface(config: DiscordConfig, deps: SurfaceDeps): 
   }
 }
 
-function prepare({ apiUrl, token }: DiscordConfig, deps: SurfaceDeps): Running {
+/** What posts digests needs no connection. */
+function digestsOf({ apiUrl, token }: DiscordConfig, deps: SurfaceDeps): DiscordDigests | null {
+  const { log, metrics = NO_METRICS, digests } = deps
+  if (digests === undefined) return null
+  return createDiscordDigests({ apiUrl, token }, { log, metrics }, digests.clock)
+}
+
+function prepare(
+  { apiUrl, token }: DiscordConfig,
+  deps: SurfaceDeps,
+  digests: DiscordDigests | null,
+): Running {
   const { log, metrics = NO_METRICS } = deps
   const ears = { log, metrics }
   const client = createClient(apiUrl, ears)
@@ -106,6 +125,7 @@ function prepare({ apiUrl, token }: DiscordConfig, deps: SurfaceDeps): Running {
   const mentions = createMentions(deps, posts, {
     id: () => client.user?.id ?? null,
     missingIn: (place) => missingIn(client, place),
+    askerOf: (message) => askerOfMessage(message, client),
   })
   const underWay = new Set<Promise<void>>()
   const track = (work: Promise<void>): void => {
@@ -120,6 +140,11 @@ function prepare({ apiUrl, token }: DiscordConfig, deps: SurfaceDeps): Running {
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) =>
     track(mentions.handle(message)),
   )
+  if (digests !== null && deps.digests !== undefined) {
+    const { store, clock } = deps.digests
+    listenToOwnMessages(client, digests.heard)
+    listenToChannels(client, { ...digests, store, clock, log, track })
+  }
   return { client, calls, posts, track, underWay }
 }
 

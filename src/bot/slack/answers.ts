@@ -114,8 +114,12 @@ function render({ briefing, ask, hasShare, hasFile, asksBack }: Source): NonEmpt
   return asksBack ? mapAll(messages, withChoices) : messages
 }
 
-/** The same message, its choices told apart from its suggestions. */
-function withChoices(message: SlackMessage): SlackMessage {
+/**
+ * Tells choices apart from suggestions, so that what was chosen takes the place of the question.
+ * @param message one that asks back
+ * @returns the same message with other ids
+ */
+export function withChoices(message: SlackMessage): SlackMessage {
   const blocks = message.blocks.map((block) =>
     block.type === 'actions'
       ? {

@@ -7,7 +7,7 @@ import type { Check } from '../operations/checks.ts'
 import { reach } from '../operations/reach.ts'
 import type { Reached } from '../operations/reach.ts'
 import { appTokenRefusal, isSlackDown } from './refusals.ts'
-import { AGENT_SCOPES, NEEDED_SCOPES } from './scopes.ts'
+import { AGENT_SCOPES, NEEDED_SCOPES, OPTIONAL_SCOPES } from './scopes.ts'
 
 const SLACK_API = 'https://slack.com/api/'
 
@@ -97,7 +97,8 @@ function scopesCheck(header: string | null): Check {
   const needed = Object.keys(NEEDED_SCOPES)
   const missing = needed.filter((scope) => !granted.includes(scope))
   if (missing.length > 0) return wrong(NAMES.scopes, 'slack-scopes', missing.join(', '))
-  const used = [...needed, ...Object.keys(AGENT_SCOPES).filter((scope) => granted.includes(scope))]
+  const extra = Object.keys({ ...AGENT_SCOPES, ...OPTIONAL_SCOPES })
+  const used = [...needed, ...extra.filter((scope) => granted.includes(scope))]
   const more = granted.filter((scope) => !used.includes(scope))
   const unused = more.length === 0 ? '' : `; not needed: ${more.join(', ')}`
   return ok(NAMES.scopes, `${used.join(', ')}${unused}`)

@@ -8,15 +8,21 @@ import { createSeenIds } from '../seen-ids.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import { answerView, KEEP } from './answer-view.ts'
 import { CHOICE, createAnswers } from './answers.ts'
+import type { SlackAnswer } from './answers.ts'
 import { tellCurators } from './curators.ts'
+import type { InChannel } from './digests/desk.ts'
+import type { DigestForms } from './digests/forms.ts'
+import { DIGEST_FORM } from './digests/settings-form.ts'
+import type { DigestTalk } from './digests/talk.ts'
 import type { Written } from './event-payloads.ts'
-import type { Shortcut, Submission, ViewPress } from './form-payloads.ts'
+import type { Opener, Shortcut, Submission, ViewPress } from './form-payloads.ts'
 import { createForms } from './forms.ts'
 import type { Forms, Reply } from './forms.ts'
 import { MORE } from './messages.ts'
 import type { Press, TypedCommand } from './payloads.ts'
 import { questionForm } from './question-form.ts'
-import { conversationRoute, responseRoute } from './routes.ts'
+import { conversationRoute, ephemeralRoute, responseRoute } from './routes.ts'
+import type { Route } from './routes.ts'
 import { createTalk } from './talk.ts'
 import type { Client } from './talk.ts'
 
@@ -35,6 +41,8 @@ export interface Conversation {
   onViewPress(press: ViewPress): Promise<void>
   /** The forms, for other places that have buttons for them. */
   readonly forms: Forms
+  /** The forms of digests; undefined where none are kept. */
+  readonly digestForms: DigestForms | undefined
   /** Posts a report for the people who look after the record; that it fails is logged. Does not wait. */
   tellCurators(channelId: string, report: Report): void
   /** Waits for the answers that were begun; waits for Slack end at once. */
@@ -48,6 +56,8 @@ const DOUBLE_CLICK_MS = 2_000
 export interface ConversationOptions {
   /** Whether it has an agent panel, in which every question begins a thread of its own. */
   readonly hasAgent?: boolean
+  /** Answers what is about digests; not there where none are kept. */
+  readonly digests?: Pick<DigestTalk, 'desk' | 'formsWith'>
 }
 
 type Deps = Pick<SurfaceDeps, 'commands' | 'today' | 'log' | 'metrics' | 'floodGuard' | 'reports'>
@@ -56,17 +66,18 @@ type Deps = Pick<SurfaceDeps, 'commands' | 'today' | 'log' | 'metrics' | 'floodG
  * Makes what answers people.
  * @param deps the commands, what day it is, the log, who may ask how much, and where reports go
  * @param client of the bot token
- * @param options `hasAgent` is no unless given
+ * @param options `hasAgent` is no unless given; `digests` none
  * @returns the conversation
  */
 export function createConversation(
   deps: Deps,
   client: Client,
-  { hasAgent = false }: ConversationOptions = {},
+  { hasAgent = false, digests }: ConversationOptions = {},
 ): Conversation {
   const answers = createAnswers(deps)
   const talk = createTalk(deps, client)
   const forms = createForms(deps, answers, talk)
+  const digestForms = digests?.formsWith(forms)
   const clicks = createSeenIds({ keepMs: DOUBLE_CLICK_MS })
   const shares = createSeenIds()
 
@@ -85,7 +96,42 @@ export function createConversation(
     // What everybody sees is not taken away from them because somebody pressed a button.
     const replaces = isEphemeral && (from !== null || actionId.startsWith(CHOICE))
     const route = responseRoute(responseUrl, { to: 'ephemeral', replaces, threadTs })
-    await talk.give(press, { answer: () => answers.answer(question), route, from: from ?? 0 })
+    await tell({ ...press, request: press.triggerId }, question, route, from ?? 0)
+  }
+
+  /** Answers the asker alone. */
+  async function tell(
+    person: InChannel & Opener,
+    line: string,
+    route: Route,
+    from = 0,
+  ): Promise<void> {
+    const request = digests?.desk.requestOf(line) ?? null
+    if (request !== null && (await digestForms?.opened(request, person)) === true) return
+    const answer = (): SlackAnswer | Promise<SlackAnswer> =>
+      request === null || digests === undefined
+        ? answers.answer(line)
+        : digests.desk.answer(request, person)
+    await talk.give(person, { answer, route, from })
+  }
+
+  /** Answers where it was written; about digests, the asker alone. */
+  async function answerWritten(written: Written): Promise<void> {
+    const { channelId, threadTs, messageTs, isDirect, line, eventId, userId } = written
+    const request = digests?.desk.requestOf(line) ?? null
+    if (digests !== undefined && request !== null) {
+      const place = { channelId, threadTs }
+      const route = isDirect
+        ? conversationRoute(client, place)
+        : ephemeralRoute(client, { ...place, userId })
+      const answer = () => digests.desk.answer(request, { ...written, request: eventId })
+      await talk.give(written, { answer, route })
+      return
+    }
+    if (digests !== undefined && !isDirect) void talk.during(digests.desk.seen(written))
+    const thread = isDirect && !hasAgent ? threadTs : (threadTs ?? messageTs)
+    const route = conversationRoute(client, { channelId, threadTs: thread })
+    await talk.give(written, { answer: () => answers.answerThere(line), route })
   }
 
   async function askInView(press: ViewPress, question: string): Promise<void> {
@@ -107,25 +153,21 @@ export function createConversation(
 
   return {
     forms,
+    digestForms,
     onCommand: (command) =>
       talk.once([command.triggerId], () =>
         talk.admitted(command, async () => {
           const { responseUrl } = command
           const to = { to: 'ephemeral', replaces: false, threadTs: null } as const
           const route = responseRoute(responseUrl, to)
-          await talk.give(command, { answer: () => answers.answer(command.line), route })
+          await tell({ ...command, request: command.triggerId }, command.line, route)
         }),
       ),
     onWritten: (written) =>
       // One message was seen to bring events with several ids, and a mention two kinds of events.
       // https://github.com/slackapi/node-slack-sdk/issues/2141
       talk.once([written.eventId, `${written.channelId} ${written.messageTs}`], () =>
-        talk.admitted(written, async () => {
-          const { channelId, threadTs, messageTs, isDirect, line } = written
-          const thread = isDirect && !hasAgent ? threadTs : (threadTs ?? messageTs)
-          const route = conversationRoute(client, { channelId, threadTs: thread })
-          await talk.give(written, { answer: () => answers.answerThere(line), route })
-        }),
+        talk.admitted(written, () => answerWritten(written)),
       ),
     onPress: (press) =>
       talk.once([press.triggerId], async () => {
@@ -142,7 +184,10 @@ export function createConversation(
       }),
     onShortcut: (shortcut) =>
       talk.once([shortcut.triggerId], () => forms.openQuestion(shortcut, shortcut.text)),
-    onSubmission: (submission) => forms.submitted(submission),
+    onSubmission: (submission) =>
+      submission.callbackId === DIGEST_FORM && digestForms !== undefined
+        ? talk.during(digestForms.submitted(submission))
+        : forms.submitted(submission),
     onViewPress: (press) =>
       talk.once([press.triggerId], async () => {
         const { userId, viewId, actionId, value } = press

@@ -18,6 +18,8 @@ const shortcutSchema = z.object({
 const fieldSchema = z.object({
   value: z.string().nullish(),
   selected_option: z.object({ value: z.string(), text: z.object({ text: z.string() }) }).nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
+  selected_time: z.string().nullish(),
 })
 
 /** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
@@ -52,7 +54,7 @@ export interface Shortcut extends Opener {
   readonly text: string
 }
 
-/** One field: what was typed, or the number of what was chosen. */
+/** One field: what was typed, or what stands for what was chosen; where that is several, with blanks between. */
 export type Fields = Readonly<Record<string, string>>
 
 export interface Submission extends Opener {
@@ -100,9 +102,7 @@ export function readSubmission(body: unknown): Submission | null {
   if (!success) return null
   const { view } = data
   const entries = Object.values(view.state.values).flatMap((block) => Object.entries(block))
-  const fields = Object.fromEntries(
-    entries.map(([name, field]) => [name, field.value ?? field.selected_option?.value ?? '']),
-  )
+  const fields = Object.fromEntries(entries.map(([name, field]) => [name, filledIn(field)]))
   return {
     ...outside(data),
     viewId: view.id,
@@ -110,6 +110,16 @@ export function readSubmission(body: unknown): Submission | null {
     state: view.private_metadata,
     fields,
   }
+}
+
+function filledIn({
+  value,
+  selected_option: option,
+  selected_options: options,
+  selected_time: time,
+}: z.infer<typeof fieldSchema>): string {
+  const chosen = options?.map((each) => each.value).join(' ')
+  return value ?? option?.value ?? time ?? chosen ?? ''
 }
 
 /**

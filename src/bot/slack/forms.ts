@@ -23,6 +23,8 @@ export type Reply =
   | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
 
 export interface Forms {
+  /** Opens a form; none where there is none to open. Words are said where it cannot be opened. Never rejects. */
+  open(opener: Opener, make: () => Promise<types.ModalView | null>): Promise<void>
   /** Opens the form for any question. Never rejects. */
   openQuestion(opener: Opener, text?: string): Promise<void>
   /** Opens the form to report a mistake; `onTop` of the modal that is open. Never rejects. */
@@ -52,9 +54,14 @@ export function createForms(
 ): Forms {
   const { client, gate, metrics } = talk
 
-  async function open(opener: Opener, make: () => types.ModalView, isOnTop = false): Promise<void> {
+  async function open(
+    opener: Opener,
+    make: () => types.ModalView | Promise<types.ModalView | null>,
+    isOnTop = false,
+  ): Promise<void> {
     try {
-      const view = make()
+      const view = await make()
+      if (view === null) return
       const shown = { trigger_id: opener.triggerId, view }
       const outcome = await outcomeOf(() =>
         isOnTop ? client.views.push(shown) : client.views.open(shown),
@@ -169,6 +176,7 @@ export function createForms(
   )
 
   return {
+    open: (opener, make) => open(opener, make),
     openQuestion: (opener, text) => open(opener, () => questionForm(text)),
     openReport: (opener, ask, onTop = false) =>
       open(opener, () => reportForm(ask, answers.answerThere(ask).response.briefing), onTop),

@@ -10,6 +10,7 @@ import type { SurfaceDeps } from '../surface.ts'
 import { answerView, noticeView } from './answer-view.ts'
 import { createAnswers } from './answers.ts'
 import type { SlackAnswer } from './answers.ts'
+import type { DigestHome } from './digests/home.ts'
 import type { Opener } from './form-payloads.ts'
 import type { Forms } from './forms.ts'
 import { actionsSchema, teamOf, teamSchema, userSchema } from './payloads.ts'
@@ -71,12 +72,14 @@ export function readHomePress(body: unknown): HomePress | null {
  * @param deps the commands, what day it is, the log, and who may ask how much
  * @param client of the bot token
  * @param forms for the question and for reports
+ * @param digests answers the buttons about digests; not there where none are kept
  * @returns what answers
  */
 export function createHomePresses(
   deps: Pick<SurfaceDeps, 'commands' | 'today' | 'log' | 'metrics' | 'floodGuard'>,
   client: Client,
   forms: Forms,
+  digests?: Pick<DigestHome, 'pressed'>,
 ): HomePresses {
   const answers = createAnswers(deps)
   const talk = createTalk(deps, client)
@@ -139,6 +142,7 @@ export function createHomePresses(
       talk.once([press.triggerId], async () => {
         const { userId, actionId, value } = press
         if (!clicks.take(`${userId} ${actionId} ${String(value)}`)) return
+        if ((await digests?.pressed(press)) === true) return
         await visit<Button | StrangeButton, Promise<void>>(decodeButton(value), {
           ask: (button) => talk.admitted(press, () => ask(press, button.ask)),
           // A Home page is in no channel, so nothing there is offered to be shared.

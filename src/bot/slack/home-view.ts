@@ -39,8 +39,25 @@ const MEETINGS_SHOWN = 12
 export function homePage(record: HomeRecord, today: Temporal.PlainDate): HomePage {
   const sections = SECTIONS.map((section) => section(record, today))
   const blocks = sections.flatMap((section, index) => [...(index === 0 ? [] : [RULE]), ...section])
-  const version = createHash('sha256').update(JSON.stringify(blocks)).digest('hex').slice(0, 16)
+  const version = versionOf(blocks)
   return { version, view: { type: 'home', private_metadata: version, blocks } }
+}
+
+/**
+ * The page of one person.
+ * @param page as everybody has it
+ * @param own what stands below that for this person alone; nothing for most
+ * @returns the page, with a version of its own where it differs
+ */
+export function withOwn(page: HomePage, own: Blocks): HomePage {
+  if (own.length === 0) return page
+  const blocks = [...page.view.blocks, RULE, ...own]
+  const version = versionOf(blocks)
+  return { version, view: { ...page.view, private_metadata: version, blocks } }
+}
+
+function versionOf(blocks: Blocks): string {
+  return createHash('sha256').update(JSON.stringify(blocks)).digest('hex').slice(0, 16)
 }
 
 const RULE: types.KnownBlock = { type: 'divider' }

@@ -6,19 +6,22 @@ import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import type { SurfaceDeps } from '../surface.ts'
 import { whenAllowed } from './deliver.ts'
+import type { DigestHome } from './digests/home.ts'
 import type { Forms } from './forms.ts'
 import { createHomePresses, readHomePress } from './home-presses.ts'
-import { homePage } from './home-view.ts'
+import { homePage, withOwn } from './home-view.ts'
 import type { HomePage, HomeRecord } from './home-view.ts'
 import { createOpenedHomes } from './opened-homes.ts'
 import { outcomeOf } from './routes.ts'
 import type { Client } from './talk.ts'
 
 /** What the Home tab works with. */
-export interface HomeDeps extends Omit<SurfaceDeps, 'reports'> {
+export interface HomeDeps extends Omit<SurfaceDeps, 'reports' | 'digests'> {
   readonly client: Client
   /** What its buttons open. */
   readonly forms: Forms
+  /** What stands there about digests, for each person; not there where none are kept. */
+  readonly own?: DigestHome
   /**
    * Between one republished page and the next, in milliseconds: half of what Slack allows, so that the other half
    * is left for those who open theirs. https://docs.slack.dev/reference/methods/views.publish
@@ -34,6 +37,8 @@ export interface Home {
    * @returns when it is done, or a later change has taken over
    */
   refresh(record: HomeRecord): Promise<void>
+  /** Shows somebody who opened their page within the last hour what has changed about their digests. Never rejects. */
+  changed(userId: string): Promise<void>
   /** Ends what is waited for, and waits for what was begun. */
   finish(): Promise<void>
 }
@@ -56,9 +61,9 @@ const PAUSE_MS = 1_200
  * @returns what shows a changed record
  */
 export function listenToHome(app: App, deps: HomeDeps): Home {
-  const { client, log, today, pauseMs = PAUSE_MS } = deps
+  const { client, log, today, own, pauseMs = PAUSE_MS } = deps
   const homes = createOpenedHomes()
-  const presses = createHomePresses(deps, client, deps.forms)
+  const presses = createHomePresses(deps, client, deps.forms, own)
   const stopping = new AbortController()
   const begun = new Set<Promise<void>>()
   /** By person. */
@@ -68,12 +73,17 @@ export function listenToHome(app: App, deps: HomeDeps): Home {
   let known: { readonly of: HomeRecord; readonly day: string; readonly page: HomePage } | null =
     null
 
-  function page(): HomePage {
+  function common(): HomePage {
     const day = today()
     if (known?.of !== record || known.day !== day.toString()) {
       known = { of: record, day: day.toString(), page: homePage(record, day) }
     }
     return known.page
+  }
+
+  async function pageFor(userId: string): Promise<HomePage> {
+    const blocks = (await own?.blocksFor(userId)) ?? []
+    return withOwn(common(), blocks)
   }
 
   function tracked(work: Promise<void>): Promise<void> {
@@ -83,8 +93,7 @@ export function listenToHome(app: App, deps: HomeDeps): Home {
   }
 
   /** One after the other for each person, since Slack keeps the one that comes last. */
-  function publish(userId: string): Promise<void> {
-    const { version } = page()
+  function publish(userId: string, { version }: HomePage): Promise<void> {
     homes.publishing(userId, version)
     const sent = (underWay.get(userId) ?? Promise.resolve()).then(() => send(userId))
     const whole = sent.finally(() => {
@@ -95,7 +104,7 @@ export function listenToHome(app: App, deps: HomeDeps): Home {
   }
 
   async function send(userId: string): Promise<void> {
-    const { view } = page()
+    const { view } = await pageFor(userId)
     const patience = { stopping: stopping.signal, onWait: () => undefined }
     const attempt = () => outcomeOf(() => client.views.publish({ user_id: userId, view }))
     const outcome = await whenAllowed(attempt, patience)
@@ -105,11 +114,11 @@ export function listenToHome(app: App, deps: HomeDeps): Home {
   }
 
   async function refresh(changed: HomeRecord): Promise<void> {
-    const current = page()
     for (const userId of homes.openedLately()) {
       if (stopping.signal.aborted || record !== changed) return
+      const current = await pageFor(userId)
       if (homes.version(userId) === current.version) continue
-      await publish(userId)
+      await publish(userId, current)
       await wait(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   }
@@ -118,10 +127,10 @@ export function listenToHome(app: App, deps: HomeDeps): Home {
     const { success, data } = openedSchema.safeParse(body)
     if (!success) return
     const { user, view } = data.event
-    const current = page()
+    const current = await pageFor(user)
     // Slack says what it shows, which outlives this process, but not what is on its way there.
     if (view?.private_metadata === current.version) homes.opened(user, current.version)
-    else if (!homes.isOnItsWay(user, current.version)) await tracked(publish(user))
+    else if (!homes.isOnItsWay(user, current.version)) await tracked(publish(user, current))
   })
 
   app.action({ type: 'block_actions' }, async ({ ack, body }) => {
@@ -140,6 +149,10 @@ export function listenToHome(app: App, deps: HomeDeps): Home {
         .then(() => (record === changed ? refresh(changed) : undefined))
         .catch((error: unknown) => log.error({ error }, 'The Home pages could not be refreshed.'))
       return tracked(refreshing)
+    },
+    changed(userId) {
+      if (!homes.openedLately().includes(userId)) return Promise.resolve()
+      return tracked(pageFor(userId).then((current) => publish(userId, current)))
     },
     async finish() {
       stopping.abort()

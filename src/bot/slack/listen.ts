@@ -2,6 +2,8 @@
 import type { App } from '@slack/bolt'
 import type { Log } from '../operations/log.ts'
 import type { Conversation } from './conversation.ts'
+import { zoneOptions } from './digests/forms.ts'
+import { DIGEST_FORM, ZONE_FIELD } from './digests/settings-form.ts'
 import { readWritten } from './event-payloads.ts'
 import { readShortcut, readSubmission, readViewPress } from './form-payloads.ts'
 import { FORM_IDS } from './forms.ts'
@@ -53,7 +55,10 @@ export function listenToConversation(
       await heard('a shortcut', readShortcut(body), (read) => conversation.onShortcut(read))
     })
   }
-  for (const id of FORM_IDS) {
+  app.options(ZONE_FIELD, async ({ ack, payload }) => {
+    await ack({ options: zoneOptions(payload.value) })
+  })
+  for (const id of [...FORM_IDS, DIGEST_FORM]) {
     app.view({ callback_id: id, type: 'view_submission' }, async ({ ack, body }) => {
       const submission = readSubmission(body)
       if (submission === null) {

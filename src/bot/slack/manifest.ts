@@ -44,7 +44,7 @@ const DESCRIPTION = 'Cited briefings on the Quad’s cyber meetings'
 
 const LONG_DESCRIPTION = [
   `Quad Brief answers questions about the cyber diplomacy of the Quad (Australia, India, Japan and the United States) from a curated record of the Quad Senior Cyber Group’s meetings and of what happened around them. Every statement comes with its source, and what no source says is said so. Nothing is generated.`,
-  'Type /quad in a channel, mention the bot, write to it directly, or open its Home. What /quad answers is yours alone until you share it. Nothing that you ask is stored.',
+  'Type /quad in a channel, mention the bot, write to it directly, or open its Home. What /quad answers is yours alone until you share it. A channel can have a digest on the day and hour that it chooses: /quad subscribe. Of that, what was chosen is stored, and by whom; nothing that you ask is.',
 ].join('\n\n')
 
 /** Shown while somebody types /quad. */
@@ -89,7 +89,12 @@ export function makeManifest({ receiving, agent }: ManifestOptions) {
     oauth_config: { scopes: { bot: scopes } },
     settings: {
       event_subscriptions: { ...to, bot_events: Object.keys(EVENTS) },
-      interactivity: { is_enabled: true, ...to },
+      interactivity: {
+        is_enabled: true,
+        ...to,
+        // Where Slack asks for the zones to choose from.
+        ...(isSocket ? {} : { message_menu_options_url: receiving.url }),
+      },
       org_deploy_enabled: false,
       socket_mode_enabled: isSocket,
       token_rotation_enabled: false,

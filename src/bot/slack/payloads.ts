@@ -10,6 +10,7 @@ const commandSchema = z.object({
   trigger_id: z.string().min(1),
   team_id: z.string().default(''),
   user_id: z.string(),
+  user_name: z.string().default(''),
   channel_id: z.string(),
 })
 
@@ -65,6 +66,8 @@ export interface Asker extends Person {
 }
 
 export interface TypedCommand extends Asker {
+  /** What Slack calls the person; empty where it does not say. */
+  readonly userName: string
   readonly line: string
 }
 
@@ -92,6 +95,7 @@ export function readCommand(body: unknown): TypedCommand | null {
     triggerId: data.trigger_id,
     teamId: data.team_id,
     userId: data.user_id,
+    userName: data.user_name,
     channelId: data.channel_id,
     threadTs: null,
   }

@@ -70,6 +70,28 @@ export function conversationRoute(
 }
 
 /**
+ * One person in a conversation that the bot is in.
+ * @param client of the bot token
+ * @param place the conversation; the thread, if any; who is to see what takes it
+ * @returns the route. https://docs.slack.dev/reference/methods/chat.postEphemeral
+ */
+export function ephemeralRoute(
+  client: Pick<webApi.WebClient, 'chat'>,
+  {
+    channelId: channel,
+    threadTs,
+    userId: user,
+  }: { readonly channelId: string; readonly threadTs: string | null; readonly userId: string },
+): Route {
+  const thread = threadTs === null ? {} : { thread_ts: threadTs }
+  return {
+    most: MOST_IN_CONVERSATION,
+    post: ({ text, blocks }) =>
+      outcomeOf(() => client.chat.postEphemeral({ channel, user, text, blocks, ...thread })),
+  }
+}
+
+/**
  * Makes a call of the Web API once. Never throws.
  * @param call the call
  * @returns what came of it: `unknown` where Slack may have done it all the same

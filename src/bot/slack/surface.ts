@@ -5,11 +5,13 @@ import type { SlackConfig } from '../config.ts'
 import { newReference } from '../errors.ts'
 import type { Surface, SurfaceDeps } from '../surface.ts'
 import { createAccess } from './access.ts'
-import type { Access } from './access.ts'
 import { isAgent, listenToAgent } from './agent.ts'
 import { createBoltLogger } from './bolt-log.ts'
 import { createConversation } from './conversation.ts'
 import type { Conversation } from './conversation.ts'
+import { createSlackDigests } from './digests/digests.ts'
+import { listenToLifecycle, recheckDaily } from './digests/lifecycle.ts'
+import { createDigestTalk } from './digests/talk.ts'
 import { listenToHome } from './home.ts'
 import type { Home } from './home.ts'
 import { createHttpDoor } from './http.ts'
@@ -22,7 +24,8 @@ interface Running {
   readonly door: Door
   readonly conversation: Conversation
   readonly home: Home
-  readonly access: Access
+  /** Ends what goes on by itself. */
+  readonly closing: AbortController
 }
 
 /** How long a call of the Web API may take. */
@@ -38,7 +41,20 @@ export function createSlackSurface(config: SlackConfig, deps: SurfaceDeps): Surf
   let running: Running | null = null
   let starting: Promise<void> | null = null
   let isWanted = false
-  const { curatorsChannel } = config
+  const { curatorsChannel, botToken } = config
+  const access = createAccess(deps.log)
+  const options = clientOptions(config.apiUrl)
+  const watched = { ...options, fetch: access.fetch }
+  const slack = createSlackDigests({
+    botToken,
+    apiUrl: config.apiUrl,
+    fetch: access.fetch,
+    onMoved: (from, to) => void digests?.lifecycle.moved(from, to),
+  })
+  const digests =
+    deps.digests === undefined
+      ? undefined
+      : createDigestTalk(slack, deps.digests, deps, (userId) => void running?.home.changed(userId))
   if (curatorsChannel !== undefined) {
     deps.reports.onFiled(async (report) => {
       if (running === null) throw new Error('Slack is not connected')
@@ -49,10 +65,6 @@ export function createSlackSurface(config: SlackConfig, deps: SurfaceDeps): Surf
   async function start(): Promise<void> {
     const { log } = deps
     const logger = createBoltLogger(log)
-    const access = createAccess(log)
-    const options = clientOptions(config.apiUrl)
-    const watched = { ...options, fetch: access.fetch }
-    const { botToken } = config
     const client = new webApi.WebClient(botToken, { ...watched, logger })
     const auth = await client.auth.test().catch((error: unknown) => {
       throw botTokenError(error)
@@ -75,22 +87,38 @@ export function createSlackSurface(config: SlackConfig, deps: SurfaceDeps): Surf
     })
     const granted = auth.response_metadata?.scopes ?? []
     const hasAgent = isAgent(granted)
-    const conversation = createConversation(deps, client, { hasAgent })
+    const conversation = createConversation(deps, client, {
+      hasAgent,
+      ...(digests === undefined ? {} : { digests }),
+    })
     listenToConversation(app, conversation, { botUserId, log })
-    const home = listenToHome(app, { ...deps, client, forms: conversation.forms })
+    const own = conversation.digestForms && digests?.homeWith(conversation.digestForms, client)
+    const home = listenToHome(app, {
+      ...deps,
+      client,
+      forms: conversation.forms,
+      ...(own === undefined ? {} : { own }),
+    })
     listenToAgent(app, { ...deps, client, botUserId, hasAgent })
+    if (digests !== undefined) listenToLifecycle(app, digests.lifecycle, log)
     app.error(async (error) => {
       log.error(
         { reference: newReference(), error },
         'Something that Slack sent was not dealt with.',
       )
     })
-    running = { door, conversation, home, access }
+    const closing = new AbortController()
+    running = { door, conversation, home, closing }
     await door.open()
+    if (digests !== undefined && deps.digests !== undefined && auth.team_id !== undefined) {
+      void recheckDaily(digests.lifecycle, auth.team_id, deps.digests.clock, closing.signal)
+    }
   }
 
+  const { sender, channels } = slack
   return {
     name: 'Slack',
+    ...(digests === undefined ? {} : { digests: { sender, channels } }),
     async start() {
       isWanted = true
       starting = start()
@@ -103,6 +131,7 @@ export function createSlackSurface(config: SlackConfig, deps: SurfaceDeps): Surf
     },
     async stop() {
       isWanted = false
+      running?.closing.abort()
       await running?.door.close()
       await starting?.catch(() => undefined)
       // Where the start was still under way.
@@ -111,7 +140,7 @@ export function createSlackSurface(config: SlackConfig, deps: SurfaceDeps): Surf
       running = null
     },
     state() {
-      if (!isWanted || running?.access.isRevoked() === true) return 'stopped'
+      if (!isWanted || (running !== null && access.isRevoked())) return 'stopped'
       return running?.door.state() ?? 'starting'
     },
   }

@@ -25,7 +25,7 @@ export type Client = Pick<webApi.WebClient, 'chat' | 'files' | 'views'>
 
 /** An answer, from one of its messages on, and the way it takes. */
 export interface Manner {
-  readonly answer: () => SlackAnswer
+  readonly answer: () => SlackAnswer | Promise<SlackAnswer>
   readonly route: Route
   readonly from?: number
 }
@@ -141,7 +141,7 @@ export function createTalk(
     async give(person, { answer, route, from = 0 }) {
       const seconds = stopwatch()
       try {
-        const given = answer()
+        const given = await answer()
         if (!(await giveFile(person, given))) return false
         const { messages, ask, response } = given
         const page = { messages, ask, from: from < messages.length ? from : 0 }

@@ -6,6 +6,11 @@ import type { Scope } from './sender.ts'
 export interface Window {
   readonly max: number
   readonly perMs: number
+  /**
+   * A shorter stretch within it and how many may go in that, so that they are spread out: whoever was late
+   * may still catch up within the longer one.
+   */
+  readonly spread?: Omit<Window, 'spread'>
 }
 
 /** What a platform allows one bot; null where it sets no limit. */
@@ -44,10 +49,11 @@ export function createRates(limits: SendLimits): Rates {
   let clearAt = MANY
   const freeAt = (scope: Scope, { went, pausedUntil }: Gate): number => {
     const window = limits[scope]
-    const oldest = window === null ? undefined : went.at(-window.max)
-    return oldest === undefined || window === null
-      ? pausedUntil
-      : Math.max(pausedUntil, oldest + window.perMs)
+    if (window === null) return pausedUntil
+    const ends = [window, ...(window.spread === undefined ? [] : [window.spread])].map(
+      ({ max, perMs }) => (went.at(-max) ?? -Infinity) + perMs,
+    )
+    return Math.max(pausedUntil, ...ends)
   }
   const gateOf = (scope: Scope, place: Place): Gate => {
     const key = keyOf(scope, place)

@@ -27,6 +27,8 @@ test.each([
   ['meeting', 'meeting', 'dehli', ['New Delhi']],
   ['meeting', 'meeting', 'DELHI', ['New Delhi']],
   ['meeting', 'meeting', 'qqqqqq', []],
+  ['digests subscribe', 'zone', 'mumb', ['Mumbai (Asia/Kolkata)']],
+  ['digests change', 'zone', 'Asia/Tok', ['Tokyo (Asia/Tokyo)']],
   ['person', 'person', '@everyone', []],
 ])('/%s %s:%s', async (subcommand, focused, typed, expected) => {
   const { standIn } = await startDiscord()

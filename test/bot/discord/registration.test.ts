@@ -1,5 +1,6 @@
 // The registered commands: what Discord is told of it, and when.
 import { expect, test } from 'vitest'
+import { DIGEST_COMMANDS } from '../../../src/bot/commands/digest-table.ts'
 import { COMMANDS } from '../../../src/bot/commands/table.ts'
 import { commandJson } from '../../../src/bot/discord/command-json.ts'
 import { fingerprint } from '../../../src/bot/discord/fingerprint.ts'
@@ -31,12 +32,18 @@ function optionsOf(command: (typeof wanted)[number] | undefined) {
   return command !== undefined && 'options' in command ? (command.options ?? []) : []
 }
 
-test('there is /quad with a subcommand for each of the table, and a command on messages', () => {
+test('there is /quad with a subcommand for each of the tables, and a command on messages', () => {
   const [quad, ...others] = wanted
   expect(quad?.name).toBe('quad')
   expect(quad?.contexts).toEqual([0, 1, 2])
   expect(quad?.integration_types).toEqual([0, 1])
-  expect(optionsOf(quad).map(({ name }) => name)).toEqual(COMMANDS.map(({ name }) => name))
+  expect(optionsOf(quad).map(({ name }) => name)).toEqual([
+    ...COMMANDS.map(({ name }) => name),
+    'digests',
+  ])
+  const group = optionsOf(quad).at(-1)
+  const inGroup = group !== undefined && 'options' in group ? (group.options ?? []) : []
+  expect(inGroup.map(({ name }) => name)).toEqual(DIGEST_COMMANDS.map(({ name }) => name))
   expect(others).toEqual([
     { type: 3, name: 'Ask Quad Brief', contexts: [0, 1, 2], integration_types: [0, 1] },
   ])
@@ -50,9 +57,9 @@ test('there is /quad with a subcommand for each of the table, and a command on m
   expect(words.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(8_000)
 })
 
-test('meetings, countries, people, topics and years are suggested; densities are listed', () => {
+test('meetings, countries, people, topics, years and time zones are suggested; densities are listed', () => {
   const options = JSON.stringify(wanted)
-  for (const name of ['meeting', 'country', 'person', 'topic', 'year']) {
+  for (const name of ['meeting', 'country', 'person', 'topic', 'year', 'zone']) {
     const found = [...options.matchAll(new RegExp(`{"type":3,"name":"${name}"[^{}]*}`, 'g'))]
     expect(found.length).toBeGreaterThan(0)
     for (const [option] of found) expect(option).toContain('"autocomplete":true')
@@ -136,7 +143,9 @@ test('the log has the link that adds the bot, with what it needs and no more', a
     scope: 'applications.commands bot',
     integration_type: '0',
     // View Channel, Send Messages, Send Messages in Threads, Embed Links, Attach Files
-    permissions: String((1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 14n) | (1n << 15n)),
+    permissions: String(
+      [10n, 11n, 14n, 15n, 16n, 35n, 38n].reduce((bits, bit) => bits | (1n << bit), 0n),
+    ),
   })
   expect(Object.fromEntries(new URL(person).searchParams)).toEqual({
     client_id: standIn.applicationId,

@@ -7,7 +7,7 @@ import { createDiscordSurface } from '../../../src/bot/discord/surface.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
 import type { FloodGuard } from '../../../src/bot/flood-guard.ts'
 import type { Metrics } from '../../../src/bot/operations/metrics.ts'
-import type { Surface } from '../../../src/bot/surface.ts'
+import type { DigestDeps, Surface } from '../../../src/bot/surface.ts'
 import { createBriefings, loadDataset } from '../../../src/briefings/index.ts'
 import { createDiscordStandIn, hasFlag } from '../../support/discord/index.ts'
 import type {
@@ -76,6 +76,7 @@ interface Spec {
   readonly commands?: Commands
   /** What a test provokes on purpose. */
   readonly faults?: readonly FaultKind[]
+  readonly digests?: DigestDeps
 }
 
 /** More than anything takes; discord.js lets five seconds and more pass between two sessions. */
@@ -137,6 +138,7 @@ export async function surfaceFor(
     readonly floodGuard?: FloodGuard
     readonly curatorsChannel?: string
     readonly folders?: string[]
+    readonly digests?: DigestDeps
   } = {},
 ): Promise<Surface> {
   const { token = standIn.token, apiUrl = standIn.apiUrl } = changes
@@ -157,9 +159,12 @@ export async function surfaceFor(
   changes.folders?.push(folder)
   const base = { briefings, commands: answering, today: () => TODAY, log, metrics }
   const deps = { ...base, floodGuard: changes.floodGuard ?? floodGuard, reports }
-  const { curatorsChannel } = changes
+  const { curatorsChannel, digests } = changes
   const curators = curatorsChannel === undefined ? {} : { curatorsChannel }
-  const surface = createDiscordSurface({ token, apiUrl, ...curators }, deps)
+  const surface = createDiscordSurface(
+    { token, apiUrl, ...curators },
+    digests === undefined ? deps : { ...deps, digests },
+  )
   finishers.push(() => surface.stop())
   return surface
 }

@@ -72,7 +72,11 @@ const manifestSchema = z.strictObject({
       request_url: url.optional(),
       bot_events: z.array(text(50)).min(1).max(100),
     }),
-    interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: url.optional() }),
+    interactivity: z.strictObject({
+      is_enabled: z.literal(true),
+      request_url: url.optional(),
+      message_menu_options_url: url.optional(),
+    }),
     org_deploy_enabled: z.literal(false),
     socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.literal(false),
@@ -114,7 +118,7 @@ test('over HTTP Slack has one address for everything, and no socket', () => {
   expect(features.slash_commands.map((command) => command.url)).toEqual([HTTP.url])
   expect(settings).toMatchObject({
     event_subscriptions: { request_url: HTTP.url },
-    interactivity: { request_url: HTTP.url },
+    interactivity: { request_url: HTTP.url, message_menu_options_url: HTTP.url },
     socket_mode_enabled: false,
   })
 })

@@ -6,7 +6,7 @@ import type { FloodGuard } from '../../../src/bot/flood-guard.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
 import type { ReportBox } from '../../../src/bot/reports/report-box.ts'
 import { createSlackSurface } from '../../../src/bot/slack/surface.ts'
-import type { Surface } from '../../../src/bot/surface.ts'
+import type { DigestDeps, Surface } from '../../../src/bot/surface.ts'
 import { createBriefings, loadDataset } from '../../../src/briefings/index.ts'
 import { pings } from '../../support/slack/pings.ts'
 import { createSlackStandIn } from '../../support/slack/stand-in.ts'
@@ -58,6 +58,7 @@ export interface SurfaceChanges {
   readonly floodGuard?: FloodGuard
   readonly reports?: ReportBox
   readonly curatorsChannel?: string
+  readonly digests?: DigestDeps
 }
 
 type MessageSaid = Extract<Parameters<SlackStandIn['event']>[0], { readonly type: 'app_mention' }>
@@ -96,7 +97,9 @@ export async function surfaceFor(
   const usual = guardAndReports(log)
   const { floodGuard = usual.floodGuard, reports = usual.reports } = changes
   const answering = changes.commands ?? commands
-  const deps = { briefings, commands: answering, today: () => TODAY, log, floodGuard, reports }
+  const kept = changes.digests === undefined ? {} : { digests: changes.digests }
+  const today = () => TODAY
+  const deps = { briefings, commands: answering, today, log, floodGuard, reports, ...kept }
   return { surface: createSlackSurface(config, deps), lines, folder: usual.folder }
 }
 

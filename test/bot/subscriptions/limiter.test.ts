@@ -89,6 +89,23 @@ describe('the limiter', () => {
     expect(times).toEqual([0, 0, 2_000, 2_000])
   })
 
+  it('spreads a burst out, and makes up for what was late, within the rate', async () => {
+    const clock = createMovedClock(NINE)
+    const platform = { max: 4, perMs: 1_000, spread: { max: 2, perMs: 100 } }
+    const limiter = createLimiter({ channel: null, workspace: null, platform }, clock)
+    const times: number[] = []
+    const ask = (count: number): void => {
+      for (let left = count; left > 0; left -= 1) {
+        void limiter.turn(at('T1', 'A'), LONG).then(() => times.push(clock.elapsed()))
+      }
+    }
+    ask(2)
+    await clock.advance(900)
+    ask(5)
+    await clock.advance(10_000)
+    expect(times).toEqual([0, 0, 900, 900, 1_000, 1_000, 1_900])
+  })
+
   it('holds nobody up for a workspace that must wait', async () => {
     const clock = createMovedClock(NINE)
     const limiter = createLimiter(LIMITS, clock)

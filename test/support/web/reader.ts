@@ -17,8 +17,11 @@ export function attribute(element: Element, name: string): string | null {
 }
 
 /** Every element of a page in document order. */
-export function elementsOf(page: string): readonly Element[] {
-  return descendants(parse(page))
+export function elementsOf(
+  page: string,
+  options: { readonly sourceCodeLocationInfo?: boolean } = {},
+): readonly Element[] {
+  return descendants(parse(page, options))
 }
 
 function descendants(node: Node): readonly Element[] {

@@ -1,7 +1,11 @@
 // A channel of Discord with a digest that is due on Monday at nine, delivered by the real REST client to a
 // stand-in, over a real database in a file, by a clock that a test moves.
 import { onTestFinished } from 'vitest'
-import { createDiscordDigests, type DiscordDigests } from '../../../../src/bot/discord/digests/sender.ts'
+import {
+  createDiscordDigests,
+  type DiscordDigests,
+} from '../../../../src/bot/discord/digests/sender.ts'
+import { createCommands } from '../../../../src/bot/commands.ts'
 import { createLog } from '../../../../src/bot/operations/log.ts'
 import { NO_METRICS } from '../../../../src/bot/operations/metrics.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
@@ -10,6 +14,7 @@ import {
   type Delivered,
   type DeliverDeps,
 } from '../../../../src/bot/subscriptions/deliver.ts'
+import type { DigestMaker } from '../../../../src/bot/subscriptions/content.ts'
 import type { Delivery } from '../../../../src/bot/subscriptions/delivery.ts'
 import { createLimiter } from '../../../../src/bot/subscriptions/limiter.ts'
 import type { Place, Subscription } from '../../../../src/bot/subscriptions/model.ts'
@@ -22,7 +27,7 @@ import {
   type FaultKind,
   type StoredMessage,
 } from '../../../support/discord/index.ts'
-import { briefings } from '../../../support/record.ts'
+import { briefings, TODAY } from '../../../support/record.ts'
 import { NINE, subscribe } from '../../../support/store/examples.ts'
 import { sqliteUnderTest } from '../../../support/store/under-test.ts'
 import { createMovedClock, type MovedClock } from '../../subscriptions/moved-clock.ts'
@@ -36,21 +41,38 @@ export interface DeliveringToDiscord {
   /** Lines of the log. */
   readonly log: readonly string[]
   /** Claims what can be claimed, and delivers it, with a sender that has been running, or a new one. */
-  once(digests?: DiscordDigests): Promise<readonly Delivered[]>
+  readonly once: (digests?: DiscordDigests) => Promise<readonly Delivered[]>
   /** As a second process would be: it remembers nothing. */
-  another(): DiscordDigests
+  readonly another: () => DiscordDigests
   /** The deliveries, newest first. */
-  deliveries(): Promise<readonly Delivery[]>
-  subscription(): Promise<Subscription | null>
+  readonly deliveries: () => Promise<readonly Delivery[]>
+  readonly subscription: () => Promise<Subscription | null>
   /** What stands in a channel, oldest first. */
-  posted(channel?: string): readonly StoredMessage[]
+  readonly posted: (channel?: string) => readonly StoredMessage[]
 }
 
 interface Spec {
+  /** Whether the digest has three messages instead of one. */
+  readonly long?: boolean
   readonly standIn?: DiscordStandInOptions
   readonly subscription?: Partial<Subscription>
   /** What a test provokes on purpose. */
   readonly faults?: readonly FaultKind[]
+}
+
+/** Digests as long as an answer with all that there is. */
+const LONG: DigestMaker = {
+  ...briefings,
+  digest(request) {
+    const made = briefings.digest(request)
+    const { briefing } = createCommands(briefings, { density: 'full' }).respond('timeline', TODAY)
+    return made.kind === 'nothing' ? made : { ...made, briefing }
+  },
+}
+
+/** What was sent to Create Message, by the order of the calls. */
+export function bodies(standIn: DiscordStandIn): readonly unknown[] {
+  return standIn.callsTo('POST /channels/:channel/messages').map(({ body }) => body)
 }
 
 /** Starts the stand-in, subscribes the first channel of the first server and plans its digest. */
@@ -107,7 +129,7 @@ export async function deliveringToDiscord(spec: Spec = {}): Promise<DeliveringTo
       const limiter = createLimiter(by.sender.limits, clock)
       const deps: DeliverDeps = {
         store,
-        briefings,
+        briefings: spec.long === true ? LONG : briefings,
         platforms: new Map([['discord', { sender: by.sender, limiter }]]),
         clock,
         timings: TIMINGS,

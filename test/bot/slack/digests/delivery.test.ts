@@ -96,7 +96,7 @@ describe('a digest in Slack', () => {
     expect(await slack.once()).toEqual(SENT)
   })
 
-  it('halts when the bot is removed, tells who set it up, and comes again once it is back', async () => {
+  it('halts when the bot is removed, tells who set it up, and is not tried again', async () => {
     await start()
     slack.standIn.workspace.changeChannel(GENERAL.channel, { isMember: false })
     expect(await slack.once()).toMatchObject([

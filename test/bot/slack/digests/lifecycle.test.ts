@@ -3,10 +3,7 @@ import { App } from '@slack/bolt'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createBoltLogger } from '../../../../src/bot/slack/bolt-log.ts'
 import { createLog } from '../../../../src/bot/operations/log.ts'
-import {
-  createLifecycle,
-  listenToLifecycle,
-} from '../../../../src/bot/slack/digests/lifecycle.ts'
+import { createLifecycle, listenToLifecycle } from '../../../../src/bot/slack/digests/lifecycle.ts'
 import type { Lifecycle } from '../../../../src/bot/slack/digests/lifecycle.ts'
 import { createSocketDoor } from '../../../../src/bot/slack/socket.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
@@ -25,6 +22,8 @@ describe('digests of a workspace', () => {
   let slack: Slack
   let lifecycle: Lifecycle
   let stop: () => Promise<void>
+  /** The workspaces from which the bot heard that it was removed. */
+  let heard: string[]
 
   const standing = async (id: string) => (await store.subscriptions.get(id))?.standing.kind
   const both = async () => [await standing('a'), await standing('b')]
@@ -47,8 +46,20 @@ describe('digests of a workspace', () => {
     const clientOptions = { slackApiUrl: standIn.apiUrl }
     const door = createSocketDoor(config, clientOptions, logger, log)
     const { receiver } = door
-    const app = new App({ receiver, token: botToken, botId: 'B0', botUserId: 'U0', logger, clientOptions })
-    listenToLifecycle(app, lifecycle, log)
+    const app = new App({
+      receiver,
+      token: botToken,
+      botId: 'B0',
+      botUserId: 'U0',
+      logger,
+      clientOptions,
+    })
+    heard = []
+    const removed = (workspace: string): Promise<void> => {
+      heard.push(workspace)
+      return lifecycle.removed(workspace)
+    }
+    listenToLifecycle(app, { ...lifecycle, removed }, log)
     await door.open()
     stop = () => door.close()
   })
@@ -78,10 +89,9 @@ describe('digests of a workspace', () => {
 
   it('go on when a person’s token is revoked', async () => {
     await slack.standIn.event({ type: 'tokens_revoked', whose: 'person' })
-    await slack.standIn.event({ type: 'app_uninstalled' }).then(() => undefined)
+    await slack.standIn.event({ type: 'app_uninstalled' })
     await expect.poll(both).toEqual(['halted', 'halted'])
-    const audit = await store.audit(GENERAL, 10)
-    expect(audit.filter(({ what }) => what === 'halted')).toHaveLength(2)
+    expect(heard).toEqual(['T0QUAD'])
   })
 
   it('come again from the next one on once the bot is installed again', async () => {
@@ -116,10 +126,18 @@ describe('digests of a workspace', () => {
     expect(await both()).toEqual(['active', 'halted'])
   })
 
+  it('go on in the channel whose id is new', async () => {
+    const elsewhere = { ...GENERAL, channel: 'C0NEW' }
+    await lifecycle.moved(GENERAL, elsewhere)
+    expect(await store.subscriptions.get('a')).toMatchObject({ place: elsewhere })
+    expect(await store.subscriptions.get('b')).toMatchObject({ place: OTHER })
+  })
+
   it('are left as they are while the database does not answer', async () => {
     await store.close()
     await lifecycle.removed('T0QUAD')
     await lifecycle.seen(GENERAL)
+    await lifecycle.moved(GENERAL, OTHER)
     expect(await lifecycle.recheck('T0QUAD')).toBe(0)
     store = await underTest.open()
     expect(await both()).toEqual(['active', 'active'])

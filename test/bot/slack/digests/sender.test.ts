@@ -28,6 +28,26 @@ describe('a message of a digest', () => {
     slack.standIn.assertNoFaults()
   })
 
+  it('that stands in another channel than it was sent to tells that the channel has a new id', async () => {
+    slack = await slackAtNine()
+    const { botToken } = slack.standIn.identity
+    const moves: unknown[] = []
+    const { sender } = createSlackDigests({
+      botToken,
+      apiUrl: slack.standIn.apiUrl,
+      onMoved: (from, to) => void moves.push([from.channel, to.channel]),
+      async fetch(url, init) {
+        const response = await fetch(url, init)
+        const text = (await response.text()).replace('"C0GENERAL"', '"C0NEW"')
+        return new Response(text, response)
+      },
+    })
+    expect(await sender.send(order(), FOREVER)).toMatchObject({ kind: 'sent' })
+    expect(moves).toEqual([['C0GENERAL', 'C0NEW']])
+    await slack.sender.send(order(), FOREVER)
+    expect(moves).toHaveLength(1)
+  })
+
   it('stands in the thread of the first one', async () => {
     slack = await slackAtNine()
     const { sender, standIn } = slack
@@ -241,6 +261,7 @@ describe('words to a person', () => {
     await sender.tell({ kind: 'person', place: GENERAL, person: 'U1' }, words)
     await sender.tell({ kind: 'place', place: GENERAL }, words)
     const [direct] = standIn.messages('D1')
+    expect(direct?.text).toBe('It waits &lt;!channel&gt; *x*')
     expect(JSON.stringify(direct?.blocks)).toContain('"channel_id":"C0GENERAL"')
     expect(JSON.stringify(direct?.blocks)).toContain(words)
     expect(standIn.messages(GENERAL.channel)).toHaveLength(1)

@@ -59,7 +59,8 @@ function postEphemeral(args: JsonObject, world: World): MethodResult {
     via: 'chat.postEphemeral',
     ephemeralFor: userId,
   })
-  world.interactions.answerInChannel(conversation.id, { kind: 'ephemeral', message })
+  // What the app shows itself, no person sees.
+  if (!isApp) world.interactions.answerInChannel(conversation.id, { kind: 'ephemeral', message })
   return ok({ message_ts: message.ts, ...warnings })
 }
 

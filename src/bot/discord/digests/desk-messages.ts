@@ -1,0 +1,57 @@
+// What the desk answers -> messages of Discord.
+import { MessageFlags } from 'discord.js'
+import type { NonEmpty } from '../../../briefings/index.ts'
+import type { DeskReply } from '../../subscriptions/desk/reply.ts'
+import { plainMessage } from '../delivery.ts'
+import type { Message } from '../delivery.ts'
+import { escapeMarkdown } from '../escape.ts'
+import { renderDiscordPlain } from '../render-plain.ts'
+import type { PlainDiscordMessage } from '../render-plain.ts'
+import { renderDiscord } from '../render.ts'
+import type { DiscordMessage } from '../render.ts'
+
+/**
+ * What the one who asked sees: the reply, and behind it the very messages of a digest where they asked for those.
+ * @param reply of the desk
+ * @returns the messages, in order
+ */
+export function deskMessages({ briefing, messages }: DeskReply): NonEmpty<Message> {
+  const [first, ...rest] = renderDiscord(briefing)
+  return [first, ...rest, ...(messages ?? []).map(shown)]
+}
+
+/**
+ * The same in plain text, for where it cannot be shown otherwise.
+ * @param reply of the desk
+ */
+export function plainDeskMessages({ briefing }: DeskReply): NonEmpty<Message> {
+  return renderDiscordPlain(briefing)
+}
+
+/**
+ * What everybody in the channel is to know.
+ * @param person who did it, by Discord's id
+ * @param words go on after the person's name
+ * @returns a message that names them and pings nobody
+ */
+export function announcementMessage(person: string, words: string): PlainDiscordMessage {
+  const { content, ...rest } = plainMessage(`<@${person}> ${escapeMarkdown(words)}`)
+  return { ...rest, content, flags: MessageFlags.SuppressEmbeds }
+}
+
+/** A digest is rendered here, and kept as JSON. */
+function shown(payload: string): DiscordMessage {
+  const message: unknown = JSON.parse(payload)
+  if (!isMessage(message)) throw new Error('A digest is no message of Discord.')
+  return message
+}
+
+function isMessage(value: unknown): value is DiscordMessage {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'flags' in value &&
+    'components' in value &&
+    'allowed_mentions' in value
+  )
+}

@@ -1,0 +1,98 @@
+// What people do in Discord about digests, apart from everything else that they ask.
+import type { APIInteraction } from 'discord.js'
+import type { Values } from '../../commands/command.ts'
+import { deskRequest, deskRequestOf } from '../../desk-request.ts'
+import type { DeskRequest } from '../../desk-request.ts'
+import { NO_METRICS } from '../../operations/metrics.ts'
+import type { SurfaceDeps } from '../../surface.ts'
+import type { Calls } from '../calls.ts'
+import type { Delivered, Delivery } from '../delivery.ts'
+import type { Filled, Form } from '../forms.ts'
+import { askerOf } from './asker.ts'
+import { createDeskAnswers, SOON_MS, within } from './desk-answers.ts'
+import { askAgain, isPurpose, readAgain, settingsForm, typedIn } from './settings-form.ts'
+import { createSettingsForms } from './settings-forms.ts'
+
+/** Each answers what is about digests; what is not gives null, and has no answer yet. */
+export interface DigestAnswers {
+  command(interaction: APIInteraction, name: string, values: Values): Promise<Delivered | null>
+  /** @param ask what the button carries */
+  button(interaction: APIInteraction, ask: string): Promise<Delivered | null>
+  /** @param question what was written into the form for questions */
+  question(interaction: APIInteraction, question: string): Promise<Delivered | null>
+  /** @param purpose what the form carries that was sent off */
+  form(interaction: APIInteraction, purpose: string, filled: Filled): Promise<Delivered | null>
+}
+
+const NOTHING: DigestAnswers = {
+  command: async () => null,
+  button: async () => null,
+  question: async () => null,
+  form: async () => null,
+}
+
+/**
+ * Makes what answers about digests.
+ * @param deps the desk, if there is one
+ * @param delivery to Discord
+ * @param calls to Discord
+ * @returns the answers
+ */
+export function createDigestAnswers(
+  { digests, briefings, commands, log, metrics = NO_METRICS }: SurfaceDeps,
+  delivery: Delivery,
+  calls: Calls,
+): DigestAnswers {
+  if (digests === undefined) return NOTHING
+  const { desk } = digests
+  const desks = createDeskAnswers({ desk, delivery, calls, log, metrics })
+  const forms = createSettingsForms({ ...digests, lookup: briefings.lookup })
+
+  const ask = (interaction: APIInteraction, request: DeskRequest): Promise<Delivered> =>
+    desks.answer(interaction, async () => request)
+
+  /** A form has to open at once: where the database is slow or fails, the desk answers, and says so. */
+  const formFor = async (
+    interaction: APIInteraction,
+    request: DeskRequest,
+  ): Promise<Form | null> => {
+    const asker = askerOf(interaction)
+    if (asker === null) return null
+    try {
+      return await within(forms.formFor(request, asker), SOON_MS)
+    } catch (error) {
+      log.warn({ error }, 'A form could not be filled with what is kept.')
+      return null
+    }
+  }
+
+  const askOrForm = async (
+    interaction: APIInteraction,
+    request: DeskRequest | null,
+  ): Promise<Delivered | null> => {
+    if (request === null) return null
+    const form = await formFor(interaction, request)
+    return form === null ? ask(interaction, request) : delivery.open(interaction, form)
+  }
+
+  return {
+    command: (interaction, name, values) => askOrForm(interaction, deskRequestOf(name, values)),
+    async button(interaction, carried) {
+      const again = readAgain(carried)
+      if (again === null) return askOrForm(interaction, deskRequest(commands.parse(carried)))
+      return delivery.open(interaction, settingsForm(again.purpose, again.typed))
+    },
+    async question(interaction, question) {
+      const request = deskRequest(commands.parse(question))
+      // A form cannot open another.
+      return request === null ? null : ask(interaction, request)
+    },
+    async form(interaction, purpose, filled) {
+      if (!isPurpose(purpose)) return null
+      const typed = typedIn(filled)
+      const again = { label: 'Fill in again', ask: askAgain(purpose, typed) }
+      const find = () => forms.requestOf(purpose, typed, askerOf(interaction))
+      return desks.answer(interaction, find, again)
+    },
+  }
+}

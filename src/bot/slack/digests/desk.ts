@@ -1,0 +1,167 @@
+// What people in Slack ask about digests -> what the desk says, as Slack shows it.
+import { errorText, newReference } from '../../errors.ts'
+import type { ErrorCode } from '../../errors.ts'
+import { deskRequest } from '../../desk-request.ts'
+import type { DeskRequest } from '../../desk-request.ts'
+import { mapAll } from '../../neutral-briefing.ts'
+import type { Commands } from '../../commands.ts'
+import type { Log } from '../../operations/log.ts'
+import { StoreError } from '../../store/port.ts'
+import type { Store } from '../../store/port.ts'
+import type { Asker } from '../../subscriptions/desk/asker.ts'
+import type { Desk } from '../../subscriptions/desk/desk.ts'
+import { reply } from '../../subscriptions/desk/reply.ts'
+import type { DeskReply } from '../../subscriptions/desk/reply.ts'
+import type { Place } from '../../subscriptions/model.ts'
+import { withChoices } from '../answers.ts'
+import type { SlackAnswer } from '../answers.ts'
+import { isDirect } from '../event-payloads.ts'
+import { plainMessage } from '../messages.ts'
+import type { Person } from '../payloads.ts'
+import { renderSlack } from '../render.ts'
+import type { SlackMessage } from '../render.ts'
+import type { SlackDigests } from './digests.ts'
+import type { Lifecycle } from './lifecycle.ts'
+import type { Known, People } from './people.ts'
+
+/** Somebody in a channel. */
+export interface InChannel extends Pick<Person, 'teamId' | 'userId'> {
+  readonly channelId: string
+  /** What Slack calls what was done; the same where Slack sends it again. */
+  readonly request: string
+  /** What Slack calls the person; empty where it does not say. */
+  readonly userName?: string
+}
+
+export interface SlackDesk {
+  /** @returns what a line asks of the desk; null where it is not about digests */
+  requestOf(line: string): DeskRequest | null
+  /**
+   * Asks the desk, and tells the channel what everybody there is to know.
+   * @returns what it says; words with a reference where the database failed. It does not throw for that.
+   */
+  ask(request: DeskRequest, person: InChannel): Promise<DeskReply>
+  /** The same, as messages. */
+  answer(request: DeskRequest, person: InChannel): Promise<SlackAnswer>
+  /** The workspace of the bot; `teamId` where Slack does not say now. */
+  workspaceOf(teamId: string): Promise<string>
+  /** Where somebody is, as digests know it. */
+  placeOf(person: Pick<InChannel, 'teamId' | 'channelId'>): Promise<Place>
+  /** Somebody mentioned the bot: what was halted in the channel comes again. Never rejects. */
+  seen(person: Pick<InChannel, 'teamId' | 'channelId'>): Promise<void>
+}
+
+export interface SlackDeskDeps {
+  readonly desk: Desk
+  readonly store: Store
+  readonly slack: Pick<SlackDigests, 'api' | 'whoAmI'>
+  readonly people: People
+  readonly lifecycle: Lifecycle
+  readonly commands: Pick<Commands, 'parse'>
+  readonly log: Log
+  /** Hears who changed something. */
+  readonly onChanged: (userId: string) => void
+}
+
+const WITHIN_MS = 8_000
+
+/**
+ * Makes it.
+ * @param deps the desk, and what Slack tells of people and channels
+ * @returns what answers
+ */
+export function createSlackDesk(deps: SlackDeskDeps): SlackDesk {
+  const { desk, store, slack, people, lifecycle, commands, log, onChanged } = deps
+
+  async function placeOf({
+    teamId,
+    channelId: channel,
+  }: Pick<InChannel, 'teamId' | 'channelId'>): Promise<Place> {
+    return { surface: 'slack', workspace: await workspaceOf(teamId), channel }
+  }
+
+  /** In a shared channel people of another workspace ask too; the channel is that of the bot's. */
+  async function workspaceOf(teamId: string): Promise<string> {
+    const bot = await slack.whoAmI(AbortSignal.timeout(WITHIN_MS))
+    return bot?.workspace ?? teamId
+  }
+
+  async function askerFor(person: InChannel, place: Place, known: Known): Promise<Asker> {
+    const { userId, request } = person
+    const isAdmin = known.isAdmin ?? (await hasSetUpAll(place, userId))
+    return { place, person: userId, isAdmin, zone: known.zone, request }
+  }
+
+  /** Where Slack does not say who manages the workspace, whoever set up a channel's digests counts as one who does. */
+  async function hasSetUpAll(place: Place, userId: string): Promise<boolean> {
+    const there = await store.subscriptions.ofChannel(place)
+    return there.length > 0 && there.every(({ setBy }) => setBy === userId)
+  }
+
+  async function tellChannel(place: Place, name: string, what: string): Promise<void> {
+    const { text, blocks } = plainMessage(`${name} ${what}`)
+    const args = { channel: place.channel, text, blocks, unfurl_links: false, unfurl_media: false }
+    const signal = AbortSignal.timeout(WITHIN_MS)
+    const { kind } = await slack.api.call('chat.postMessage', args, signal)
+    if (kind !== 'ok') log.warn({ place, kind }, 'A channel was not told what changed in it.')
+  }
+
+  async function run({ command, line }: DeskRequest, person: InChannel): Promise<DeskReply> {
+    const [place, known] = await Promise.all([placeOf(person), people.find(person.userId)])
+    if (command === 'subscriptions' && known.isAdmin === null)
+      return refused('slack-admins-unknown')
+    await lifecycle.seen(place)
+    const replied = await desk.run(command, line, await askerFor(person, place, known))
+    const { announcement } = replied
+    if (announcement === null) return replied
+    onChanged(person.userId)
+    if (!isDirect(place.channel)) {
+      const name = known.name ?? (person.userName === '' ? undefined : person.userName)
+      await tellChannel(place, name ?? 'Somebody', announcement)
+    }
+    return replied
+  }
+
+  async function ask(request: DeskRequest, person: InChannel): Promise<DeskReply> {
+    try {
+      return await run(request, person)
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      const reference = newReference()
+      log.error({ reference, error }, 'The digests could not be looked up.')
+      return refused('digests-unavailable', reference)
+    }
+  }
+
+  return {
+    requestOf: (line) => deskRequest(commands.parse(line)),
+    ask,
+    answer: async (request, person) => answerOf(request, await ask(request, person)),
+    workspaceOf,
+    placeOf,
+    async seen(person) {
+      await lifecycle.seen(await placeOf(person))
+    },
+  }
+}
+
+function refused(code: ErrorCode, reference?: string): DeskReply {
+  return reply('Digests', [errorText(code, reference)], { status: 'not-recorded' })
+}
+
+/** There is nothing to share: it is for the asker alone, and the channel is told what it has to know. */
+function answerOf({ command, line }: DeskRequest, replied: DeskReply): SlackAnswer {
+  const { briefing, status, messages: shown } = replied
+  const ask = `${command} ${line}`.trim()
+  const own = renderSlack(briefing)
+  const [first, ...rest] = status === 'ambiguous' ? mapAll(own, withChoices) : own
+  const messages = [first, ...rest, ...(shown ?? []).map(messageIn)] as const
+  const response = { command, question: ask, questionKind: 'none', ask, status, briefing } as const
+  return { messages, ask, response, file: null }
+}
+
+/** A message of a preview, as the sender wrote it a moment ago. */
+function messageIn(json: string): SlackMessage {
+  const message: SlackMessage = JSON.parse(json)
+  return message
+}

@@ -1,0 +1,58 @@
+// All that people in Slack need to decide about digests, put together.
+import type { SurfaceDeps } from '../../surface.ts'
+import type { Forms } from '../forms.ts'
+import { createSlackDesk } from './desk.ts'
+import type { SlackDesk } from './desk.ts'
+import type { SlackDigests } from './digests.ts'
+import type { Client } from '../talk.ts'
+import { createDigestForms } from './forms.ts'
+import type { DigestForms } from './forms.ts'
+import { createDigestHome } from './home.ts'
+import type { DigestHome } from './home.ts'
+import { createLifecycle } from './lifecycle.ts'
+import type { Lifecycle } from './lifecycle.ts'
+import { createPeople } from './people.ts'
+
+export interface DigestTalk {
+  readonly desk: SlackDesk
+  readonly lifecycle: Lifecycle
+  /** The forms for digests, which others open. */
+  formsWith(forms: Pick<Forms, 'open'>): DigestForms
+  /** Digests on Home pages. */
+  homeWith(forms: DigestForms, client: Pick<Client, 'views'>): DigestHome
+}
+
+/**
+ * Makes it.
+ * @param slack what Slack tells of channels
+ * @param digests what is kept, and the desk
+ * @param deps the commands, the record and the log
+ * @param onChanged hears who changed a digest
+ * @returns it
+ */
+export function createDigestTalk(
+  slack: SlackDigests,
+  { desk: own, store, clock }: NonNullable<SurfaceDeps['digests']>,
+  { commands, briefings, log }: Pick<SurfaceDeps, 'commands' | 'briefings' | 'log'>,
+  onChanged: (userId: string) => void,
+): DigestTalk {
+  const people = createPeople(slack.api)
+  const lifecycle = createLifecycle({ store, channels: slack.channels, clock, log })
+  const desk = createSlackDesk({
+    desk: own,
+    store,
+    slack,
+    people,
+    lifecycle,
+    commands,
+    log,
+    onChanged,
+  })
+  const { lookup } = briefings
+  return {
+    desk,
+    lifecycle,
+    homeWith: (forms, client) => createDigestHome({ desk, forms, store, client, log }),
+    formsWith: (forms) => createDigestForms({ desk, people, store, clock, lookup, log }, forms),
+  }
+}

@@ -1,0 +1,212 @@
+// The form of a digest, end to end: it opens, offers zones while one is typed, and what is filled in is kept.
+import { afterEach, describe, expect, it } from 'vitest'
+import { buttonCalled, CHANNEL } from '../running-surface.ts'
+import { textIn } from '../view.ts'
+import type { Interaction, SlackView } from '../../../support/slack/stand-in.ts'
+import type { RunningDigests } from './running.ts'
+import { startDigests } from './running.ts'
+import { LEAST } from './scene.ts'
+
+let slack: RunningDigests
+afterEach(() => slack.finish())
+
+type Filled = Readonly<Record<string, string | readonly string[]>>
+
+/** Fills in and sends; fields that are not named stay as they are. */
+async function send(view: SlackView, fields: Filled): Promise<Interaction> {
+  const filled = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, { [name]: value }]),
+  )
+  return slack.standIn.viewSubmission({ view, filled, expect: 'ack' })
+}
+
+function shownBy({ answers }: Interaction): SlackView {
+  const shown = answers.find((answer) => answer.kind === 'view')
+  if (shown === undefined) throw new Error(`No view, but ${JSON.stringify(answers)}`)
+  return shown.view
+}
+
+function errorsOf({ answers }: Interaction): Readonly<Record<string, string>> {
+  const errors = answers.find((answer) => answer.kind === 'view-errors')
+  if (errors === undefined) throw new Error(`No errors, but ${JSON.stringify(answers)}`)
+  return errors.errors
+}
+
+/** What stands in a form when it opens, by field. */
+function initial(view: SlackView): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    view.blocks
+      .filter(({ type }) => type === 'input')
+      .map(({ block_id: id, element }) => [String(id), initialOf(Object(element))]),
+  )
+}
+
+function initialOf(element: Readonly<Record<string, unknown>>): unknown {
+  const { initial_option: one, initial_options: several, initial_time: time } = element
+  if (Array.isArray(several)) return several.map(({ value }) => String(value))
+  return Object(one).value ?? time ?? null
+}
+
+describe.each(['socket', 'http'] as const)('over %s', (transport) => {
+  it('a channel is set up in a form, with a zone found while it is typed', async () => {
+    slack = await startDigests({ transport })
+    const form = await slack.form('subscribe')
+    const typed = { view: form, actionId: 'zone', value: 'delhi' }
+    const { answers } = await slack.standIn.blockSuggestion(typed)
+    expect(answers).toMatchObject([{ kind: 'options', options: [{ value: 'Asia/Kolkata' }] }])
+    const sent = await send(form, { zone: 'Asia/Kolkata', time: '08:30', only: ['country:IN'] })
+    expect(textIn(shownBy(sent))).toContain('Monday 23 November 2026, 08:30 in Kolkata')
+    expect(await slack.only()).toMatchObject({
+      place: { channel: CHANNEL },
+      setBy: 'U0ALICE',
+      schedule: { cadence: { kind: 'weekly', weekday: 1 }, time: '08:30', zone: 'Asia/Kolkata' },
+      filters: {
+        countries: { include: ['IN'], exclude: [] },
+        topics: { include: [], exclude: [] },
+      },
+    })
+    expect(slack.standIn.messages(CHANNEL)[0]?.text).toContain('alice set up a digest')
+  })
+})
+
+describe('the form of a digest', () => {
+  it.each([
+    [{ cadence: 'daily' }, { kind: 'daily' }],
+    [
+      { cadence: 'weekly', weekday: '5' },
+      { kind: 'weekly', weekday: 5 },
+    ],
+    [
+      { cadence: 'every-other-week', weekday: '3' },
+      { kind: 'every-other-week', weekday: 3, from: '2026-11-20' },
+    ],
+    [
+      { cadence: 'monthly-first', weekday: '2' },
+      { kind: 'monthly-first', weekday: 2 },
+    ],
+    [
+      { cadence: 'monthly-day', day: '31' },
+      { kind: 'monthly-day', day: 31 },
+    ],
+  ])('takes every cadence: %j', async (fields, cadence) => {
+    slack = await startDigests()
+    await send(await slack.form('subscribe'), { ...fields, zone: 'Pacific/Apia' })
+    expect((await slack.only()).schedule).toEqual({ cadence, time: '09:00', zone: 'Pacific/Apia' })
+  })
+
+  it('begins with the zone of the profile where Slack tells it', async () => {
+    slack = await startDigests({ standIn: { scopes: [...LEAST, 'users:read'] } })
+    expect(initial(await slack.form('subscribe'))).toEqual({
+      cadence: 'weekly',
+      weekday: '1',
+      day: '1',
+      time: '09:00',
+      zone: 'Asia/Tokyo',
+      only: null,
+      not: null,
+      density: 'standard',
+      empty: 'spotlight',
+      who: 'anyone',
+    })
+  })
+
+  it('holds what is kept when it is changed, and changes only what is different', async () => {
+    slack = await startDigests()
+    await slack.quad(
+      'subscribe monthly day 31 17:15 Asia/Tokyo only japan, density short, empty skip',
+    )
+    const before = await slack.only()
+    const form = await slack.form('change')
+    expect(initial(form)).toMatchObject({
+      cadence: 'monthly-day',
+      day: '31',
+      time: '17:15',
+      zone: 'Asia/Tokyo',
+      only: ['country:JP'],
+      density: 'short',
+      empty: 'skip',
+    })
+    const sent = await send(form, { time: '17:45', only: [], not: ['country:US'] })
+    expect(textIn(shownBy(sent))).toContain('17:15 to 17:45')
+    expect(await slack.only()).toMatchObject({
+      ...before,
+      schedule: { ...before.schedule, time: '17:45' },
+      filters: { ...before.filters, countries: { include: [], exclude: ['US'] } },
+      next: expect.anything(),
+      revision: before.revision + 1,
+    })
+  })
+
+  it('says what is wrong and keeps what was filled in', async () => {
+    slack = await startDigests()
+    const form = await slack.form('subscribe')
+    const country = 'country:IN'
+    const both = await send(form, { zone: 'Asia/Tokyo', only: [country], not: [country] })
+    expect(errorsOf(both)).toEqual({ not: expect.stringContaining('Choose it once') })
+    slack.standIn.workspace.changeChannel(CHANNEL, { isMember: false })
+    const closed = await send(form, { zone: 'Asia/Tokyo' })
+    expect(errorsOf(closed)['cadence']).toContain('/invite @Quad Brief')
+    slack.standIn.workspace.changeChannel(CHANNEL, { isMember: true })
+    expect(textIn(shownBy(await send(form, { zone: 'Asia/Tokyo' })))).toContain('Subscribed')
+  })
+
+  it('says that a channel has a digest already, and makes one more when it is sent', async () => {
+    slack = await startDigests()
+    await slack.quad('subscribe daily 09:00 Asia/Tokyo')
+    const form = await slack.form('subscribe')
+    expect(textIn(form)).toContain('gets digests already: every day at 09:00 (Asia/Tokyo)')
+    await send(form, { zone: 'Asia/Tokyo' })
+    const all = await slack.store.subscriptions.ofWorkspace('slack', 'T0QUAD')
+    expect(all.map(({ schedule }) => schedule.cadence.kind)).toEqual(['daily', 'weekly'])
+    const second = await slack.form('change #2')
+    await send(second, { time: '10:00' })
+    const times = await slack.store.subscriptions.ofWorkspace('slack', 'T0QUAD')
+    expect(times.map(({ schedule }) => schedule.time)).toEqual(['09:00', '10:00'])
+  })
+
+  it('makes one digest however often Slack sends it, and none where it is not ours', async () => {
+    slack = await startDigests()
+    const form = await slack.form('subscribe')
+    await send(form, { zone: 'Asia/Tokyo' })
+    const delivery = slack.standIn.deliveries().at(-1)?.delivery
+    if (delivery?.kind !== 'interactive') throw new Error('no form was sent')
+    await slack.standIn.deliver(delivery)
+    await slack.only()
+    const view = Object(delivery.payload['view'])
+    const payload = {
+      ...delivery.payload,
+      trigger_id: '1.2.3',
+      view: { ...view, private_metadata: '{"channel":1}' },
+    }
+    const { payload: reply } = Object(await slack.standIn.deliver({ kind: 'interactive', payload }))
+    expect(reply).toMatchObject({ response_action: 'errors' })
+    await slack.only()
+  })
+
+  it('opens from a button below an answer too', async () => {
+    slack = await startDigests()
+    const [status] = await slack.quad('status')
+    if (status === undefined) throw new Error('no answer')
+    const form = await slack.pressForForm(status, buttonCalled('Subscribe', status))
+    await send(form, { zone: 'Asia/Tokyo' })
+    expect(await slack.only()).toMatchObject({ place: { channel: CHANNEL } })
+  })
+
+  it('of a digest that was ended meanwhile changes nothing', async () => {
+    slack = await startDigests()
+    await slack.quad('subscribe daily 09:00 Asia/Tokyo')
+    const form = await slack.form('change')
+    await slack.quad('unsubscribe')
+    expect(errorsOf(await send(form, { time: '10:00' }))['cadence']).toContain('ended meanwhile')
+  })
+
+  it('does not open where several could be meant, or there is nothing to change: words ask or say so', async () => {
+    slack = await startDigests()
+    const [none] = await slack.quad('change')
+    expect(none?.text).toContain('gets no digest yet')
+    await slack.quad('subscribe daily 09:00 Asia/Tokyo')
+    await slack.quad('subscribe another weekly monday 09:00 Asia/Tokyo')
+    const [which] = await slack.quad('change')
+    expect(which?.text).toContain('several')
+  })
+})
