@@ -26,6 +26,7 @@ const SHARED = [
   'src/bot/store/port.ts',
   'src/bot/operations/',
   'src/bot/reports/',
+  'src/bot/pictures/',
   FORMATS,
   DOOR,
 ]
@@ -107,6 +108,63 @@ const RULES: readonly Rule[] = [
     folder: 'src/bot/pictures/',
     may: ['src/bot/pictures/', 'src/bot/*', DOOR, '@resvg/resvg-js', 'node:module'],
   },
+  {
+    folder: 'src/bot/web/site/',
+    may: [
+      'src/bot/web/site/',
+      'src/bot/web/*',
+      'src/bot/exports/',
+      'src/bot/pictures/',
+      'src/bot/*',
+      DOOR,
+      'minisearch',
+      'node:crypto',
+    ],
+  },
+  { folder: 'src/bot/web/client/', may: ['src/bot/web/client/', 'src/bot/web/site/find.ts'] },
+  {
+    folder: 'src/bot/web/server/',
+    may: ['src/bot/web/', ...SHARED, 'hono', 'hono/', '@hono/node-server', 'node:'],
+  },
+  { folder: 'src/bot/web/export/', may: ['src/bot/web/', 'src/bot/*', DOOR, 'esbuild', 'node:'] },
+  {
+    folder: 'src/bot/playground/client/',
+    may: [
+      'src/bot/playground/client/',
+      'src/bot/playground/shapes.ts',
+      'src/bot/playground/workspace.ts',
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'slack-blocks-to-jsx',
+    ],
+  },
+  {
+    folder: 'src/bot/playground/',
+    may: [
+      'src/bot/playground/',
+      ...SHARED,
+      'src/bot/store/open.ts',
+      'src/bot/pictures/',
+      // The very renderers that serve the platforms.
+      'src/bot/slack/answers.ts',
+      'src/bot/slack/deliver.ts',
+      'src/bot/slack/digests/render.ts',
+      'src/bot/slack/limits.ts',
+      'src/bot/slack/messages.ts',
+      'src/bot/discord/answer-options.ts',
+      'src/bot/discord/components.ts',
+      'src/bot/discord/escape.ts',
+      'src/bot/discord/numbers.ts',
+      'src/bot/discord/render.ts',
+      '@hono/node-server',
+      'esbuild',
+      'hono',
+      'hono/streaming',
+      'zod',
+      'node:',
+    ],
+  },
   { folder: 'src/bot/web/', may: ['src/bot/web/', ...SHARED, 'node:'] },
   {
     folder: 'src/bot/commands/',
@@ -142,13 +200,24 @@ const RULES: readonly Rule[] = [
       'src/bot/operations/',
       'src/bot/*',
       'node:',
+      'src/bot/store/check.ts',
       'src/bot/slack/checks.ts',
       'src/bot/discord/checks.ts',
     ],
   },
   {
     folder: 'src/bot/operations/',
-    may: ['src/bot/operations/', 'src/bot/*', DOOR, 'pino', 'pino-pretty', 'prom-client', 'node:'],
+    may: [
+      'src/bot/operations/',
+      'src/bot/store/port.ts',
+      'src/bot/store/check.ts',
+      'src/bot/*',
+      DOOR,
+      'pino',
+      'pino-pretty',
+      'prom-client',
+      'node:',
+    ],
   },
   {
     folder: 'src/bot/',
@@ -161,6 +230,7 @@ const RULES: readonly Rule[] = [
       'node:',
       'src/bot/exports/',
       'src/bot/reports/',
+      'src/bot/pictures/',
       'src/bot/subscriptions/',
       'src/bot/store/',
       'src/bot/slack/surface.ts',
@@ -169,6 +239,10 @@ const RULES: readonly Rule[] = [
       'src/bot/discord/answer-options.ts',
       'src/bot/discord/render.ts',
       'src/bot/web/render.ts',
+      'src/bot/web/server/',
+      'src/bot/playground/playground.ts',
+      'src/bot/playground/routes.ts',
+      'src/bot/playground/bundle.ts',
     ],
   },
 ]
@@ -229,6 +303,7 @@ const READS_ENVIRONMENT = [
   'src/bot/terminal/main.ts',
   'src/bot/terminal/simulate.ts',
   'src/bot/operations/doctor-main.ts',
+  'src/bot/web/export/main.ts',
 ]
 
 /** Every package that a program loads, through all files that it imports for more than their types. */
@@ -248,7 +323,7 @@ function packagesOf(program: string): readonly string[] {
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const files: readonly SourceFile[] = globSync('src/**/*.ts', { cwd: root }).map((name) => {
+const files: readonly SourceFile[] = globSync('src/**/*.{ts,tsx}', { cwd: root }).map((name) => {
   const path = name.replaceAll('\\', '/')
   return { path, text: readFileSync(join(root, path), 'utf8') }
 })

@@ -13,13 +13,14 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const run = (...args: readonly string[]) =>
   promisify(execFile)(process.execPath, args, {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], STATE_DIR: folder },
+    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], STATE_DIR: folder, WEB: 'off' },
   })
 
-test('npm start without tokens says what to set, and how to try the terminal', async () => {
+test('npm start without tokens and pages says what to set, and how to try the terminal', async () => {
   const { stdout, stderr } = await run('src/bot/main.ts')
   expect(stderr).toBe('')
-  expect(stdout).toBe(`No platform is set up yet, so there is nothing to start.
+  expect(stdout)
+    .toBe(`No platform is set up yet, and the pages are switched off (WEB=off), so there is nothing to start.
 
 To try Quad Brief right here, without any account:
   npm run quad -- latest

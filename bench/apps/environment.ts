@@ -21,7 +21,7 @@ function keptApart(): Environment {
     process.on('exit', () => rmSync(made, { recursive: true, force: true }))
     folder = made
   }
-  return { STATE_DIR: folder }
+  return { STATE_DIR: folder, WEB: 'off' }
 }
 
 /**

@@ -5,6 +5,8 @@ import { QUESTIONS_PER_MINUTE } from './flood-guard.ts'
 import { DEFAULTS, FIXES, SECRETS, settings } from './settings.ts'
 import type { LogLevel, Settings, Variable } from './settings.ts'
 import type { StorePlace } from './store/open.ts'
+import { webFaults, webFrom } from './web-config.ts'
+import type { WebConfig } from './web-config.ts'
 
 export type SlackConfig =
   | {
@@ -48,6 +50,8 @@ export interface Config {
   readonly discord: DiscordConfig | null
   /** Where the health endpoints listen; null where they are not wanted. */
   readonly health: HealthConfig | null
+  /** Where the pages in the browser are; null where they are switched off. */
+  readonly web: WebConfig | null
   /** Questions a minute that are answered, of one person and of one workspace. */
   readonly questionsPerMinute: { readonly person: number; readonly workspace: number }
   /** Where subscriptions and deliveries are kept. */
@@ -93,6 +97,7 @@ export function readConfig(env: Environment): ConfigResult {
   const faults = [
     ...(parsed.success ? [] : parsed.error.issues.map(faultOf)),
     ...halfSetUp(new Set(Object.keys(given))),
+    ...(parsed.success ? webFaults(parsed.data) : []),
     ...ALONE.flatMap(([variable, needs]) =>
       aloneFault(variable, needs, new Set(Object.keys(given))),
     ),
@@ -109,6 +114,7 @@ export function readConfig(env: Environment): ConfigResult {
         values.HEALTH_PORT === undefined
           ? null
           : { host: values.HEALTH_HOST ?? DEFAULTS.HEALTH_HOST, port: values.HEALTH_PORT },
+      web: webFrom(values),
       questionsPerMinute: {
         person: values.QUESTIONS_PER_MINUTE_PERSON ?? QUESTIONS_PER_MINUTE.person,
         workspace: values.QUESTIONS_PER_MINUTE_WORKSPACE ?? QUESTIONS_PER_MINUTE.workspace,
@@ -216,5 +222,5 @@ function halfSetUp(given: ReadonlySet<string>): readonly ConfigFault[] {
 }
 
 function isLikeOurs(name: string): boolean {
-  return /^(?:SLACK|DISCORD|HEALTH|QUESTIONS|DATABASE)_/.test(name) && !isVariable(name)
+  return /^(?:SLACK|DISCORD|HEALTH|WEB|QUESTIONS|DATABASE)_/.test(name) && !isVariable(name)
 }

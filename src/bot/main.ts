@@ -16,14 +16,18 @@ import { createLifecycle, type Lifecycle, type SurfaceEntry } from './lifecycle.
 import { manifest } from './operations/build.ts'
 import type { HealthDeps } from './operations/health.ts'
 import { createLog, type Log } from './operations/log.ts'
-import { NO_METRICS } from './operations/metrics.ts'
 import type { Meter } from './operations/prometheus.ts'
+import { openPages, type Pages } from './pages.ts'
+import { platformsOf } from './platforms.ts'
 import { createReportBox } from './reports/report-box.ts'
 import { StoreError } from './store/port.ts'
 import { stopOnSignals } from './stopping.ts'
-import type { Surface, SurfaceDeps } from './surface.ts'
+import type { Surface } from './surface.ts'
 
-const NOTHING_SET_UP = `No platform is set up yet, so there is nothing to start.
+const TO_CONNECT =
+  'No platform is connected. For Slack, set SLACK_BOT_TOKEN and SLACK_APP_TOKEN in .env; for Discord, DISCORD_TOKEN. README.md says where they come from.'
+
+const NOTHING_SET_UP = `No platform is set up yet, and the pages are switched off (WEB=off), so there is nothing to start.
 
 To try Quad Brief right here, without any account:
   npm run quad -- latest
@@ -44,7 +48,8 @@ async function main(): Promise<void> {
   if (!loaded.ok) {
     return fail(faultReport(relative('.', config.dataDir) || '.', loaded.faults))
   }
-  if (config.slack === null && config.discord === null) {
+  const isAlone = config.slack === null && config.discord === null
+  if (isAlone && config.web === null) {
     // A newcomer's first npm start did what it could; a failure would bury these words under npm's own.
     console.log([NOTHING_SET_UP, ...unreadNote(config)].join('\n\n'))
     return
@@ -52,8 +57,42 @@ async function main(): Promise<void> {
   const { logLevel: level, secrets } = config
   const log = await createLog({ level, secrets, pretty: process.stdout.isTTY })
   const briefings = createBriefings(loaded.dataset)
+  if (isAlone) return runPages(config, briefings, log)
   const digests = await openDigests(config, briefings, log)
   if (digests !== null) await run(config, { briefings, digests, log })
+}
+
+/** No platform is set up: the whole bot is in the browser. */
+async function runPages(config: Config, briefings: Briefings, log: Log): Promise<void> {
+  for (const note of unreadNote(config)) log.warn({}, note)
+  const pages = await openedPages(config, briefings, log)
+  if (pages === null) {
+    process.exitCode = FAILED
+    return
+  }
+  log.info({}, TO_CONNECT)
+  const stop = async (): Promise<boolean> => {
+    await pages.close()
+    return true
+  }
+  stopOnSignals({ stop }, log, process)
+}
+
+/** Null where the pages are switched off, or cannot be offered; the log says why then. */
+async function openedPages(
+  { web, stateDir }: Config,
+  briefings: Briefings,
+  log: Log,
+): Promise<Pages | null> {
+  if (web === null) return null
+  try {
+    const pages = await openPages({ config: web, briefings, now, today, stateDir, log })
+    log.info({ address: pages.address }, `Try Quad Brief in your browser: ${pages.address}`)
+    return pages
+  } catch (error) {
+    log.error({ error }, error instanceof Error ? error.message : String(error))
+    return null
+  }
 }
 
 interface Parts {
@@ -65,7 +104,6 @@ interface Parts {
 async function run(config: Config, { briefings, digests, log }: Parts): Promise<void> {
   const { dataset } = briefings.lookup
   const commands = createCommands(briefings, { density: 'standard' })
-  const today = (): Temporal.PlainDate => Temporal.Now.plainDateISO('UTC')
   const meter = config.health === null ? null : await meterOf(dataset)
   const reports = createReportBox({ folder: config.stateDir, now, newReference, log })
   const { person, workspace } = config.questionsPerMinute
@@ -74,12 +112,14 @@ async function run(config: Config, { briefings, digests, log }: Parts): Promise<
     workspace: allowanceOf(workspace),
   })
   const deps = { briefings, commands, today, log, floodGuard, reports, digests: digests.deps }
-  const entries = entriesOf(config, deps, meter)
+  const entries = platformsOf(config, deps, meter)
   const lifecycle = createLifecycle(
     entries.map((entry) => joining(entry, digests)),
     log,
   )
-  const stop = stopOnSignals({ stop: () => stopAll(lifecycle, digests, log) }, log, process)
+  let pages: Pages | null = null
+  const stopping = { stop: () => stopAll({ lifecycle, digests, pages, log }) }
+  const stop = stopOnSignals(stopping, log, process)
   for (const note of unreadNote(config)) log.warn({}, note)
   if (meter !== null) {
     const { states } = lifecycle
@@ -96,14 +136,16 @@ async function run(config: Config, { briefings, digests, log }: Parts): Promise<
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     log.fatal({ error }, errorWords('digests-not-carried', why))
-    await stop(FAILED)
+    return stop(FAILED)
   }
+  pages = await openedPages(config, briefings, log)
 }
 
 const NOTHING_STARTED =
   'No platform could be started. npm run doctor looks at everything that is needed.'
 
 const now = (): Temporal.Instant => Temporal.Now.instant()
+const today = (): Temporal.PlainDate => Temporal.Now.plainDateISO('UTC')
 
 /** Null where the database cannot be used; the log says why then. */
 async function openDigests(
@@ -131,9 +173,17 @@ function joining({ load, ...entry }: SurfaceEntry, digests: Digests): SurfaceEnt
   return { ...entry, load: joined }
 }
 
+interface Running {
+  readonly lifecycle: Lifecycle
+  readonly digests: Digests
+  readonly pages: Pages | null
+  readonly log: Log
+}
+
 /** What is being posted is finished while the platforms are there, and nothing is asked of a closed database. */
-async function stopAll(lifecycle: Lifecycle, digests: Digests, log: Log): Promise<boolean> {
+async function stopAll({ lifecycle, digests, pages, log }: Running): Promise<boolean> {
   try {
+    await pages?.close()
     await digests.stop()
     const isClean = await lifecycle.stop()
     await digests.close()
@@ -164,39 +214,6 @@ async function isHealthOpen({ health }: Config, deps: HealthDeps): Promise<boole
     deps.log.fatal({}, error instanceof Error ? error.message : String(error))
     return false
   }
-}
-
-function entriesOf(
-  { slack, discord }: Config,
-  deps: SurfaceDeps,
-  meter: Meter | null,
-): readonly SurfaceEntry[] {
-  const entries: SurfaceEntry[] = []
-  const depsOf = (surface: string): SurfaceDeps => {
-    const metrics = meter === null ? NO_METRICS : meter.of(surface)
-    return { ...deps, log: deps.log.child({ surface }), metrics }
-  }
-  if (slack !== null) {
-    entries.push({
-      name: 'Slack',
-      fix: 'Check the SLACK_ variables, that the app is installed, and that Slack can be reached.',
-      load: async () => {
-        const { createSlackSurface } = await import('./slack/surface.ts')
-        return createSlackSurface(slack, depsOf('Slack'))
-      },
-    })
-  }
-  if (discord !== null) {
-    entries.push({
-      name: 'Discord',
-      fix: 'Check DISCORD_TOKEN, and that Discord can be reached.',
-      load: async () => {
-        const { createDiscordSurface } = await import('./discord/surface.ts')
-        return createDiscordSurface(discord, depsOf('Discord'))
-      },
-    })
-  }
-  return entries
 }
 
 function unreadNote({ unread }: Config): readonly string[] {

@@ -5,6 +5,7 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 const HIGHEST_PORT = 65_535
+const SHORTEST_PASSWORD = 12
 
 const address = z
   .url({ protocol: /^https?$/, error: 'is no web address' })
@@ -45,6 +46,11 @@ export const settings = z.object({
     .regex(/^\d{17,20}$/, 'is no id of a channel: those are 17 to 20 digits'),
   HEALTH_PORT: port,
   HEALTH_HOST: machine,
+  WEB: z.enum(['on', 'off'], 'is neither on nor off'),
+  WEB_HOST: machine,
+  WEB_PORT: port,
+  WEB_URL: address,
+  WEB_PASSWORD: z.string().min(SHORTEST_PASSWORD, 'is too short to keep strangers out'),
   QUESTIONS_PER_MINUTE_PERSON: rate,
   QUESTIONS_PER_MINUTE_WORKSPACE: rate,
   DATABASE_URL: z.url({
@@ -79,6 +85,11 @@ export const FIXES: Readonly<Record<Variable, string>> = {
     'Switch Developer Mode on in Discord under Advanced, and copy the channel id from its menu.',
   HEALTH_PORT: `Give a whole number from 0 to ${HIGHEST_PORT}, such as 9090, or leave it out.`,
   HEALTH_HOST: 'Give the address to listen on, such as 127.0.0.1 or 0.0.0.0, or leave it out.',
+  WEB: 'Use off to have no page in the browser, or leave it out.',
+  WEB_HOST: 'Give the address to listen on, such as 127.0.0.1 or 0.0.0.0, or leave it out.',
+  WEB_PORT: `Give a whole number from 0 to ${HIGHEST_PORT}, such as 7340, or leave it out.`,
+  WEB_URL: 'Give the address that browsers use, such as https://quad.example.org, or leave it out.',
+  WEB_PASSWORD: `Give at least ${SHORTEST_PASSWORD} characters, such as four words that nobody would guess.`,
   QUESTIONS_PER_MINUTE_PERSON: 'Give a whole number from 1, or leave it out.',
   QUESTIONS_PER_MINUTE_WORKSPACE: 'Give a whole number from 1, or leave it out.',
   DATABASE_URL:
@@ -96,6 +107,8 @@ export const DEFAULTS = {
   SLACK_HOST: '127.0.0.1',
   SLACK_PORT: 3000,
   HEALTH_HOST: '127.0.0.1',
+  WEB_HOST: '127.0.0.1',
+  WEB_PORT: 7340,
   LOG_LEVEL: 'info',
 } as const
 
@@ -106,4 +119,5 @@ export const SECRETS = [
   'SLACK_SIGNING_SECRET',
   'DISCORD_TOKEN',
   'DATABASE_URL',
+  'WEB_PASSWORD',
 ] as const satisfies readonly Variable[]

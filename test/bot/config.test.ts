@@ -27,6 +27,7 @@ describe('an environment that works', () => {
         slack: null,
         discord: null,
         health: null,
+        web: { host: '127.0.0.1', port: 7340, url: null, isForOthers: false, password: null },
         questionsPerMinute: { person: 30, workspace: 1200 },
         store: { kind: 'sqlite', file: join(STATE, 'quad-brief.sqlite') },
         dataDir: DATA,
@@ -74,6 +75,42 @@ describe('an environment that works', () => {
     expect(configOf({ HEALTH_PORT: '9090' }).health).toEqual({ host: '127.0.0.1', port: 9090 })
     const env = { HEALTH_PORT: '0', HEALTH_HOST: '0.0.0.0' }
     expect(configOf(env).health).toEqual({ host: '0.0.0.0', port: 0 })
+  })
+
+  test('pages in the browser, on this machine unless told', () => {
+    const here = { host: '127.0.0.1', port: 7340, url: null, isForOthers: false, password: null }
+    expect(configOf({ WEB: 'on' }).web).toEqual(here)
+    expect(configOf({ WEB: 'off', WEB_PORT: '80' }).web).toBeNull()
+    expect(configOf({ WEB_HOST: '::1', WEB_PORT: '0' }).web).toEqual({
+      ...here,
+      host: '::1',
+      port: 0,
+    })
+    const url = 'http://localhost:8080'
+    expect(configOf({ WEB_URL: url }).web).toEqual({ ...here, url: `${url}/` })
+  })
+
+  test('pages for other machines, with a password that is a secret', () => {
+    const password = 'correct horse battery'
+    const { web, secrets } = configOf({
+      WEB_HOST: '0.0.0.0',
+      WEB_URL: 'https://quad.example.org/',
+      WEB_PASSWORD: password,
+    })
+    expect({ web, secrets }).toEqual({
+      web: {
+        host: '0.0.0.0',
+        port: 7340,
+        url: 'https://quad.example.org/',
+        isForOthers: true,
+        password,
+      },
+      secrets: [password],
+    })
+    expect(configOf({ WEB_HOST: '192.168.0.7', WEB_PASSWORD: password }).web).toMatchObject({
+      isForOthers: true,
+    })
+    expect(configOf({ WEB_PASSWORD: password }).web).toMatchObject({ isForOthers: false, password })
   })
 
   test('addresses are given as the libraries take them', () => {
@@ -165,6 +202,15 @@ describe('a fault', () => {
     ['SLACK_CURATORS_CHANNEL', '#curators', 'is no id of a channel: those look like C0123456789.'],
     ['DISCORD_CURATORS_CHANNEL', 'curators', 'is no id of a channel: those are 17 to 20 digits.'],
     ['HEALTH_HOST', 'http://x', 'is no name or address of a machine.'],
+    ['WEB', 'maybe', 'is neither on nor off.'],
+    ['WEB_HOST', 'http://x', 'is no name or address of a machine.'],
+    ['WEB_PORT', '70000', 'is no port.'],
+    ['WEB_URL', 'quad.example.org', 'is no web address.'],
+    ['WEB_PASSWORD', 'short', 'is too short to keep strangers out.'],
+    ['WEB_HOST', '192.168.0.7', 'lets other machines in, but WEB_PASSWORD is not set.'],
+    ['WEB_HOST', '127.0.0.1.example.org', 'lets other machines in, but WEB_PASSWORD is not set.'],
+    ['WEB_URL', 'https://quad.example.org', 'lets other machines in, but WEB_PASSWORD is not set.'],
+    ['WEB_HOST', '0.0.0.0', 'is every address of this machine, but WEB_URL is not set.'],
     ['LOG_LEVEL', 'loud', 'is none of trace, debug, info, warn, error, fatal, silent.'],
   ])('%s=%s', (variable, value, problem) => {
     const fault = faultsOf({ [variable]: value }).find((each) => each.problem === problem)

@@ -1,6 +1,7 @@
 // npm start as a process of its own, over the wire against stand-ins of both platforms.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
@@ -66,7 +67,13 @@ function stateDir(): string {
 function start(env: Readonly<Record<string, string>>): Bot {
   const child = spawn(process.execPath, ['bin/start.js'], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], STATE_DIR: stateDir(), ...env },
+    env: {
+      PATH: process.env['PATH'],
+      TZ: process.env['TZ'],
+      STATE_DIR: stateDir(),
+      WEB: 'off',
+      ...env,
+    },
   })
   closers.push(() => child.kill('SIGKILL'))
   const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
@@ -231,5 +238,52 @@ describe('what is kept of digests', () => {
     expect(await bot.exit).toBe(1)
     expect((await bot.says('cannot be used at the moment')).level).toBe('fatal')
     expect(bot.output()).not.toContain('s3cretword')
+  })
+})
+
+describe('the pages', () => {
+  /** The address in the line that says where they are. */
+  const addressIn = ({ msg }: Line): string => /http:\S+/.exec(msg)?.[0] ?? ''
+
+  test('without a token, the whole bot is in the browser, and what would connect it is said', async () => {
+    const folder = stateDir()
+    const bot = start({ WEB: 'on', WEB_PORT: '0', STATE_DIR: folder })
+    const address = addressIn(await bot.says('Try Quad Brief in your browser'))
+    expect(await bot.says('No platform is connected.')).toMatchObject({ level: 'info' })
+    const [page, record] = await Promise.all([fetch(address), fetch(new URL('/', address))])
+    expect([page.status, record.status]).toEqual([200, 200])
+    expect(await record.text()).toContain('Quad Senior Cyber Group')
+    bot.kill('SIGTERM')
+    expect(await bot.exit).toBe(0)
+    expect(await bot.stderr).toBe('')
+    await expect(fetch(address)).rejects.toThrow('fetch failed')
+  })
+
+  test('with a platform they run beside it', async () => {
+    const there = await slack()
+    const bot = start({ ...forSlack(there), WEB: 'on', WEB_PORT: '0' })
+    const address = addressIn(await bot.says('Try Quad Brief in your browser'))
+    expect((await fetch(address)).status).toBe(200)
+    const asked = await there.slashCommand({ command: '/quad', text: 'latest' })
+    expect(asked.answers.length).toBeGreaterThan(0)
+    bot.kill('SIGTERM')
+    expect(await bot.exit).toBe(0)
+  })
+
+  test('a port that is taken is said, and ends only a bot that has nothing else', async () => {
+    const other = createServer()
+    closers.push(() => other.close())
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as AddressInfo
+    const alone = start({ WEB: 'on', WEB_PORT: `${port}` })
+    expect(await alone.says('WEB_PORT')).toMatchObject({ level: 'error' })
+    expect(await alone.exit).toBe(1)
+    const there = await slack()
+    const bot = start({ ...forSlack(there), WEB: 'on', WEB_PORT: `${port}` })
+    await bot.says('WEB_PORT')
+    const asked = await there.slashCommand({ command: '/quad', text: 'latest' })
+    expect(asked.answers.length).toBeGreaterThan(0)
+    bot.kill('SIGTERM')
+    expect(await bot.exit).toBe(0)
   })
 })

@@ -87,7 +87,14 @@ export function titleOf(record: Meeting | Milestone): string {
     : `Quad Senior Cyber Group in ${record.place.city}, ${when}`
 }
 
-function recordBlocks(
+/**
+ * What is stated about a meeting or milestone, a row a kind of statement.
+ * @param record the meeting or milestone
+ * @param dataset the whole record
+ * @param isShown which entries
+ * @returns one block; none where nothing is shown
+ */
+export function recordBlocks(
   record: Meeting | Milestone,
   dataset: Dataset,
   isShown: (entry: Entry) => boolean,

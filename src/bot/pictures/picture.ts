@@ -8,6 +8,8 @@ export interface Picture {
   readonly alt: string
   /** SVG, complete and without anything from elsewhere. */
   readonly svg: string
+  /** The same, to be put into a page. */
+  readonly drawing: SafeHtml
   /** In pixels, at its plain size. */
   readonly width: number
   readonly height: number
@@ -71,7 +73,7 @@ export function picture(
 ${drawing}
 </g>
 </svg>`
-  return { title, alt: shortened(alt), svg: toText(svg), width, height: whole }
+  return { title, alt: shortened(alt), svg: toText(svg), drawing: svg, width, height: whole }
 }
 
 function shortened(alt: string): string {

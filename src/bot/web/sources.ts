@@ -58,13 +58,18 @@ export function marksHtml(uses: readonly Use[]): SafeHtml | null {
  * The list of sources, each with its whole address and links back to where it is used.
  * @param citations the sources in order of number
  * @param uses all uses in the briefing
+ * @param page the address of a page about a source, by its id; without it, none is linked
  * @returns a section
  */
-export function sourceSection(citations: readonly Citation[], uses: Uses): SafeHtml {
+export function sourceSection(
+  citations: readonly Citation[],
+  uses: Uses,
+  page?: (id: string) => string,
+): SafeHtml {
   const all = [...uses.values()].flat()
   const items = citations.map((citation) => {
     const own = all.filter((use) => use.citation.number === citation.number)
-    return markup`<li id="source-${citation.number}">${sourceHtml(citation, own)}</li>\n`
+    return markup`<li id="source-${citation.number}">${sourceHtml(citation, own, page)}</li>\n`
   })
   return markup`<section class="sources" aria-labelledby="sources">
 <h2 id="sources">Sources</h2>
@@ -74,8 +79,12 @@ ${items}</ol>
 `
 }
 
-function sourceHtml(citation: Citation, uses: readonly Use[]): SafeHtml {
-  const { number, title, publisher, kind, url, published } = citation
+function sourceHtml(
+  citation: Citation,
+  uses: readonly Use[],
+  page?: (id: string) => string,
+): SafeHtml {
+  const { number, id, title, publisher, kind, url, published } = citation
   const href = webAddress(url)
   const name = href === null ? title : outwardLink(title, href)
   const stop = /[.!?]$/.test(title) ? '' : '.'
@@ -85,7 +94,13 @@ function sourceHtml(citation: Citation, uses: readonly Use[]): SafeHtml {
       : markup`<time datetime="${published}">${dateInWords(published)}</time>`
   return markup`<span class="number">[${number}]</span> ${name}${stop} \
 <span class="quiet">${publisher} (${kind}), ${date}.</span> \
-<span class="address"><span>${href ?? url}</span>${backLinks(uses)}</span>`
+<span class="address"><span>${href ?? url}</span>${restingOn(id, number, page)}${backLinks(uses)}</span>`
+}
+
+function restingOn(id: string, number: number, page?: (id: string) => string): SafeHtml | null {
+  if (page === undefined) return null
+  const label = `Source ${number}: what rests on it`
+  return markup` <a class="resting" href="${page(id)}" aria-label="${label}">what rests on it</a>`
 }
 
 function backLinks(uses: readonly Use[]): SafeHtml {

@@ -80,6 +80,8 @@ code {
   border-radius: 0.25rem;
   font: 0.88em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
 }
+.picture { margin: 0 0 1.5rem; }
+.picture svg { display: block; width: 100%; height: auto; border-radius: 0.25rem; }
 .choices { padding: 0; list-style: none; }
 .choices code { margin-left: 0.25rem; color: var(--accent); }
 .choices code:first-child { margin-left: 0; }

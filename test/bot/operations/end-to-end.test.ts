@@ -50,6 +50,7 @@ function run(...args: readonly string[]): ChildProcess {
       DISCORD_API_URL: discord.apiUrl,
       HEALTH_PORT: '0',
       STATE_DIR: state,
+      WEB: 'off',
       LOG_LEVEL: 'trace',
     },
   })

@@ -165,6 +165,29 @@ export function shownStatements(html: string): readonly Shown[] {
     })
 }
 
+/** Every line that says something: how many numbers stand after it, and whether it is our own note. */
+export function saidLines(
+  html: string,
+): readonly { readonly text: string; readonly sources: number; readonly isNote: boolean }[] {
+  return elementsOf(html)
+    .filter(({ tagName, parentNode: parent }) => {
+      const isPlainList = parent !== null && 'attrs' in parent && parent.attrs.length === 0
+      const isOfMain = parent !== null && 'tagName' in parent && parent.tagName === 'main'
+      return tagName === 'dd' || (tagName === 'li' && isPlainList) || (tagName === 'p' && isOfMain)
+    })
+    .map((element) => {
+      const inner = within(element)
+      const marks = inner.find((each) => attribute(each, 'class') === 'marks')
+      const [first] = inner
+      const quiet = first !== undefined && attribute(first, 'class') === 'quiet'
+      return {
+        text: textOf(element),
+        sources: marks === undefined ? 0 : within(marks).length,
+        isNote: quiet && first !== undefined && textOf(first) === textOf(element).trim(),
+      }
+    })
+}
+
 function addressOf(source: Element): string {
   const address = within(source).find((each) => attribute(each, 'class') === 'address')
   const [first] = address === undefined ? [] : within(address)

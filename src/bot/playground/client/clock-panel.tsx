@@ -1,0 +1,52 @@
+// The clock of the playground, and what moves it.
+import type { Step } from '../shapes.ts'
+import { clockWords } from './moments.ts'
+import type { Known, Playground } from './use-playground.ts'
+
+const STEP_WORDS: Readonly<Record<Step, string>> = {
+  day: '+1 day',
+  week: '+1 week',
+  next: 'To the next digest',
+  year: 'A whole year',
+}
+const STEPS: readonly Step[] = ['day', 'week', 'next', 'year']
+
+/** The clock. */
+export function ClockPanel({
+  known,
+  playground,
+}: {
+  readonly known: Known
+  readonly playground: Playground
+}) {
+  const { progress, isBusy, actions } = playground
+  const now = progress?.now ?? known.state.now
+  return (
+    <section className="panel" aria-labelledby="clock-title">
+      <h2 id="clock-title">Clock</h2>
+      <p className="clock">
+        <time dateTime={now}>{clockWords(now)}</time> UTC
+      </p>
+      <div className="steps">
+        {STEPS.map((step) => (
+          <button
+            type="button"
+            key={step}
+            aria-disabled={isBusy}
+            onClick={() => {
+              if (!isBusy) void actions.move(step)
+            }}
+          >
+            {STEP_WORDS[step]}
+          </button>
+        ))}
+      </div>
+      <progress
+        aria-label="How far the clock has moved"
+        value={progress?.part ?? 0}
+        max={1}
+        hidden={progress === null}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,160 @@
+// Everything that the page knows, and what it can do.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Changes, Entry, Form, Progress, State, Step } from '../shapes.ts'
+import type { ChannelId } from '../workspace.ts'
+import { moveClock, perform, readAll, type Deed } from './api.ts'
+
+export interface Known {
+  readonly state: State
+  /** Oldest first. */
+  readonly entries: readonly Entry[]
+}
+
+/** A form that is open, and where. */
+export interface OpenForm {
+  readonly form: Form
+  readonly channel: ChannelId
+}
+
+export interface Actions {
+  readonly type: (channel: ChannelId, line: string) => Promise<void>
+  readonly run: (
+    channel: ChannelId,
+    command: string,
+    values: Readonly<Record<string, string>>,
+  ) => Promise<void>
+  readonly press: (
+    entry: Entry,
+    pressed: Extract<Deed, { name: 'press' }>['request']['pressed'],
+  ) => Promise<void>
+  /** @returns what to mend, by field; nothing where the form was taken */
+  readonly send: (
+    open: OpenForm,
+    fields: Readonly<Record<string, string>>,
+  ) => Promise<Readonly<Record<string, string>>>
+  readonly closeForm: () => void
+  readonly set: (
+    channel: ChannelId,
+    condition: State['channels'][number]['condition'],
+  ) => Promise<void>
+  readonly move: (step: Step) => Promise<void>
+  readonly reset: () => Promise<void>
+  readonly dismiss: () => void
+}
+
+export interface Playground {
+  /** Null until the server has answered. */
+  readonly known: Known | null
+  readonly form: OpenForm | null
+  /** How far the clock has moved; null while it stands. */
+  readonly progress: Progress | null
+  readonly isBusy: boolean
+  /** What went wrong last, in words; null for nothing. */
+  readonly trouble: string | null
+  /** The newest thing that was said, for those who hear the page. */
+  readonly spoken: string
+  readonly actions: Actions
+}
+
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
+/** Whoever hears an answer can go through the rest of it on the page. */
+const LONGEST_SPOKEN = 700
+
+/** What the page knows and does, from its first look at the server on. */
+export function usePlayground(): Playground {
+  const [known, setKnown] = useState<Known | null>(null)
+  const [form, setForm] = useState<OpenForm | null>(null)
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [spoken, setSpoken] = useState('')
+  const sequence = useRef(0)
+
+  const take = useCallback((changes: Changes): void => {
+    sequence.current = changes.state.sequence
+    setKnown((before) => merged(before, changes))
+    const words = spokenOf(changes.entries)
+    if (words !== '') setSpoken(words)
+  }, [])
+
+  const attempt = useCallback(
+    async (work: () => Promise<Changes>): Promise<Changes | null> => {
+      setBusy(true)
+      setTrouble(null)
+      try {
+        const changes = await work()
+        take(changes)
+        return changes
+      } catch (error) {
+        setTrouble(error instanceof Error ? error.message : String(error))
+        return null
+      } finally {
+        setBusy(false)
+        setProgress(null)
+      }
+    },
+    [take],
+  )
+
+  useEffect(() => {
+    void attempt(readAll)
+  }, [attempt])
+
+  const actions: Actions = {
+    async type(channel, line) {
+      const request = { channel, line, zone: ZONE, since: sequence.current }
+      await attempt(() => perform({ name: 'line', request }))
+    },
+    async run(channel, command, values) {
+      const request = { channel, command, values: { ...values }, zone: ZONE }
+      await attempt(() =>
+        perform({ name: 'command', request: { ...request, since: sequence.current } }),
+      )
+    },
+    async press({ id, channel }, pressed) {
+      const request = { channel, entry: id, pressed, zone: ZONE, since: sequence.current }
+      const changes = await attempt(() => perform({ name: 'press', request }))
+      const opened = changes?.form ?? null
+      setForm(opened === null ? null : { form: opened, channel })
+    },
+    async send({ form: { kind, ask }, channel }, fields) {
+      const filled = { channel, kind, ask, fields: { ...fields }, zone: ZONE }
+      const changes = await attempt(() =>
+        perform({ name: 'form', request: { ...filled, since: sequence.current } }),
+      )
+      const problems = changes?.problems ?? {}
+      if (changes !== null && Object.keys(problems).length === 0) setForm(null)
+      return problems
+    },
+    closeForm: () => setForm(null),
+    async set(channel, condition) {
+      const request = { channel, condition, since: sequence.current }
+      await attempt(() => perform({ name: 'condition', request }))
+    },
+    async move(step) {
+      await attempt(() => moveClock({ step, since: sequence.current }, setProgress))
+    },
+    async reset() {
+      await attempt(() => perform({ name: 'reset', request: {} }))
+    },
+    dismiss: () => setTrouble(null),
+  }
+  return { known, form, progress, isBusy, trouble, spoken, actions }
+}
+
+/** A reset makes another session, of which nothing is known. */
+function merged(before: Known | null, { state, entries }: Changes): Known {
+  if (before === null || before.state.session !== state.session) return { state, entries }
+  const byId = new Map(before.entries.map((entry) => [entry.id, entry]))
+  for (const entry of entries) byId.set(entry.id, entry)
+  return { state, entries: [...byId.values()] }
+}
+
+function spokenOf(entries: readonly Entry[]): string {
+  const said = entries.filter(({ kind }) => kind !== 'typed')
+  const last = said.at(-1)
+  if (last === undefined) return ''
+  const digests = said.filter(({ kind }) => kind === 'digest').length
+  if (digests > 1) return `${digests} digests arrived.`
+  return `Quad Brief: ${last.text.slice(0, LONGEST_SPOKEN)}`
+}

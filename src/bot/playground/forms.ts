@@ -1,0 +1,86 @@
+// The forms that buttons open, drawn from the same tables as those of the platforms, and what is filled in.
+import {
+  neutral,
+  QUESTION_LENGTH,
+  statements,
+  statementText,
+  type Briefing,
+} from '../../briefings/index.ts'
+import { REPORT_FIELDS, readReportForm } from '../reports/report.ts'
+import type { ReportForm } from '../reports/report.ts'
+import type { Form } from './shapes.ts'
+
+const QUESTION = 'question'
+
+/** The form for a question. */
+export function questionForm(): Form {
+  return {
+    kind: 'question',
+    title: 'Ask Quad Brief',
+    ask: QUESTION,
+    fields: [
+      {
+        name: QUESTION,
+        label: 'Your question',
+        hint: 'In plain English, or a command such as: compare Sydney Tokyo',
+        required: true,
+        longest: QUESTION_LENGTH,
+        isLong: true,
+        choices: [],
+      },
+    ],
+  }
+}
+
+/**
+ * The form to report a mistake.
+ * @param ask what asks for the answer
+ * @param briefing the answer, whose statements can be chosen
+ */
+export function reportForm(ask: string, briefing: Briefing): Form {
+  const claims = statements(briefing).filter(({ kind }) => kind !== 'note')
+  const said = claims.map((claim) => neutral(statementText(claim)).trim())
+  return {
+    kind: 'report',
+    title: 'Report a mistake',
+    ask,
+    fields: REPORT_FIELDS.map((field) => ({
+      ...field,
+      choices: field.name === 'claim' ? said.filter((text) => text !== '') : [],
+    })),
+  }
+}
+
+/**
+ * The question of a form.
+ * @param fields what was filled in
+ * @returns one line, or what to mend
+ */
+export function readQuestion(
+  fields: Readonly<Record<string, string>>,
+): { readonly ok: true; readonly line: string } | Problems {
+  const line = neutral(fields[QUESTION] ?? '').trim()
+  const { length } = Array.from(line)
+  if (length === 0) return { ok: false, problems: { [QUESTION]: 'Type a question.' } }
+  if (length <= QUESTION_LENGTH) return { ok: true, line }
+  const words = `This is ${length} characters; please keep it to ${QUESTION_LENGTH}.`
+  return { ok: false, problems: { [QUESTION]: words } }
+}
+
+/**
+ * The report of a form.
+ * @param fields what was filled in
+ * @returns the report, or what to mend
+ */
+export function readReport(
+  fields: Readonly<Record<string, string>>,
+): { readonly ok: true; readonly form: ReportForm } | Problems {
+  const [{ longest }] = REPORT_FIELDS
+  const { claim = '', wrong = '', source = '' } = fields
+  return readReportForm({ claim: claim.slice(0, longest), wrong, source })
+}
+
+interface Problems {
+  readonly ok: false
+  readonly problems: Readonly<Partial<Record<string, string>>>
+}

@@ -1,0 +1,167 @@
+// What the bot says -> the very messages that Slack and Discord would be sent, by the code that serves them.
+import { toPlainText, type Briefing } from '../../briefings/index.ts'
+import type { Commands, Response } from '../commands.ts'
+import { answerOptions, publicOptions } from '../discord/answer-options.ts'
+import { escapeMarkdown } from '../discord/escape.ts'
+import { SUPPRESS_EMBEDS } from '../discord/numbers.ts'
+import { renderDiscord } from '../discord/render.ts'
+import type { DiscordRenderOptions } from '../discord/render.ts'
+import type { ExportFile } from '../exports/formats.ts'
+import { pictureFileIfAny, type PictureFile } from '../pictures/file.ts'
+import { createAnswers, slackMessages, type Answers, type SlackAnswer } from '../slack/answers.ts'
+import { messagesOf } from '../slack/deliver.ts'
+import { renderSlackDigest } from '../slack/digests/render.ts'
+import { SLACK_LIMITS } from '../slack/limits.ts'
+import { plainMessage } from '../slack/messages.ts'
+import type { DeskReply } from '../subscriptions/desk/reply.ts'
+import { forDiscord } from './discord-names.ts'
+import { digestPart, discordPayload, slackPayload } from './shapes.ts'
+import type { DigestPart, DiscordPayload, SlackPayload } from './shapes.ts'
+import { PERSON } from './workspace.ts'
+
+/** What is shown, on both platforms and in plain text. */
+export interface Shown {
+  readonly slack: readonly SlackPayload[]
+  readonly discord: readonly DiscordPayload[]
+  readonly text: string
+  readonly status: Response['status'] | null
+  readonly file: ExportFile | null
+  readonly picture: PictureFile | null
+}
+
+export interface Rendering {
+  /**
+   * An answer for whoever asked, with a button to share it.
+   * @param from how many of Slack's messages were shown before; then nothing is left to show on Discord
+   */
+  forAsker(line: string, from?: number): Shown
+  /** An answer in the open, or in direct messages. */
+  forAll(line: string): Shown
+  /** An answer that the person shares with a channel. */
+  shared(line: string): Shown
+}
+
+/**
+ * Makes the rendering of answers.
+ * @param commands what there is to ask
+ * @param today the day of asking
+ * @param onNoPicture hears why a picture could not be drawn; the answer goes without it
+ * @returns the rendering
+ */
+export function createRendering(
+  commands: Commands,
+  today: () => Temporal.PlainDate,
+  onNoPicture: (error: unknown) => void,
+): Rendering {
+  const answers: Answers = createAnswers({ commands, today })
+  /** @param options how it is shown on Discord; null where that has shown it already */
+  const shown = (
+    { response }: SlackAnswer,
+    slack: Shown['slack'],
+    options: DiscordRenderOptions | null,
+  ): Shown => {
+    const { briefing, status, file = null } = response
+    const picture = options === null ? null : pictureFileIfAny(response.picture, onNoPicture)
+    const pictured = picture === null ? {} : { picture: { name: picture.name, alt: picture.alt } }
+    const discord =
+      options === null
+        ? []
+        : renderDiscord(forDiscord(briefing), { ...options, ...pictured }).map(onDiscord)
+    return { slack, discord, text: toPlainText(briefing), status, file, picture }
+  }
+
+  return {
+    forAsker(line, from = 0) {
+      const answer = answers.answer(line)
+      const page = { messages: answer.messages, ask: answer.ask, from }
+      const slack = messagesOf(page, SLACK_LIMITS.responses.max).map(onSlack)
+      return shown(answer, slack, from === 0 ? answerOptions(answer.response) : null)
+    },
+    forAll(line) {
+      const answer = answers.answerThere(line)
+      return shown(answer, answer.messages.map(onSlack), publicOptions(answer.response))
+    },
+    shared(line) {
+      const answer = answers.share(line, PERSON.name)
+      const options = { ...publicOptions(answer.response), sharedBy: PERSON.discord }
+      return { ...shown(answer, answer.messages.map(onSlack), options), file: null }
+    },
+  }
+}
+
+/**
+ * What the desk replies, and behind it the messages of a digest that it shows.
+ * @param reply of the desk
+ */
+export function deskShown({ briefing, status, messages }: DeskReply): Shown {
+  const parts = (messages ?? []).map((message) => readPart(message))
+  const answered = { ask: '', status } as const
+  return {
+    slack: [
+      ...slackMessages({ ...answered, briefing }).map(onSlack),
+      ...parts.flatMap(({ slack }) => slack ?? []),
+    ],
+    discord: [
+      ...renderDiscord(forDiscord(briefing)).map(onDiscord),
+      ...parts.flatMap(({ discord }) => discord ?? []),
+    ],
+    text: toPlainText(briefing),
+    status,
+    file: null,
+    picture: null,
+  }
+}
+
+/**
+ * What everybody in a channel is to know.
+ * @param words go on after the person's name
+ */
+export function announcementShown(words: string): Shown {
+  const { slack, text } = wordsShown(`${PERSON.name} ${words}`)
+  const content = `<@${PERSON.discord}> ${escapeMarkdown(words)}`
+  return { ...wordsShown(''), slack, text, discord: [onDiscord({ ...PLAIN, content })] }
+}
+
+/**
+ * A sentence or two.
+ * @param words plain text
+ */
+export function wordsShown(words: string): Shown {
+  return {
+    slack: [onSlack(plainMessage(words))],
+    discord: [onDiscord({ ...PLAIN, content: escapeMarkdown(words) })],
+    text: words,
+    status: null,
+    file: null,
+    picture: null,
+  }
+}
+
+/**
+ * A digest, as many messages as the platform needs that needs more.
+ * @param briefing the digest
+ * @returns a JSON text a message, which `readPart` reads
+ */
+export function digestParts(briefing: Briefing): readonly string[] {
+  const slack = renderSlackDigest(briefing).map(onSlack)
+  const discord = renderDiscord(briefing).map(onDiscord)
+  const count = Math.max(slack.length, discord.length)
+  return Array.from({ length: count }, (_, index) =>
+    JSON.stringify({ slack: slack[index] ?? null, discord: discord[index] ?? null }),
+  )
+}
+
+/**
+ * Reads a message of a digest.
+ * @param payload as `digestParts` wrote it
+ * @throws {Error} for anything else
+ */
+export function readPart(payload: string): DigestPart {
+  return digestPart.parse(JSON.parse(payload))
+}
+
+/** What is the same in every message of words; it pings nobody. */
+const PLAIN = { flags: SUPPRESS_EMBEDS, allowed_mentions: { parse: [] } }
+
+const onSlack = (message: object): SlackPayload => slackPayload.parse(message)
+const onDiscord = (message: object): DiscordPayload => discordPayload.parse(message)

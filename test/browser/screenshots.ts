@@ -1,0 +1,82 @@
+// npm run screenshots: pictures of the playground's main views, into docs/.
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { findChromium } from './chromium.ts'
+import { ask, composer, launch, newest, open, serve } from './scene.ts'
+
+interface View {
+  readonly name: string
+  readonly options?: BrowserContextOptions
+  readonly prepare: (page: Page) => Promise<void>
+}
+
+const FOLDER = join(import.meta.dirname, '../../docs')
+/** So that they do not weigh upon whoever clones the repository, in bytes. */
+const LARGEST = 200_000
+
+const subscribe = (page: Page): Promise<void> => ask(page, '/quad subscribe weekly monday 09:00')
+
+const VIEWS: readonly View[] = [
+  {
+    name: 'playground',
+    prepare: async (page) => {
+      await subscribe(page)
+      await ask(page, 'Who represented India in New Delhi?')
+      await composer(page).fill('/quad co')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'playground-year',
+    options: { colorScheme: 'dark' },
+    prepare: async (page) => {
+      await subscribe(page)
+      await page.getByRole('button', { name: 'A whole year' }).click()
+      await page.getByRole('heading', { name: 'Arrived: 52' }).waitFor()
+    },
+  },
+  {
+    name: 'playground-broken',
+    prepare: async (page) => {
+      await subscribe(page)
+      await page.getByRole('button', { name: 'To the next digest' }).click()
+      await page.getByRole('radio', { name: /^Archived/ }).click()
+      await page.getByRole('button', { name: '+1 week' }).click()
+      await page.getByText('Halted').waitFor()
+      await page.getByRole('complementary').getByRole('button', { name: 'Status' }).click()
+      await newest(page, 'Slack').getByText('It is halted, and kept').waitFor()
+    },
+  },
+  {
+    name: 'playground-narrow',
+    options: { viewport: { width: 360, height: 740 } },
+    prepare: async (page) => {
+      await ask(page, 'Who represented India in New Delhi?')
+      await page.locator('.looks-switch').getByText('Discord').click()
+    },
+  },
+]
+
+async function shoot(browser: Browser, url: string, view: View): Promise<void> {
+  const { name, options = {}, prepare } = view
+  const { page } = await open(browser, url, { viewport: { width: 1120, height: 680 }, ...options })
+  await prepare(page)
+  const path = join(FOLDER, `${name}.png`)
+  await page.screenshot({ path })
+  await page.context().close()
+  const { size } = statSync(path)
+  console.log(`docs/${name}.png, ${Math.round(size / 1_000)} kB`)
+  if (size > LARGEST) throw new Error(`${name}.png is larger than ${LARGEST} bytes.`)
+}
+
+const path = findChromium()
+if (path === null)
+  throw new Error('There is no Chromium. Install one, or set CHROMIUM to its path.')
+mkdirSync(FOLDER, { recursive: true })
+const [browser, served] = await Promise.all([launch(path), serve()])
+try {
+  for (const view of VIEWS) await shoot(browser, served.url, view)
+} finally {
+  await Promise.all([browser.close(), served.stop()])
+}
