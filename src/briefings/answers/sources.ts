@@ -7,27 +7,29 @@ import { scoped, type Context, type Part } from './answer.ts'
 import type { Kind } from './unanswered.ts'
 
 /** The sources of some meetings, or of the whole record. */
-export function answerSources({ scope }: Kind<'sources'>, { lookup }: Context): Part {
+export function answerSources({ scope, publisher }: Kind<'sources'>, { lookup }: Context): Part {
   const { meetings, preface } = scoped(scope, lookup)
-  const cited =
+  const all =
     scope.kind === 'all'
       ? [...lookup.dataset.sources.values()]
       : [...new Set(meetings.flatMap(citesIn))].flatMap(
           (id) => lookup.dataset.sources.get(id) ?? [],
         )
+  const cited =
+    publisher === undefined ? all : all.filter((source) => source.publisher === publisher)
   const kinds = (['official', 'wire', 'press', 'reference'] as const).flatMap((kind) =>
     section(KIND_HEADINGS[kind], cited.filter((source) => source.kind === kind).map(sourceNote)),
   )
   return {
     status: cited.length === 0 ? 'not-recorded' : 'answered',
-    blocks: [
-      ...preface,
-      paragraph(note(`${cited.length} sources${scope.kind === 'all' ? ' in the record' : ''}.`)),
-      ...kinds,
-    ],
+    blocks: [...preface, paragraph(note(howMany(cited.length, scope.kind === 'all'))), ...kinds],
     records: scope.kind === 'all' ? [] : meetings.map(({ id }) => id),
     title: 'Sources',
   }
+}
+
+function howMany(count: number, inRecord: boolean): string {
+  return `${count} ${count === 1 ? 'source' : 'sources'}${inRecord ? ' in the record' : ''}.`
 }
 
 const KIND_HEADINGS: Readonly<Record<Source['kind'], string>> = {

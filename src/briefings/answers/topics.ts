@@ -43,6 +43,7 @@ export function answerTopic({ topics, scope }: Kind<'topic'>, { lookup }: Contex
     status: 'answered',
     blocks: [
       ...preface,
+      ...(here.length === 0 ? [paragraph(note(onlyAround(topics, lookup)))] : []),
       ...(threads.length === 1 && scope.kind !== 'all'
         ? threads.flatMap(({ statements }) => listed(statements))
         : threads.flatMap(({ blocks }) => blocks)),
@@ -58,6 +59,20 @@ export function answerTopic({ topics, scope }: Kind<'topic'>, { lookup }: Contex
     ],
     title,
   }
+}
+
+/** That no meeting took up a topic: by its name, and by its abbreviation where it has one. */
+function onlyAround(topics: readonly string[], lookup: Lookup): string {
+  const names = topics.map((id) => {
+    const topic = lookup.dataset.topics.get(id)
+    const initials = topic?.name.split(' ').map((word) => word.charAt(0)) ?? []
+    const short = topic?.synonyms.find(
+      (synonym) =>
+        synonym.length > 1 && initials.join('').toLowerCase().startsWith(synonym.toLowerCase()),
+    )
+    return short === undefined ? (topic?.name ?? id) : `${topic?.name ?? id} (${short})`
+  })
+  return `No source that was read has ${inARow(names)} at a meeting of the group, only around the meetings:`
 }
 
 interface Thread {

@@ -98,9 +98,12 @@ function mentionsMany(spans: readonly Span[]): boolean {
   return spans.some(({ words }) => words.some((word) => PLURALS.has(word)))
 }
 
-function sideOf({ cues }: Span): 'before' | 'after' | null {
+function sideOf({ cues, words }: Span): 'before' | 'after' | null {
   if (cues.includes('before')) return 'before'
-  return cues.includes('after') ? 'after' : null
+  // "which city came after Sydney": said of people, too, but a meeting stands behind it here.
+  const followed = cues.includes('succession') && words.length > 1 && words.at(-1) === 'after'
+  if (cues.includes('succession') && /^preced(e|ed|es)$/.test(words[0] ?? '')) return 'before'
+  return followed || cues.includes('after') ? 'after' : null
 }
 
 /** What one span says about which meeting is meant; null where it says nothing of the kind. */

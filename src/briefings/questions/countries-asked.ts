@@ -71,7 +71,7 @@ export function standsForGovernment(spans: readonly Span[], at: number): boolean
   if (REPRESENTED.test(before)) return true
   if (before === 'by' && isSending(spans[at - 2])) return true
   const isCityOfRecord = spans[at]?.entities.some(({ kind }) => kind === 'place') === true
-  if (!isCityOfRecord && before === 'from') return true
+  if (before === 'from' && (!isCityOfRecord || isOrigin(spans, at))) return true
   if (next === null) return false
   if (ACTS.has(before) && next.cues.includes('lead')) return true
   if ((before === 'has' || before === 'have') && next.cues.includes('host')) return true
@@ -79,6 +79,17 @@ export function standsForGovernment(spans: readonly Span[], at: number): boolean
   const possessive = /['’]s$/.test(spans[at]?.typed ?? '')
   if (possessive && next.cues.some((cue) => cue === 'represent' || cue === 'lead')) return true
   return !isCityOfRecord && next.cues.some((cue) => FOR_GOVERNMENTS.has(cue))
+}
+
+/** "who came from Tokyo to the Delhi meeting": a city that somebody came from. */
+function isOrigin(spans: readonly Span[], at: number): boolean {
+  const to = spans.findIndex(({ words }, index) => index > at && words[0] === 'to')
+  const came = spans[at - 1]?.words.length === 2 || spans[at - 2]?.cues.includes('attend') === true
+  return (
+    came &&
+    to !== -1 &&
+    spans.slice(to).some(({ entities }) => entities.some(({ kind }) => kind === 'place'))
+  )
 }
 
 const FOR_GOVERNMENTS: ReadonlySet<Cue> = new Set<Cue>(['represent', 'attend', 'continuity'])

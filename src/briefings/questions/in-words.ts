@@ -22,6 +22,7 @@ import {
  */
 export function inWords(question: Question, lookup: Lookup): string {
   const at = (scope: Scope): string => scopeInWords(scope, lookup)
+  const atOrAll = (scope: Scope): string => (scope.kind === 'all' ? ' at all meetings' : at(scope))
   switch (question.kind) {
     case 'latest':
       return 'latest meeting'
@@ -59,7 +60,7 @@ export function inWords(question: Question, lookup: Lookup): string {
     case 'count':
       return countInWords(question, lookup)
     case 'discussed':
-      return `what was discussed${at(question.scope)}`
+      return `what was discussed${atOrAll(question.scope)}`
     case 'topic': {
       const names = question.topics.map((id) => topicInWords(id, lookup)).join(' and ')
       return `${isPlural(names) ? 'were' : 'was'} ${names} discussed${at(question.scope)}`
@@ -67,7 +68,7 @@ export function inWords(question: Question, lookup: Lookup): string {
     case 'topics':
       return 'list of topics'
     case 'outcomes':
-      return `what was agreed${at(question.scope)}`
+      return `what was agreed${atOrAll(question.scope)}`
     case 'documents':
       return documentsInWords(question, lookup)
     case 'reports':
@@ -96,7 +97,7 @@ export function inWords(question: Question, lookup: Lookup): string {
     case 'open':
       return `what do the sources leave open${openInWords(question, lookup)}`
     case 'sources':
-      return `sources${at(question.scope)}`
+      return `sources${fromInWords(question)}${at(question.scope)}`
     case 'future':
       return 'when is the next meeting'
     case 'help':
@@ -119,6 +120,10 @@ export function inWords(question: Question, lookup: Lookup): string {
 function openInWords({ scope, milestones }: Kind<'open'>, lookup: Lookup): string {
   if (milestones.length === 0) return scopeInWords(scope, lookup)
   return ` on ${milestones.map((id) => milestoneInWords(id, lookup)).join(' and ')}`
+}
+
+function fromInWords({ publisher }: Kind<'sources'>): string {
+  return publisher === undefined ? '' : ` from ${publisher.replace(/ \([^)]*\)/g, '')}`
 }
 
 type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>

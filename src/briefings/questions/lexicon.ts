@@ -3,6 +3,7 @@ import { stemmer } from 'stemmer'
 import { countries } from '../dataset/countries.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { CountryCode } from '../dataset/schema.ts'
+import { publisherNames } from './publisher-names.ts'
 import { plainWord, tokenize } from './tokens.ts'
 
 /** Something of the record that a phrase names. */
@@ -69,14 +70,17 @@ export function createLexicon(dataset: Dataset): Lexicon {
     if (place === undefined) continue
     for (const name of [place.city, ...(place.aliases ?? [])]) {
       add(names, name, { kind: 'place', place: place.city })
+      const seat = countries.find(({ capital }) => capital === place.city)
+      if (seat !== undefined) add(names, name, { kind: 'capital', code: seat.code })
       add(names, name.replaceAll(' ', ''), { kind: 'place', place: place.city })
     }
   }
   for (const title of titlesIn(dataset)) {
     for (const form of titleForms(title)) add(stemmed, form, { kind: 'title', title: form })
   }
-  for (const { publisher } of dataset.sources.values()) {
-    for (const name of publisherForms(publisher)) add(names, name, { kind: 'publisher', publisher })
+  for (const source of dataset.sources.values()) {
+    const { publisher } = source
+    for (const name of publisherNames(source)) add(names, name, { kind: 'publisher', publisher })
   }
   for (const topic of dataset.topics.values()) {
     for (const name of [topic.name, ...topic.synonyms]) {
@@ -150,30 +154,6 @@ function titleForms(title: string): readonly string[] {
     ),
   ].filter((form) => form === title || (form.includes(' ') && !form.startsWith('Department')))
 }
-
-/** A publisher as people name it: without what stands in brackets, the department without "Department of". */
-function publisherForms(publisher: string): readonly string[] {
-  const plain = publisher.replace(/ \([^)]*\)/g, '')
-  const inside = /\(([^)]*)\)/.exec(publisher)?.[1]
-  const forms = [
-    plain,
-    plain.replace(/^Department of /, ''),
-    plain.replace(/ of (Japan|India|Australia)$/, ''),
-    ...(inside === undefined ? [] : [inside]),
-  ]
-  return forms.filter((form) => form.length > 2 && !NOT_PUBLISHERS.has(form.toLowerCase()))
-}
-
-/** Words in publishers' names that mean something else in a question. */
-const NOT_PUBLISHERS: ReadonlySet<string> = new Set([
-  'australia',
-  'india',
-  'japan',
-  'blog',
-  'mirror',
-  'copy',
-  'weak',
-])
 
 const stems = new Map<string, string>()
 

@@ -96,9 +96,9 @@ function nearest(
   { yesNo, scope, countries }: Reading,
   said: readonly string[],
 ): Question {
-  return yesNo && areNames(said) && scope.kind === 'some'
-    ? { kind: 'representatives', scope, countries, outsiders: [] }
-    : question
+  if (!areNames(said) || scope.kind !== 'some') return question
+  if (yesNo) return { kind: 'representatives', scope, countries, outsiders: [] }
+  return question.kind === 'meeting' ? { kind: 'detail', detail: 'where', scope } : question
 }
 
 /** A question that no rule took, or only for another thing than it asks for. */

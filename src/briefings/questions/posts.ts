@@ -6,19 +6,24 @@ import type { Span } from './read.ts'
 const POST_WORDS: ReadonlySet<string> = new Set(
   `deputy vice assistant acting secretary minister coordinator adviser advisor director ambassador commissioner
   nsa national cyber cybersecurity security home foreign affairs defence defense general chief cabinet state prime
-  department of the for and to president envoy head assistant infrastructure`.split(/\s+/),
+  department of the for and to president envoy head assistant infrastructure army navy staff intelligence cyberspace
+  information officer technology executive police trade treasury finance interior justice agency command commander
+  communications digital premier treasurer governor senator chairman chairwoman admiral colonel spokesman spokeswoman
+  spokesperson diplomat lawyer engineer politician attorney judge king emperor chancellor mayor ceo founder`.split(
+    /\s+/,
+  ),
 )
 
 const OFFICES: ReadonlySet<string> = new Set(
-  'secretary minister coordinator adviser advisor director ambassador commissioner nsa envoy'.split(
-    ' ',
-  ),
+  `secretary minister coordinator adviser advisor director ambassador commissioner nsa envoy president chief head
+  officer commander premier treasurer governor senator chairman chairwoman admiral colonel spokesman spokeswoman
+  spokesperson attorney judge king emperor chancellor mayor ceo founder`.split(/\s+/),
 )
 
 const QUALIFIERS: ReadonlySet<string> = new Set(['deputy', 'vice', 'assistant', 'acting', 'prime'])
 
 const BEFORE_POST: ReadonlySet<string> = new Set(
-  'as was is the a an be being s were still then country'.split(' '),
+  'as was is the a an be being s were still then country us'.split(' '),
 )
 
 /**
@@ -37,6 +42,7 @@ export function postClaimed(spans: readonly Span[]): readonly Span[] {
     const run = trimmed(spans.slice(at, end === -1 ? spans.length : end))
     const next = spans[at + run.length]
     const isRank = next?.entities.some(({ kind }) => kind === 'person') === true
+    if (isOfDelegation(spans, at)) continue
     if (!isRank && run.some(({ words }) => words.some((word) => OFFICES.has(word)))) return run
   }
   return []
@@ -81,6 +87,21 @@ function postWords(title: string): readonly string[] {
 }
 
 const LINKS: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'to'])
+
+/** "the head of the US delegation", "Japan's chief delegate": a part in the delegation, and no post. */
+function isOfDelegation(spans: readonly Span[], at: number): boolean {
+  const [word = ''] = spans[at]?.words ?? []
+  return (
+    (word === 'head' || word === 'chief') &&
+    spans.slice(at + 1).some(({ words }) => words.some((next) => DELEGATION.has(next)))
+  )
+}
+
+const DELEGATION: ReadonlySet<string> = new Set(
+  'delegation delegations delegate delegates representative rep principal team side contingent party envoy negotiator official'.split(
+    ' ',
+  ),
+)
 
 function isLink({ words }: Span): boolean {
   return words.every((word) => LINKS.has(word))

@@ -155,7 +155,12 @@ export type Question =
     }
   /** What sources leave open or disagree on, at meetings or about the milestones named. */
   | { readonly kind: 'open'; readonly scope: Scope; readonly milestones: readonly string[] }
-  | { readonly kind: 'sources'; readonly scope: Scope }
+  | {
+      readonly kind: 'sources'
+      readonly scope: Scope
+      /** Only what this publisher has; by the name that its sources bear. */
+      readonly publisher?: string
+    }
   | { readonly kind: 'future' }
   | { readonly kind: 'help' }
   | { readonly kind: 'coverage' }

@@ -115,7 +115,7 @@ function spanAt(
     if (time !== null && time.length >= length) {
       return span(tokens.slice(at, at + time.length), { time: time.mark })
     }
-    const ordinal = ordinalOf(words)
+    const ordinal = isLength(tokens, at, length) ? null : ordinalOf(words)
     if (ordinal !== null) return { ...span(part, { ordinal }), cues: cuesOf(words) }
     const entities = isPronoun(tokens, at, length) ? [] : entitiesOf(lexicon, part)
     const cues = cuesOf(words)
@@ -154,6 +154,13 @@ function entitiesOf(lexicon: Lexicon, part: readonly Token[]): readonly Entity[]
 }
 
 const UNITED_STATES: Entity = { kind: 'country', code: 'US' satisfies CountryCode }
+
+/** "was the Sydney meeting three days long": a length, and not the third meeting. */
+function isLength(tokens: readonly Token[], at: number, length: number): boolean {
+  return length > 1 && DAYS.has(tokens[at + length]?.word ?? '')
+}
+
+const DAYS: ReadonlySet<string> = new Set(['day', 'days', 'week', 'weeks'])
 
 /** "tell us", "let us": people, not a country; "US" in capitals always is the country. */
 function isPronoun(tokens: readonly Token[], at: number, length: number): boolean {

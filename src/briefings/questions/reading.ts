@@ -62,7 +62,10 @@ export function readQuestion(typed: Typed, knowledge: Knowledge, thisYear: numbe
       words.join(' '),
     )
   const post = new Set(
-    yesNo && people.some(({ kind }) => kind === 'person') ? postClaimed(spans) : [],
+    (yesNo || spans.some(({ cues }) => cues.includes('why'))) &&
+      people.some(({ kind }) => kind === 'person')
+      ? postClaimed(spans)
+      : [],
   )
   const clause = new Set(hostedClause(spans)?.spans)
   return {

@@ -18,7 +18,9 @@ type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
 export function asksForReason(question: Question, reading: Reading, lookup: Lookup): boolean {
   if (!has(reading, 'why')) return false
   const { kind } = question
-  if (WITHOUT_REASON.has(kind)) return true
+  if (kind === 'topic' && !isDiscussed(question, lookup)) return false
+  if (kind === 'documents' && isDenied(question, reading, lookup)) return false
+  if (WITHOUT_REASON.has(kind)) return kind !== 'documents' || !UNLIKE.test(reading.text)
   if (kind === 'person') return !INSTEAD.test(reading.text)
   if (kind === 'attendance') {
     return !has(reading, 'succession', 'absent', 'not') && tookPart(question, lookup)
@@ -35,6 +37,10 @@ export function asksForReason(question: Question, reading: Reading, lookup: Look
   if (kind === 'host') return has(reading, 'not') !== hostedIt(question, lookup)
   return kind === 'detail' && isDetailSo(question, reading, lookup)
 }
+
+/** "why does the text have two names": why sources differ. */
+export const UNLIKE =
+  /\b(two|2|both|different|differing|several|various|conflicting) (\w+ )?(names?|titles?|dates?|labels?)\b|\b(different|differing|various|conflicting) (\w+ )?(days?|years?|versions?|accounts?)\b|\bby (some|others)\b/
 
 /** Kinds of question whose reason no source gives. */
 const WITHOUT_REASON: ReadonlySet<Question['kind']> = new Set<Question['kind']>([
@@ -60,17 +66,31 @@ export function withoutReason(question: Question, reading: Reading): Question {
 }
 
 function tookPart({ persons, scope, countries }: Kind<'attendance'>, lookup: Lookup): boolean {
-  const meetings = scope.kind === 'some' ? scope.meetings : []
-  return persons.every((person) =>
-    meetings.every((id) =>
-      lookup
-        .appearances(person)
-        .some(
-          ({ meeting, country }) =>
-            meeting === id && (countries.length === 0 || countries.includes(country)),
-        ),
-    ),
+  return persons.every((person) => {
+    const seen = lookup
+      .appearances(person)
+      .filter(({ country }) => countries.length === 0 || countries.includes(country))
+      .map(({ meeting }) => meeting)
+    if (scope.kind === 'some') return scope.meetings.every((id) => seen.includes(id))
+    return countries.length === 0 || seen.length > 0
+  })
+}
+
+/** Whether any of the topics was taken up at the meetings asked about. */
+function isDiscussed({ topics, scope }: Kind<'topic'>, lookup: Lookup): boolean {
+  return (
+    scope.kind !== 'some' ||
+    topics.some((topic) => scope.meetings.some((id) => lookup.meetingsOn(topic).includes(id)))
   )
+}
+
+/** "why was there no statement": where there was one, and no source says that none was found. */
+function isDenied({ scope }: Kind<'documents'>, { text }: Reading, lookup: Lookup): boolean {
+  if (!/\b(no|not|never|without)\b/.test(text) || scope.kind !== 'some') return false
+  return scope.meetings.every((id) => {
+    const { documents = [], open = [] } = lookup.meeting(id) ?? {}
+    return documents.length > 0 && !open.some(({ about }) => about === 'documents')
+  })
 }
 
 function leadsIt({ countries, topics }: Kind<'leads'>, lookup: Lookup): boolean {

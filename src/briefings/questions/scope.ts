@@ -2,6 +2,7 @@
 // constraints; of one sort they add up, of different sorts all must hold.
 import type { CountryCode } from '../dataset/schema.ts'
 import type { Lookup } from '../dataset/lookup.ts'
+import { dateInWords } from '../document/dates.ts'
 import type { Scope } from './question.ts'
 import type { TimeMark } from './times.ts'
 
@@ -126,8 +127,11 @@ function milestonesFor(constraint: Constraint, lookup: Lookup): readonly string[
   switch (constraint.kind) {
     case 'place':
       return lookup.milestonesIn(constraint.place)
-    case 'time':
-      return recordsAt(constraint.mark, lookup).filter((id) => lookup.milestone(id) !== undefined)
+    case 'time': {
+      const dated = recordsAt(constraint.mark, lookup)
+      const found = dated.filter((id) => lookup.milestone(id) !== undefined)
+      return dated.length > 0 ? found : toldOf(constraint.mark, lookup)
+    }
     case 'record':
       return lookup.milestone(constraint.id) === undefined ? [] : [constraint.id]
     case 'country':
@@ -141,12 +145,40 @@ function milestonesFor(constraint: Constraint, lookup: Lookup): readonly string[
   }
 }
 
+/** Milestones with a statement of that very day, though they are recorded under another. */
+function toldOf({ year, month, days }: TimeMark, lookup: Lookup): readonly string[] {
+  const [day, ...more] = days
+  if (year === null || month === null || day === undefined || more.length > 0) return []
+  if (!isDay(year, month, day)) return []
+  const date = dateInWords([year, month, day].map(twoDigits).join('-'))
+  const told = new RegExp(`\\b${date}\\b`)
+  return lookup.dataset.milestones
+    .filter(({ says }) => says.some(({ text }) => told.test(text)))
+    .map(({ id }) => id)
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth
+  )
+}
+
 function recordsAt({ year, month, days }: TimeMark, lookup: Lookup): readonly string[] {
-  const two = (value: number): string => String(value).padStart(2, '0')
   const start = year === null ? '*' : String(year)
   if (month === null) return lookup.recordsAt(start)
-  if (days.length === 0) return lookup.recordsAt(`${start}-${two(month)}`)
-  return [...new Set(days.flatMap((day) => lookup.recordsAt(`${start}-${two(month)}-${two(day)}`)))]
+  if (days.length === 0) return lookup.recordsAt(`${start}-${twoDigits(month)}`)
+  return [
+    ...new Set(
+      days.flatMap((day) => lookup.recordsAt(`${start}-${twoDigits(month)}-${twoDigits(day)}`)),
+    ),
+  ]
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
 }
 
 function union(

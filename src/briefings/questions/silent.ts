@@ -10,6 +10,9 @@ export function isSilent(spans: readonly Span[], at: number): boolean {
   if (POSSESSIVES.has(spans[at - 1]?.words[0] ?? '')) {
     return span.entities.length === 0 && !areElsewhere([span])
   }
+  if (PLAYED.has(span.words[0] ?? '')) {
+    return spans.slice(0, at).some(({ words }) => words.some((word) => ROLES.has(word)))
+  }
   if (span.words[0] === 'hosted' && isPlace(spans, at - 1)) return true
   if (span.cues.includes('format')) {
     return spans[at + 1]?.words.some((word) => MEETING_NOUNS.has(word)) === true
@@ -20,6 +23,11 @@ export function isSilent(spans: readonly Span[], at: number): boolean {
     name > 0 && rest.slice(0, name).every(({ words }) => words.every((word) => RANKS.has(word)))
   )
 }
+
+/** "what role does it play". */
+const PLAYED: ReadonlySet<string> = new Set(['play', 'plays', 'played'])
+
+const ROLES: ReadonlySet<string> = new Set(['role', 'roles', 'part'])
 
 const POSSESSIVES: ReadonlySet<string> = new Set(['my'])
 

@@ -22,7 +22,7 @@ const DELEGATIONS =
  * says that somebody came, led or spoke is not among them.
  */
 const DID =
-  /\bwho (?:\w+ly )?(?:was |were )?((?:took|taking|carried|carrying|briefed|briefing|prepared|preparing|made|wrote|drafted|drove|called|paid|gave|brought|put|kept|read|checked|filed|filled|offered|answered|asked|helped|helping|held|used|passed|ran|running|set)\b(?! (?:part|a seat|the seat|its seat|the chair|the lead|over|off|place|for [a-z]+$|up|out|the talks|the meeting|a meeting|talks|meetings|on|back|in)\b)(?! .*\b(?:seat|slot|place|post|office|flag|point|position|role|job|title|mantle|reins|baton)\b)(?: (?:the|a|an|up))?(?: [a-z]+)?)/
+  /\bwho (?:\w+ly )?(?:was |were )?((?:took|taking|carried|carrying|briefed|briefing|prepared|preparing|made|wrote|drafted|drove|called|paid|gave|brought|put|kept|read|checked|filed|filled|offered|answered|asked|helped|helping|held|used|passed|ran|running|set|opened|closed)\b(?! (?:part|a seat|the seat|its seat|the chair|the lead|over|off|place|for [a-z]+$|up|out|the talks|the meeting|a meeting|talks|meetings|on|back|in)\b)(?! .*\b(?:seat|slot|place|post|office|flag|point|position|role|job|title|mantle|reins|baton)\b)(?: (?:the|a|an|up))?(?: [a-z]+)?)/
 
 /** "with whom did Neuberger meet", "who sat with Pant". */
 const WITH_WHOM =
@@ -30,6 +30,18 @@ const WITH_WHOM =
 
 /** "besides Neuberger, did anyone": others than the one who is named. */
 const BUT = /\b(besides|apart from|other than|except|except for|aside from|in addition to) @/
+
+/** "who sat across from the Japanese": the others at the table. */
+const OPPOSITE = /\b(across( the table)?( from)?|opposite|facing|faced|alongside|next to) (the )?#/
+
+/** The words of a reading, each country as "#". */
+function textWithCountries({ spans }: Reading): string {
+  return spans
+    .map(({ entities, words }) =>
+      entities.some(({ kind }) => kind === 'country') ? '#' : words.join(' '),
+    )
+    .join(' ')
+}
 
 /** The meetings that the people of a reading were at, where it names none. */
 function theirMeetings({ scope, persons }: Reading, lookup: Lookup): Scope {
@@ -94,6 +106,16 @@ export const alongsideRules: readonly Rule[] = [
             countries: [],
             outsiders: [],
           }
+        : null,
+  },
+  {
+    name: 'who sat opposite a country',
+    take: (reading) =>
+      has(reading, 'who') &&
+      reading.countries.length === 1 &&
+      reading.persons.length === 0 &&
+      OPPOSITE.test(textWithCountries(reading))
+        ? representatives({ ...reading, countries: [] })
         : null,
   },
   {

@@ -6,6 +6,7 @@ import type { Reading } from '../reading.ts'
 import type { Lookup } from '../../dataset/lookup.ts'
 import { meetingsFor } from '../scope.ts'
 import { milestones } from './milestone-kinds.ts'
+import { representatives } from './people-questions.ts'
 import { eachOrAsk, has, isOpen, oneMeeting, size, type Rule } from './rule.ts'
 
 function aspectOf(reading: Reading): DocumentAspect {
@@ -42,6 +43,10 @@ const PAST = /\b(did|was|were|discussed)\b/
 const ANSWERS =
   /\b(to )?whom? (do|does|did|must|was|is|were|are|will|would) (\w+ )*(answer|report)( (to|back|after|on)\b.*)?$|\bwho (gets|receives|reads|sees) (the |its |their )?(group|work|findings|results)\b/
 
+/** "what did all meetings have in common". */
+const IN_COMMON =
+  /\b(all|every|the three)( \w+){0,3} meetings? .*\bin common$|\bcommon to (all|every)\b.* meetings?$/
+
 /** What was discussed, agreed, issued and reported, and how two meetings differ. */
 export const contentRules: readonly Rule[] = [
   {
@@ -54,7 +59,9 @@ export const contentRules: readonly Rule[] = [
   {
     name: 'topics of every meeting',
     take: (reading) =>
-      askedFor(reading) === 'subjects' && has(reading, 'everytime', 'continuity') && isOpen(reading)
+      isOpen(reading) &&
+      (IN_COMMON.test(reading.text) ||
+        (askedFor(reading) === 'subjects' && has(reading, 'everytime', 'continuity')))
         ? { kind: 'topics' }
         : null,
   },
@@ -146,8 +153,18 @@ export const contentRules: readonly Rule[] = [
   },
   {
     name: 'a topic',
-    take: ({ topics, scope, milestones: dated }, lookup) => {
+    take: (reading, lookup) => {
+      const { topics, scope, milestones: dated } = reading
       if (!isNonEmpty(topics)) return null
+      // "who from CERT came": a body that bears the name of a topic.
+      const ofBody = askedFor(reading) === 'who' && has(reading, 'attend', 'represent')
+      if (ofBody && !has(reading, 'discuss', 'say', 'outcomes', 'lead', 'documents')) {
+        const said = reading.spans.filter(({ entities }) =>
+          entities.some(({ kind }) => kind === 'topic'),
+        )
+        const near = [representatives(reading)]
+        return { kind: 'unrecorded', said: said.map(({ typed }) => typed), near }
+      }
       const around = new Set(topics.flatMap((topic) => lookup.milestonesOn(topic)))
       const then = scope.kind === 'absent' ? dated.filter((id) => around.has(id)) : []
       return milestones(then, 'all') ?? { kind: 'topic', topics, scope }

@@ -2,15 +2,11 @@
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { Reading } from '../reading.ts'
 import { representatives } from './people-questions.ts'
+import { headcountRules } from './headcounts.ts'
 import { countsPeople, has, isOpen, size, typedAs, type Rule } from './rule.ts'
 
 const EVERYBODY =
   /\b(everyone|everybody|all (the )?(people|names|officials|representatives|principals|delegates|attendees)|list of people|people in the record)\b/
-
-const NAMED_PEOPLE = /\b(principals?|heads?|representatives?|reps|named|names|envoys)\b/
-
-const PER_COUNTRY =
-  /\b(each|every|per|by) (country|nation|side|member|delegation|government|partner)\b|\bcountry by country\b/
 
 /** "the group met twice", "did they meet more than once": counts meetings, not people. */
 const MET_OFTEN =
@@ -23,7 +19,8 @@ export const delegationRules: readonly Rule[] = [
     take: (reading) => {
       if (!has(reading, 'absent') || has(reading, 'summary')) return null
       const near = representatives(reading)
-      return reading.yesNo && reading.countries.length > 0 && size(reading.scope) > 0
+      const denied = has(reading, 'why') && reading.scope.kind !== 'absent'
+      return reading.countries.length > 0 && (denied || (reading.yesNo && size(reading.scope) > 0))
         ? near
         : { kind: 'unrecorded', said: typedAs(reading, 'absent'), near: [near] }
     },
@@ -96,46 +93,7 @@ export const delegationRules: readonly Rule[] = [
         ? { kind: 'continuity', countries: reading.countries }
         : null,
   },
-  {
-    name: 'how many work there',
-    take: (reading) =>
-      countsPeople(reading) && /\bwork(s|ed)? (for|in|at)\b|\bemployed\b/.test(reading.text)
-        ? { kind: 'unrecorded', said: typedAs(reading, 'count'), near: [] }
-        : null,
-  },
-  {
-    name: 'how many people',
-    take: (reading) =>
-      has(reading, 'count') &&
-      (has(reading, 'represent', 'attend') || countsPeople(reading)) &&
-      (!reading.plural || countsPeople(reading)) &&
-      reading.named.length === 0 &&
-      (countsPeople(reading) || !has(reading, 'documents', 'topics')) &&
-      !has(reading, 'campaign') &&
-      (!has(reading, 'country') || reading.countries.length > 0 || PER_COUNTRY.test(reading.text))
-        ? {
-            kind: 'count',
-            what:
-              NAMED_PEOPLE.test(reading.text) ||
-              (reading.scope.kind === 'all' && !PER_COUNTRY.test(reading.text))
-                ? 'representatives'
-                : 'attendees',
-            scope: reading.scope,
-            countries: reading.countries,
-          }
-        : null,
-  },
-  {
-    name: 'men and women',
-    take: (reading) => {
-      const said = /\b(wom[ae]n|females?)\b/.exec(reading.text)?.[0]
-      return said !== undefined &&
-        (reading.yesNo || has(reading, 'count')) &&
-        reading.countries.length + reading.persons.length === 0
-        ? { kind: 'unrecorded', said: [said], near: [representatives(reading)] }
-        : null
-    },
-  },
+  ...headcountRules,
   {
     name: 'representatives',
     take: (reading, lookup) => {
@@ -180,7 +138,11 @@ function asksWho(reading: Reading): boolean {
     !IN_TIME.test(reading.text) &&
     (has(reading, 'who', 'country', 'which', 'list') || ofCountries || atMeetings)
   const wasThere =
-    yesNo && ofCountries && atMeetings && !has(reading, 'lead', 'discuss', 'outcomes')
+    yesNo &&
+    ofCountries &&
+    atMeetings &&
+    !has(reading, 'lead', 'discuss', 'outcomes', 'say') &&
+    !CALLED.test(reading.text)
   const led = has(reading, 'lead') && (atMeetings || (forWho && ofCountries))
   const whoOf = forWho && (ofCountries || outsiders.length > 0) && !has(reading, 'lead', 'when')
   const whoAt = forWho && atMeetings && !has(reading, ...NOT_ABOUT_PEOPLE)
@@ -190,6 +152,10 @@ function asksWho(reading: Reading): boolean {
 /** "what came before New Delhi": which meeting, not who. */
 const IN_TIME =
   /\b(what|which)( \w+)? (came|comes|come) (right |just |directly |immediately |straight )?(before|after|first|next|last|earlier|later)\b/
+
+/** "does Japan call Tokyo the third": says how it is counted. */
+const CALLED =
+  /\b(call(s|ed)?|count(s|ed)?|number(s|ed)|label(s|led)?|describ(e|es|ed)|consider(s|ed)?) (\w+ ){1,5}(first|second|third|fourth)\b/
 
 const NOT_ABOUT_PEOPLE = [
   'documents',

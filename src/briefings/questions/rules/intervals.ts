@@ -6,6 +6,12 @@ import type { Reading } from '../reading.ts'
 import { CHOICES, has, unmet, type Rule } from './rule.ts'
 import { kindOf } from './milestone-kinds.ts'
 
+/** "how long did it take until the second meeting". */
+const UNTIL = /\bhow long (\w+ )*(until|till|before)\b/
+
+/** "what came first, the partnership or the Delhi meeting". */
+const FIRST_OF_TWO = /\b(came|was|happened|comes|is) (first|earlier)\b.* or\b/
+
 /** Between and since: tried before the rest, because they name two things. */
 export const intervalRules: readonly Rule[] = [
   {
@@ -27,7 +33,8 @@ export const intervalRules: readonly Rule[] = [
     name: 'how long between',
     take: (reading, lookup) => {
       const interval =
-        has(reading, 'interval') || (has(reading, 'duration') && has(reading, 'between'))
+        has(reading, 'interval') ||
+        (has(reading, 'duration') && (has(reading, 'between') || UNTIL.test(reading.text)))
       if (!interval) return null
       if (has(reading, 'documents') && reading.scope.kind === 'some') {
         return { kind: 'documents', scope: reading.scope, aspect: 'date', documents: [] }
@@ -49,6 +56,20 @@ export const intervalRules: readonly Rule[] = [
       if (beside !== null) return { kind: 'interval', pairs: [beside] }
       const near = neighbours(reading, lookup)
       return isNonEmpty(near) ? { kind: 'interval', pairs: near } : null
+    },
+  },
+  {
+    name: 'which of two came first',
+    take: (reading, lookup) => {
+      const meetings = reading.constraints
+        .filter(({ kind }) => kind !== 'ordinal')
+        .flatMap((constraint) => meetingsFor(constraint, lookup))
+      const [from, to, ...more] = new Set([...reading.named, ...meetings])
+      return FIRST_OF_TWO.test(reading.text) && from !== undefined && to !== undefined
+        ? more.length === 0
+          ? { kind: 'interval', pairs: [[from, to]] }
+          : null
+        : null
     },
   },
   {

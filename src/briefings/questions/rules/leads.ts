@@ -13,6 +13,9 @@ const WHOSE =
 /** "who heads workforce", "lead for software standards": heads a field where no meeting is named. */
 const HEADS = /\b(heads?|headed|fronts?|leads?|led)\b|\bwho (is|has) (got|on)\b/
 
+/** "which meeting led to the challenge": came before it. */
+const LED_TO = /\b(led|leads?) (up )?to\b/
+
 const STREAM = /\b(work ?streams?|pillars?|strands?|tracks?|prongs?|lines? of (effort|work))\b/
 
 const LEADS_ALL = /\bwho (leads?|led|heads?|does|runs) what\b|^(the )?(leads?|lead countries)$/
@@ -75,6 +78,7 @@ export const leadRules: readonly Rule[] = [
         (topics.length > 0 &&
           open &&
           (HEADS.test(reading.text) || has(reading, 'runs')) &&
+          !LED_TO.test(reading.text) &&
           !has(reading, 'discuss')) ||
         (topics.length > 0 && WHOSE.test(reading.text) && !has(reading, 'discuss', 'meeting')) ||
         LEADS_ALL.test(reading.text) ||

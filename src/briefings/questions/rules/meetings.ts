@@ -60,7 +60,7 @@ export const meetingRules: readonly Rule[] = [
   {
     name: 'how many meetings',
     take: (reading) =>
-      has(reading, 'count')
+      has(reading, 'count') && !has(reading, 'virtual')
         ? {
             kind: 'count',
             what: countable(reading),
@@ -107,9 +107,11 @@ export const meetingRules: readonly Rule[] = [
       const asCounted = COUNTED_AS.test(reading.text)
       const why = has(reading, 'why')
       if (!yesNo && !(counted && (why ? absent || asCounted : absent && asCounted))) return null
-      if (constraints.length === 0 || has(reading, 'summary')) return null
+      if (constraints.length === 0 || has(reading, 'summary', ...DENSITIES)) return null
       const detail = counted ? 'ordinal' : 'when'
-      return { kind: 'detail', detail, scope }
+      // "were all three meetings in 2023": the others belong to the answer, too.
+      const ofAll = has(reading, 'everytime') && constraints.every(({ kind }) => kind === 'time')
+      return { kind: 'detail', detail, scope: ofAll ? { kind: 'all' } : scope }
     },
   },
   {
@@ -148,6 +150,7 @@ export const meetingRules: readonly Rule[] = [
       const list = has(reading, 'list', 'which') || reading.plural
       return list &&
         has(reading, 'meeting', 'group') &&
+        !has(reading, 'short') &&
         size(reading.scope) !== 1 &&
         reading.scope.kind !== 'absent'
         ? { kind: 'meetings', scope: reading.scope }

@@ -56,7 +56,7 @@ export function ofKind(kind: MilestoneKind, reading: Reading, lookup: Lookup): r
     ),
   )
   if (here.length === 0 && reading.topics.length === 0) {
-    const told = toldOf(kind, [...years], lookup)
+    const told = toldOf(kind, [...years, ...yearsSince(reading)], lookup)
     if (told.length > 0) return told
   }
   if (kind === 'campaign' && here.length === 0) {
@@ -80,6 +80,18 @@ function toldOf(kind: MilestoneKind, years: readonly string[], lookup: Lookup): 
         of === 'report' && title.includes('summit') && years.some((year) => title.includes(year)),
     )
     .map(({ id }) => id)
+}
+
+/** "since 2024": the years that follow, as far as a question looks. */
+function yearsSince({ constraints }: Reading): readonly string[] {
+  return constraints.flatMap((constraint) =>
+    constraint.kind === 'relative' &&
+    constraint.side === 'after' &&
+    constraint.to.kind === 'time' &&
+    constraint.to.mark.year !== null
+      ? [String(constraint.to.mark.year + 1)]
+      : [],
+  )
 }
 
 const NEAR_KINDS: Readonly<Partial<Record<MilestoneKind, readonly MilestoneKind[]>>> = {

@@ -4,34 +4,13 @@ import type { MilestoneKind } from '../../dataset/schema.ts'
 import { isNonEmpty } from '../../document/write.ts'
 import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
-import { CHOICES, has, size, type Rule } from './rule.ts'
+import { CHOICES, SHOWN_TOGETHER, has, isOpen, size, type Rule } from './rule.ts'
+import { isFounding } from './founding.ts'
 import { detailOf, milestones, kindOf, yearOf, ofKind, datedOnly } from './milestone-kinds.ts'
 
-const FOUNDED =
-  '(?:created|founded|formed|established|born|set up|launched|conceived|initiated|brought into being)'
-
-const GROUP = '(?:group|grouping|qscg|scg)'
-
-/** "the group was created in Tokyo", "Japan founded the group in 2022". */
-const FOUNDING = new RegExp(
-  `\\b${GROUP} (?:\\w+ )?(?:was |were |been |being |got )?(?:\\w+ )?${FOUNDED}\\b|\\b(?:was|were) (?:the )?(?:\\w+ )*${GROUP} (?:\\w+ )?${FOUNDED}\\b|\\b(?:found|form|create|establish|${FOUNDED}) the (?:\\w+ )*${GROUP}\\b|^(?:so )?(?:was )?it (?:was )?${FOUNDED}\\b`,
-)
-
-/** "did the group begin in 2023". */
-const BEGUN = new RegExp(`\\b${GROUP} (?:\\w+ )?(?:begin|began|begun|start|started)\\b`)
-
-/** Takes the group to have been founded at a place or date, which the record confirms or corrects. */
-function isFounding(reading: Reading): boolean {
-  const begun =
-    BEGUN.test(reading.text) && !has(reading, 'meeting') && reading.constraints.length > 0
-  return (
-    (begun || FOUNDING.test(reading.text)) &&
-    reading.constraints.every(
-      ({ kind }) => kind === 'place' || kind === 'time' || kind === 'country',
-    ) &&
-    !has(reading, 'count', 'interval', 'discuss', 'outcomes', 'represent', 'documents')
-  )
-}
+/** "is Japan a member of the group", "why is the US not in the Quad". */
+const MEMBERSHIP =
+  /\b(member|part) of the (quad|group|\w+ cyber group)\b|\b(is|are|was) (\w+ ){1,4}in the (quad|group)$/
 
 function countsTurnout(reading: Reading): boolean {
   return (
@@ -66,6 +45,10 @@ function statementsOnTopic(
   )
 }
 
+/** "was the event of 10 October 2024 a meeting of the group", "what was the event". */
+const AS_MEETING =
+  /\b(event|events|summit|challenge|ceremony)\b.* (an?|another|the|one of the|as) (\w+ )*(meetings?|session|gathering|one)\b|\bwhat( \w+)? (was|were) the (\w+ )*events?\b/
+
 /** Milestones by name, by kind, by place or date; the timeline; who leads what. */
 export const milestoneRules: readonly Rule[] = [
   {
@@ -90,6 +73,16 @@ export const milestoneRules: readonly Rule[] = [
           )
         : null
     },
+  },
+  {
+    name: 'whether a country is a member',
+    take: (reading) =>
+      MEMBERSHIP.test(reading.text) &&
+      reading.countries.length > 0 &&
+      isOpen(reading) &&
+      (reading.yesNo || (has(reading, 'why') && has(reading, 'not')))
+        ? { kind: 'count', what: 'countries', scope: reading.scope, countries: [] }
+        : null,
   },
   {
     name: 'what the group is',
@@ -147,12 +140,13 @@ export const milestoneRules: readonly Rule[] = [
       )
         return null
       const ids = ofKind(kind, reading, lookup)
+      const dated = reading.constraints.length > 0 && has(reading, 'discuss', 'say', 'outcomes')
       if (kind === 'campaign' && countsTurnout(reading)) return turnout(ids, lookup)
       if (kind === 'campaign' && !has(reading, 'count') && ids.length > 0)
         return milestones(ids, detailOf(reading))
       if (ids.length === 0 && reading.milestones.length === 0) {
-        const dated = datedOnly(reading, kind, lookup)
-        if (dated.length > 0) return milestones(dated, 'all')
+        const then = datedOnly(reading, kind, lookup)
+        if (then.length > 0) return milestones(then, 'all')
       }
       const onTopic = ids.filter((id) => isOnTopic(id, reading, lookup))
       const beside = onTopic.length > 0 ? [] : statementsOnTopic(reading, kind, lookup)
@@ -161,6 +155,9 @@ export const milestoneRules: readonly Rule[] = [
       if (onTopic.length > 0 && onTopic.length < ids.length)
         return milestones(onTopic, detailOf(reading))
       if (reading.constraints.length > 0 && ids.length === 0) {
+        // A reason for what was not: the dates there are set it right.
+        if (has(reading, 'why') && !has(reading, 'not'))
+          return { kind: 'timeline', year: null, milestoneKind: kind, between: null }
         return reading.scope.kind === 'absent' || kind === 'campaign'
           ? {
               kind: 'unrecorded',
@@ -170,6 +167,8 @@ export const milestoneRules: readonly Rule[] = [
           : null
       }
       const readings = ids.slice(-CHOICES).flatMap((id) => milestones([id], 'all') ?? [])
+      if (reading.yesNo && dated && ids.length > 1 && ids.length <= SHOWN_TOGETHER)
+        return milestones(ids, 'all')
       return has(reading, 'outcomes', 'discuss', 'say') &&
         !has(reading, 'which', 'list') &&
         isNonEmpty(readings)
@@ -183,7 +182,8 @@ export const milestoneRules: readonly Rule[] = [
       const { scope, constraints } = reading
       if (scope.kind !== 'absent' || reading.milestones.length === 0) return null
       if (has(reading, 'represent', 'host')) return null
-      if (has(reading, 'group', 'meeting') && !has(reading, 'define', 'creation')) return null
+      const ofGroup = has(reading, 'group', 'meeting') && !AS_MEETING.test(reading.text)
+      if (ofGroup && !has(reading, 'define', 'creation')) return null
       const onTopic = reading.milestones.filter((id) => isOnTopic(id, reading, lookup))
       if (onTopic.length > 0) return milestones(onTopic, detailOf(reading))
       const year = yearOf(reading)

@@ -6,6 +6,10 @@ import { countsPeople, has, isOpen, size, textWithPeople, typedAs, type Rule } f
 const LIFE =
   /@ (?:still |now )?(?:study|studied|studies|graduate|work before|worked before|work earlier|do before|live|grow up|grew up|work now|doing now|up to now)\b|\b(where|what) (is|are) @ (now|today|currently|these days)$/
 
+/** "where did we see Pezzullo": at which meeting. */
+const SEEN =
+  /\b(see|sees|saw|seen|meet|met|feature[sd]?|figure[sd]?|appears?|appeared|(come|came) across|crop(s|ped)? up|pop(s|ped)? up)\b/
+
 /** "send someone else": another than before, not one more. */
 const SENT_ELSE =
   /\b(send|sent|sends|dispatch\w*|field\w*|pick\w*|choose|chose) (someone|somebody|anyone|anybody) else\b/
@@ -27,7 +31,8 @@ export const besidesRules: readonly Rule[] = [
         has(reading, 'where') &&
         isOpen(reading) &&
         reading.persons.length === 1 &&
-        !/\bplace (at|in|after|on)\b/.test(reading.text) &&
+        !/\bplace (at|in|after|on)\b|\bwhose\b/.test(reading.text) &&
+        !SEEN.test(reading.text) &&
         reading.milestones.length === 0 &&
         !has(
           reading,

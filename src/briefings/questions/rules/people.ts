@@ -8,10 +8,18 @@ import { alongsideRules } from './alongside.ts'
 import { postRules } from './posts.ts'
 import { successionRules } from './succession.ts'
 
-const SWITCH = /\b(switch|swap|rotat|chang)\w*\b/
+const SWITCH = /\b((switch|swap|rotat|chang)\w*|rather than)\b/
 
 /** "the book says Ichikawa came": what somebody else says about a person. */
 const HEARSAY = /\b(?<!(did|does|do|what|when|where) )(says?|said) (that )?(?:\w+ )?@ (?!about|on)/
+
+/** "attended all three": every one of them, and not only more than one. */
+const ALL_THREE =
+  /\b(attend(s|ed)?|came to|been to|at|in|to) all (three|the meetings|of (them|the meetings))\b/
+
+/** "Neuberger was only in Delhi": where else is what matters. */
+const ONLY_THERE =
+  /@ (\w+ )*(only|just|solely) (\w+ )?(in|at|to|attend(ed)?|for|during|came|went)\b/
 
 const ISSUING = /\b(announced?|issued?|publish(ed)?|released?|put out)\b/
 
@@ -19,7 +27,7 @@ const ISSUING = /\b(announced?|issued?|publish(ed)?|released?|put out)\b/
 export const peopleRules: readonly Rule[] = [
   {
     name: 'words of a person',
-    take: (reading) => {
+    take: (reading, lookup) => {
       const named = reading.persons.length > 0 || reading.countries.length > 0
       const spoken = has(reading, 'speech') && (named || has(reading, 'who'))
       const said =
@@ -27,6 +35,14 @@ export const peopleRules: readonly Rule[] = [
         reading.persons.length > 0 &&
         !/\b(say|says|said) (about|on)\b/.test(reading.text) &&
         !HEARSAY.test(textWithPeople(reading))
+      const told = reading.milestones.some((id) => {
+        const milestone = lookup.milestone(id)
+        return (
+          milestone?.kind === 'report' &&
+          reading.persons.some((person) => milestone.people?.includes(person))
+        )
+      })
+      if (told && reading.scope.kind === 'absent') return null
       return spoken || said
         ? { kind: 'unrecorded', said: typedAs(reading, 'speech', 'say'), near: nearPerson(reading) }
         : null
@@ -80,7 +96,9 @@ export const peopleRules: readonly Rule[] = [
   {
     name: 'why somebody came or did not',
     take: (reading) =>
-      has(reading, 'why') && reading.persons.length > 0 && size(reading.scope) > 0
+      has(reading, 'why') &&
+      reading.persons.length > 0 &&
+      (size(reading.scope) > 0 || has(reading, 'absent'))
         ? attendance(reading)
         : null,
   },
@@ -168,7 +186,7 @@ export const peopleRules: readonly Rule[] = [
       return isNonEmpty(reading.persons) &&
         isNonEmpty(meetings) &&
         isOpen(reading) &&
-        has(reading, 'everytime')
+        (has(reading, 'everytime') || ALL_THREE.test(reading.text))
         ? {
             kind: 'attendance',
             persons: reading.persons,
@@ -178,5 +196,11 @@ export const peopleRules: readonly Rule[] = [
         : null
     },
   },
-  { name: 'attendance of a person', take: attendance },
+  {
+    name: 'attendance of a person',
+    take: (reading) => {
+      const nowhereElse = reading.persons.length === 1 && ONLY_THERE.test(textWithPeople(reading))
+      return attendance(nowhereElse ? { ...reading, scope: { kind: 'all' } } : reading)
+    },
+  },
 ]

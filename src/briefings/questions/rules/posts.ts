@@ -53,7 +53,8 @@ export const postRules: readonly Rule[] = [
     take: (reading, lookup): Question | null => {
       const [person, ...others] = reading.persons
       const claimed = postClaimed(reading.spans)
-      if (person === undefined || others.length > 0 || !reading.yesNo) return null
+      if (person === undefined || others.length > 0) return null
+      if (!reading.yesNo && !has(reading, 'why')) return null
       if (claimed.length === 0 || has(reading, 'succession', 'who', 'not')) return null
       const said = claimed.flatMap(({ words }) => words)
       const title = personQuestion(reading, 'title')

@@ -1,45 +1,59 @@
 // Questions about the record itself: where it has things from, what it leaves open, what it covers.
 import type { Lookup } from '../../dataset/lookup.ts'
-import { askedFor } from '../asked.ts'
+import { isNonEmpty } from '../../document/write.ts'
 import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
-import { nearPerson } from './people-questions.ts'
+import { kindOf, ofKind } from './milestone-kinds.ts'
+import { nearPerson, personQuestion } from './people-questions.ts'
+import { publisherRules, publishersIn } from './publishers.ts'
+import { UNLIKE } from '../reasons.ts'
+import { postClaimed } from '../posts.ts'
 import { has, isOpen, typedAs, type Rule } from './rule.ts'
-
-/** "why does the text have two names": why sources differ. */
-const UNLIKE =
-  /\b(two|2|both|different|differing|several|various|conflicting) (\w+ )?(names?|titles?|dates?|labels?)\b|\bby (some|others)\b/
 
 /** A dispute among the participants, as opposed to one among the sources. */
 const DISPUTE =
   /\b(they|members|countries|sides|delegations|participants|partners|four)\b.*\b(disagree|differ|clash)/
 
 /** Whether sources say the same. */
-const AGREE = /\b(agree|agrees|differ|match|square|tally|contradict)\b/
+const AGREE =
+  /\b((name|say|give|have|report)s? the same|agree|agrees|differ|match|square|tally|contradict)\b/
 
-function publishers({ spans }: Reading): number {
-  return spans.filter(({ entities }) => entities.some(({ kind }) => kind === 'publisher')).length
+/** "what is the group called", "what does QSCG stand for". */
+const GROUP_NAME =
+  /\bname of the (\w+ )*(group|grouping)$|\b(qscg|scg|group|acronym|abbreviation) (stands? for|short for|mean)$|\bgroups? (\w+ )?(full |official |proper |formal )?name$|\bwhat (is|was) the (\w+ )*group called$/
+
+/** The sources, or those of the one publisher that is named: "sources from the Ministry of External Affairs". */
+function sourcesOf(reading: Reading): Question {
+  const { scope, text } = reading
+  const [publisher, ...more] = publishersIn(reading)
+  return publisher !== undefined && more.length === 0 && /\bsources? (from|by) /.test(text)
+    ? { kind: 'sources', scope, publisher }
+    : { kind: 'sources', scope }
 }
 
-/** "which ministry published the dates", "which body announced the meeting". */
-const MADE_PUBLIC =
-  /\b(announc\w+|issu\w+|releas\w+|publish\w*|put out|reported|gives?|gave|confirm\w*|posted)\b/
-
-/** Whether a body of a country is asked for that issued none of the texts in question: one of the sources then. */
-function asksForPublisher(reading: Reading, lookup: Lookup): boolean {
-  const { countries, scope, text, documents } = reading
-  if (askedFor(reading) !== 'body' || !MADE_PUBLIC.test(text)) return false
-  if (documents.length > 0 || scope.kind !== 'some') return false
-  if (countries.length === 0) return !/\b(statement|text|release|communique)\b/.test(text)
-  return scope.meetings.some((id) => countries.includes(lookup.meeting(id)?.host.country ?? 'US'))
+/** The milestones that are in doubt: those named, else the ones that say who leads what, where that is. */
+function inDoubt(reading: Reading, lookup: Lookup): readonly string[] {
+  const kind = kindOf(reading)
+  if (reading.named.length === 0 && kind === 'campaign') return ofKind(kind, reading, lookup)
+  if (reading.named.length > 0 || !/\blead/.test(reading.text) || !isOpen(reading))
+    return reading.named
+  return lookup.dataset.milestones.filter(({ leads = [] }) => leads.length > 0).map(({ id }) => id)
 }
 
 /** Sources, open points, coverage and how sure a thing is. */
 export const recordRules: readonly Rule[] = [
+  ...publisherRules,
   {
-    name: 'which body published',
-    take: (reading, lookup) =>
-      asksForPublisher(reading, lookup) ? { kind: 'sources', scope: reading.scope } : null,
+    name: 'name of the group',
+    take: (reading, lookup) => {
+      const [creation] = lookup.dataset.milestones.filter(({ kind }) => kind === 'creation')
+      return GROUP_NAME.test(reading.text) &&
+        isOpen(reading) &&
+        !has(reading, 'documents') &&
+        creation !== undefined
+        ? { kind: 'milestone', milestones: [creation.id], detail: 'all' }
+        : null
+    },
   },
   {
     name: 'sources',
@@ -47,16 +61,20 @@ export const recordRules: readonly Rule[] = [
       has(reading, 'sources') &&
       !has(reading, 'open', 'count', 'certainty') &&
       !AGREE.test(reading.text) &&
+      !UNLIKE.test(reading.text) &&
+      (reading.named.length === 0 || reading.scope.kind !== 'absent') &&
       reading.persons.length + reading.outsiders.length === 0
-        ? { kind: 'sources', scope: reading.scope }
+        ? sourcesOf(reading)
         : null,
   },
   {
     name: 'open points',
-    take: (reading) => {
+    take: (reading, lookup) => {
       const compared =
-        (publishers(reading) > 0 || has(reading, 'sources')) && AGREE.test(reading.text)
-      const unlike = has(reading, 'why') && UNLIKE.test(reading.text)
+        !/\baccording to\b|\bwhat (did|do|was|were) /.test(reading.text) &&
+        (publishersIn(reading).length > 0 || has(reading, 'sources')) &&
+        AGREE.test(reading.text)
+      const unlike = has(reading, 'why', 'sources') && UNLIKE.test(reading.text)
       if (!has(reading, 'open') && !compared && !unlike) return null
       if (has(reading, 'count') && reading.persons.length > 0) return null
       if (DISPUTE.test(reading.text)) {
@@ -64,7 +82,17 @@ export const recordRules: readonly Rule[] = [
           reading.scope.kind === 'some' ? [{ kind: 'discussed', scope: reading.scope }] : []
         return { kind: 'unrecorded', said: ['disagree'], near }
       }
-      return { kind: 'open', scope: reading.scope, milestones: reading.named }
+      if (isNonEmpty(reading.documents) && isOpen(reading)) {
+        const { scope, documents } = reading
+        return { kind: 'documents', scope, aspect: 'date', documents }
+      }
+      if (
+        reading.persons.length === 1 &&
+        (has(reading, 'title') || postClaimed(reading.spans).length > 0)
+      ) {
+        return personQuestion(reading, 'title')
+      }
+      return { kind: 'open', scope: reading.scope, milestones: inDoubt(reading, lookup) }
     },
   },
   {
@@ -87,7 +115,7 @@ export const recordRules: readonly Rule[] = [
         const near = nearPerson(reading)
         return { kind: 'unrecorded', said: typedAs(reading, 'certainty'), near }
       }
-      if (publishers(reading) > 0) return { kind: 'sources', scope: reading.scope }
+      if (publishersIn(reading).length > 0) return { kind: 'sources', scope: reading.scope }
       return !has(
         reading,
         'when',

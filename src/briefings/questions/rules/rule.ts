@@ -80,11 +80,15 @@ export function eachOrAsk(
  * @returns the question, or the choice between meetings (the newest ones where there are many)
  */
 export function oneMeeting(
-  { scope, constraints }: Reading,
+  reading: Reading,
   lookup: Lookup,
   question: (scope: Scope) => Question,
 ): Question | null {
+  const { scope, constraints } = reading
   if (scope.kind === 'absent') return question(scope)
+  if (scope.kind === 'all' && asksOfAll(reading) && lookup.meetingIds.length <= SHOWN_TOGETHER) {
+    return question(scope)
+  }
   const meetings = scope.kind === 'some' ? scope.meetings : lookup.meetingIds
   if (
     scope.kind === 'some' &&
@@ -109,6 +113,21 @@ export function unmet({ constraints }: Reading, lookup: Lookup): readonly string
     })
     .map(({ said }) => said)
 }
+
+/** "the outcomes of all meetings", "what has each of them produced". */
+function asksOfAll({ text, plural, cues }: Reading): boolean {
+  return (
+    cues.has('everytime') ||
+    EACH_MEETING.test(text) ||
+    (plural && !/\b(one of|any of|which of|between)\b/.test(text))
+  )
+}
+
+const EACH_MEETING =
+  /\b(each|every|all)( (of|the|them|three|its|their|group|one))* ?(meetings?|sessions?|rounds?|gatherings?|talks|time|of them)\b|\bmeeting by meeting\b/
+
+/** So many meetings can still be told of one after the other. */
+export const SHOWN_TOGETHER = 3
 
 /** "in Sydney and Tokyo" names each; "in 2023" does not. */
 function isEachNamed(constraints: Reading['constraints'], meetings: number): boolean {

@@ -23,10 +23,11 @@ const SUCCESSOR =
   /\b(succeed\w*|replac\w*|follow\w*|took over from|take over from|taken over from|takes over from|(came|come|comes) after|inherit\w*|after|place of|shoes of|instead of|(stepped|stood|filled|sat) in for|(deputi[sz]ed|subbed) for) @|@ (\w+ )?(successor|replacement|shoes)\b|\b(successor|replacement) (of|to|for) @|\b(been|being|was|is|be|got|get) (\w+ )?(succeeded|replaced|followed)\b|\binherit\w* @/
 
 const PREDECESSOR =
-  /\b(preced\w*|(came|come|comes) before|before|prior to|ahead of) @|@ (\w+ )?predecessor\b|\bpredecessor (of|to|for) @|@ (succeed|replace|follow|take over|took over|inherit|come after)\b|\bsuccessor (of|to)$/
+  /\bwhose (place|seat|slot|job|spot|post|role) (did|has|had) @|\b(preced\w*|(came|come|comes) before|before|prior to|ahead of) @|@ (\w+ )?predecessor\b|\bpredecessor (of|to|for) @|@ (succeed|replace|follow|take over|took over|inherit|come after)\b|\bsuccessor (of|to)$/
 
 /** "who filled Pezzullo's place", "who sat in her seat". */
-const PLACE = /\b(fill(ed|s)?|t(ake|akes|ook)|occupied|got) @ (\w+ )?(place|seat|slot|chair|spot)\b/
+const PLACE =
+  /\b(fill(ed|s)?|t(ake|akes|ook)|occupied|got) @ (\w+ )?(place|seat|slot|chair|spot)\b|\bwhose (place|seat|slot|job|spot|post|role) (did|has|had) @/
 
 /** Which of the two is asked for, where the question names one person and says so. */
 function sideOf(reading: Reading): PersonAspect {

@@ -1,6 +1,7 @@
 // Questions to the bot itself: greetings, help, chores; and what is not for it.
 import { CHOICES, eachOrAsk, has, isOpen, typedAs, type Rule } from './rule.ts'
 import type { Reading } from '../reading.ts'
+import { postClaimed } from '../posts.ts'
 import { namesTheQuad } from '../subject.ts'
 
 /** Nothing of the record is named and nothing of it asked for. */
@@ -50,9 +51,18 @@ const SUBJECTS = [
 const CHORE =
   /\b(summari[sz]e|translate|proofread|edit|rewrite|convert|review|check|explain) (this|these|my|the following|the attached)\b/
 
+/** "was Ichikawa the prime minister": another rule sets the post right. */
+function takesPost({ persons, spans }: Reading): boolean {
+  return persons.length > 0 && postClaimed(spans).length > 0
+}
+
 /** "write a press release", "rank the delegates": asks for more than what is recorded. */
 const WRITING =
   /^((please|kindly|can|could|would|you|now) )*((write|draft|compose) (a|an|me|us|the|up)|rank|rate)\b/
+
+/** "is the group still active", "has it been disbanded". */
+const GOES_ON =
+  /\bstill (active|alive|going|running|around|functioning|operating|in being|meets?|meeting|a thing)\b|\b(group|it) (\w+ )?(disbanded|dissolved|defunct|dormant|discontinued|wound up|inactive)\b/
 
 /** "will Neuberger come", "is she going to be there". */
 const COMING = /\b(will|going to|gonna)\b|\bnext (meeting|one|session|round|time)\b/
@@ -96,7 +106,7 @@ export const talkRules: readonly Rule[] = [
       if (WRITING.test(reading.text) && !has(reading, 'summary', 'timeline', 'list')) {
         return { kind: 'not-understood' }
       }
-      if (!has(reading, 'world')) return null
+      if (!has(reading, 'world') || takesPost(reading)) return null
       const { countries, scope, outsiders } = reading
       return namesTheQuad(reading) || (reading.yesNo && scope.kind === 'some')
         ? {
@@ -149,6 +159,13 @@ export const talkRules: readonly Rule[] = [
             scope,
             density: null,
           }))
+        : null,
+  },
+  {
+    name: 'whether the group goes on',
+    take: (reading) =>
+      GOES_ON.test(reading.text) && has(reading, 'group', 'meeting') && isOpen(reading)
+        ? { kind: 'future' }
         : null,
   },
   {

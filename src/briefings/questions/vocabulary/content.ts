@@ -50,7 +50,7 @@ export const CONTENT_CUES = {
     writing, text, texts, author, written, announce, announced, announcement, wrote, instrument,
     instruments`,
   reports: `
-    report back, reports back, reported back, reporting back, report to, reports to, report back
+    report back, the group report, the group reports, the group reported, reports back, reported back, reporting back, report to, reports to, report back
     to, reporting line, answer to, answers to, report up to, report up, reports up, feed back,
     feeds back, brief back, answerable to, debrief, reported to, reporting to, report its work
     to, accountable to, feeds into, feed into, reports up to, gets the reports, get the reports,

@@ -33,7 +33,7 @@ export const MEETING_CUES = {
   where: `
     where, location, locations, which city, what city, which cities, what cities, which place,
     what place, which town, place of, locale, whereabouts, city, cities, where abouts, places,
-    place, whr, wher, whre, meeting place, venues, venue city, host city`,
+    place, which capital, what capital, whr, wher, whre, meeting place, venues, venue city, host city`,
   venue: `
     venue, hotel, building, hall, conference room, which room, exact location, exact place,
     exact venue, premises, address of, centre, convention centre, which hotel, which building,
@@ -87,7 +87,7 @@ export const MEETING_CUES = {
     being, came into being, come about, came about, launched the group, came from, genesis,
     stood up, begin as, conceived, set in motion, brought into being, birth, initiated, set the
     group up, set it up, who set up, setup, birthday, called into life, thought up, dreamt up, brought to life, came to
-    life, come to life, beginnings`,
+    life, come to life, beginnings, whose idea, whose brainchild, brainchild`,
   define: `
     what is, what are, what was, what were, whats, define, definition, meaning of, what does
     mean, purpose, aim, aims, goal, goals, mandate, mission, objective, objectives, tasked,
@@ -100,7 +100,7 @@ export const MEETING_CUES = {
     tomorrow, next time, in the works, next week, next month, anticipated, later this year, on
     the horizon, next, will the, scheduled next, scheduled for, planned next, next round, will
     there, will it, will represent, will they, expected next, going to host, soon, going to
-    hold, going to meet`,
+    hold, going to meet, due to host, due to hold, due to meet, slated to host`,
   summit: `
     summit, summits, leaders summit, quad summit, leaders meeting, leaders, leaders level,
     leaders meetings, quad leaders, quad leaders summit, leader summit`,

@@ -61,7 +61,8 @@ export const PEOPLE_CUES = {
     happened to, hand over, handed over, takes over, left, leave, removed, no longer, before
     him, after him, go after, went after, new job, new coordinator, fate, ousted, moved to,
     moved on, suspended, what happened to, inherited, inherit, inherits, in the shoes of, shoes, stepped in for, stepped in, filled in for,
-    deputised for, deputized for, subbed for`,
+    deputised for, deputized for, subbed for, lose his job, lost his job, lose her job, lost her job, lose his post,
+    lost his post, lose her post, lost her post, get fired, got fired, get sacked, got sacked`,
   newcomers: `
     new face, new faces, newcomer, newcomers, new person, new people, new representative, new
     representatives, new delegate, new delegates, someone new, new rep, new reps, new man, new

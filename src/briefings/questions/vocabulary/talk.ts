@@ -3,7 +3,7 @@
 /** Comma-separated phrases by cue. */
 export const TALK_CUES = {
   who: `
-    who, whom, whose, which person, which people, which official, what person, who is, who was,
+    who, whom, whose, remind me who, which person, which people, which official, what person, who is, who was,
     who were, who are, who exactly, who runs, who drives, who directs, who champions, who anchors, who
     steers, who shepherds, who pilots, who stewards, who is running, who is driving, who is
     steering, who was at, who were at, who was there, who were there, who all was there, who all
