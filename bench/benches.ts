@@ -7,6 +7,7 @@ import { digestsBench } from './digests.ts'
 import { discordBench } from './discord.ts'
 import { memoryBench } from './memory.ts'
 import { questionsBench } from './questions.ts'
+import { rushDiscordBench, rushSlackBench } from './rush.ts'
 import { slackBench } from './slack.ts'
 import { terminalBench } from './terminal.ts'
 
@@ -19,5 +20,7 @@ export const benches: readonly Bench[] = [
   questionsBench,
   autocompleteBench,
   digestsBench,
+  rushSlackBench,
+  rushDiscordBench,
   memoryBench,
 ]

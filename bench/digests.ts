@@ -3,14 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Work } from '../src/bot/store/database.ts'
-import { migrate } from '../src/bot/store/migrate.ts'
 import type { Store } from '../src/bot/store/port.ts'
-import { list, sql } from '../src/bot/store/sql.ts'
-import { openSqlite } from '../src/bot/store/sqlite/driver.ts'
-import { createStore } from '../src/bot/store/store.ts'
-import { SUBSCRIPTION_COLUMNS, subscriptionValues } from '../src/bot/store/subscription-rows.ts'
-import type { Subscription } from '../src/bot/subscriptions/model.ts'
 import { planDue } from '../src/bot/subscriptions/planner.ts'
 import { alternate, type Turns } from './alternate.ts'
 import {
@@ -22,6 +15,7 @@ import {
   type Size,
   type Sizes,
 } from './bench.ts'
+import { storeWith, subscriptionAt } from './subscribed.ts'
 
 /** A Monday. */
 const FROM = Temporal.Instant.from('2026-11-23T00:00:00Z')
@@ -30,7 +24,6 @@ const FEW = 1_000
 const DUE = 100
 const TICKS: Sizes = { smoke: 2, short: 15, full: 40 }
 const COMMITS: Sizes = { smoke: 3, short: 200, full: 1_000 }
-const AT_ONCE = 50
 /** It should make no difference how many are not due. */
 const AIM_FLAT = 1.5
 const AIM_COMMIT = 1.5
@@ -94,44 +87,18 @@ function resultOf(count: number, idle: Turns, busy: readonly number[], commits: 
 }
 
 /** A store in which so many are due at each of the first minutes, and the others after a month. */
-async function filled(file: string, count: number, minutes: number): Promise<Store> {
-  const database = await openSqlite(file)
-  await migrate(database, file)
-  await database.transaction(() => insert(count, minutes))
-  return createStore(database)
-}
-
-function* insert(count: number, minutes: number): Work<void> {
-  const all = Array.from({ length: count }, (_, index) => subscription(index, minutes))
-  for (let from = 0; from < count; from += AT_ONCE) {
-    const rows = all.slice(from, from + AT_ONCE)
-    yield sql`INSERT INTO quad_subscriptions (${SUBSCRIPTION_COLUMNS})
-      VALUES ${list(rows.map((each) => sql`(${subscriptionValues(each, 1)})`))}`
-  }
-}
-
-function subscription(index: number, minutes: number): Subscription {
-  const tick = Math.floor(index / DUE) + 1
-  const at = tick <= minutes ? minute(tick) : FROM.add({ hours: 24 * 30 })
-  const wall = at.toZonedDateTimeISO('UTC')
-  return {
-    id: crypto.randomUUID(),
-    place: { surface: 'slack', workspace: `T${index % 1_000}`, channel: `C${index}` },
-    schedule: {
-      cadence: { kind: 'weekly', weekday: 1 },
-      time: wall.toPlainTime().toString({ smallestUnit: 'minute' }),
-      zone: 'UTC',
-    },
-    filters: { countries: { include: [], exclude: [] }, topics: { include: [], exclude: [] } },
-    density: 'standard',
-    whenEmpty: 'spotlight',
-    whoMayChange: 'anyone',
-    setBy: 'U1',
-    created: FROM,
-    standing: { kind: 'active' },
-    next: { period: `${wall.yearOfWeek}-W${wall.weekOfYear}`, at },
-    revision: 1,
-  }
+function filled(file: string, count: number, minutes: number): Promise<Store> {
+  const all = Array.from({ length: count }, (_, index) => {
+    const tick = Math.floor(index / DUE) + 1
+    const at = tick <= minutes ? minute(tick) : FROM.add({ hours: 24 * 30 })
+    const place = {
+      surface: 'slack',
+      workspace: `T${index % 1_000}`,
+      channel: `C${index}`,
+    } as const
+    return subscriptionAt(place, at, FROM)
+  })
+  return storeWith(file, all)
 }
 
 function minute(count: number): Temporal.Instant {

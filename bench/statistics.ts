@@ -27,6 +27,8 @@ export function quantile(share: number): Statistic {
 
 export const median: Statistic = quantile(0.5)
 export const p99: Statistic = quantile(0.99)
+export const mean: Statistic = (values) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
 
 /**
  * Sums a row of measurements up.

@@ -132,6 +132,7 @@ const RULES: readonly Rule[] = [
     may: [
       'src/bot/playground/client/',
       'src/bot/playground/shapes.ts',
+      'src/bot/playground/requests.ts',
       'src/bot/playground/workspace.ts',
       'react',
       'react-dom',

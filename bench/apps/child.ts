@@ -18,6 +18,11 @@ export const BARE_DISCORD: Program = ['bench/apps/bare-discord.ts']
 /** Both libraries, logged in, without anything to answer. */
 export const BARE_BOTH: Program = ['bench/apps/bare-both.js']
 
+/** Quad Brief's digests alone: posts what is due in a database. */
+export const RUSH_QUAD: Program = ['bench/apps/rush-quad.ts']
+/** A platform's own library alone: posts a message to many channels. */
+export const RUSH_BARE: Program = ['bench/apps/rush-bare.ts']
+
 /** Makes a child tell what memory it takes. */
 const MEMORY_REPORTER = join(import.meta.dirname, 'memory-reporter.js')
 

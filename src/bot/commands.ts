@@ -19,6 +19,7 @@ import { UNDERSTOOD } from './commands/understood.ts'
 import { deskRequestOf, type DeskRequest } from './desk-request.ts'
 import type { ExportFile } from './exports/formats.ts'
 import type * as OwnAnswers from './own-answers.ts'
+import { sketchFor, type Sketch } from './pictures/of-question.ts'
 import { remember } from './remember.ts'
 import type * as Zones from './subscriptions/zone-choices.ts'
 
@@ -39,6 +40,8 @@ export interface Response {
   readonly briefing: Briefing
   /** What the answer gives besides the briefing, for a surface to upload; the briefing says what it is. */
   readonly file?: ExportFile
+  /** A picture that shows the same, for a surface that can show it; the briefing is whole without it. */
+  readonly picture?: Sketch
 }
 
 export interface Commands {
@@ -98,7 +101,13 @@ export function createCommands(
     const { kind: questionKind } = read
     const isReadInPart = questionKind === 'ambiguous' || questionKind === 'unrecorded'
     const toAskAgain = isReadInPart ? question : again
-    return { command: null, question, questionKind, ask: toAskAgain, status, briefing }
+    const picture = pictureFor(read, status)
+    return { command: null, question, questionKind, ask: toAskAgain, status, briefing, ...picture }
+  }
+
+  const pictureFor = (question: Question, status: AnswerStatus): Pick<Response, 'picture'> => {
+    const sketch = status === 'answered' ? sketchFor(question, briefings.lookup) : null
+    return sketch === null ? {} : { picture: sketch }
   }
 
   const answerCommand = (
@@ -112,7 +121,8 @@ export function createCommands(
     if (understood !== undefined) {
       const { ask: again, status, briefing } = briefings.answer(understood, today, density)
       const { kind: questionKind } = understood
-      return { command: name, question, questionKind, ask: again, status, briefing }
+      const picture = pictureFor(understood, status)
+      return { command: name, question, questionKind, ask: again, status, briefing, ...picture }
     }
     if (name !== 'help') return { ...ask(question, today), command: name }
     const help = briefings.answer({ kind: 'help' }, today)

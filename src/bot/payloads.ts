@@ -2,7 +2,7 @@
 import type { Response } from './commands.ts'
 
 /** What of a response is rendered. */
-type Rendered = Pick<Response, 'briefing' | 'ask' | 'file'> &
+type Rendered = Pick<Response, 'briefing' | 'ask' | 'file' | 'picture'> &
   Partial<Pick<Response, 'questionKind' | 'status'>>
 
 /** The surfaces whose payload can be shown besides the terminal's own. */
@@ -18,9 +18,10 @@ const RENDERERS: Readonly<Record<PayloadSurface, (response: Rendered) => Promise
     const { renderDiscord } = await import('./discord/render.ts')
     return json(renderDiscord(response.briefing, answerOptions(response)))
   },
-  html: async ({ briefing }) => {
+  html: async ({ briefing, picture }) => {
     const { renderHtml } = await import('./web/render.ts')
-    return renderHtml(briefing).join('\n')
+    const drawn = picture === undefined ? {} : { picture: picture.draw() }
+    return renderHtml(briefing, drawn).join('\n')
   },
 }
 

@@ -47,6 +47,7 @@ describe('the table', () => {
       'who [country] [meeting]',
       'ask QUESTION',
       'person PERSON',
+      'people',
       'country COUNTRY',
       'topic TOPIC [meeting]',
       'topics [meeting]',

@@ -125,5 +125,5 @@ test('privacy speaks of the bot alone, in notes', () => {
   const { briefing, status } = respond('privacy')
   expect(status).toBe('answered')
   expect(briefing.citations).toEqual([])
-  expect(toPlainText(briefing)).toContain('Nothing that you ask is stored')
+  expect(toPlainText(briefing)).toContain('Nothing that you ask about the record is stored')
 })

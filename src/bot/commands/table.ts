@@ -69,6 +69,13 @@ export const COMMANDS = [
     ask: ({ person }) => `who is ${person}`,
   }),
   defineCommand({
+    name: 'people',
+    summary: 'Who represented each country through the meetings, with a picture',
+    options: [],
+    example: 'people',
+    ask: () => 'who represented each country',
+  }),
+  defineCommand({
     name: 'country',
     summary: 'A country through the meetings: who came, what it hosted and leads',
     options: [required('country', 'country', 'A member of the Quad')],
@@ -87,7 +94,7 @@ export const COMMANDS = [
   }),
   defineCommand({
     name: 'topics',
-    summary: 'All topics, or what one meeting discussed',
+    summary: 'All topics, with a picture, or what one meeting discussed',
     options: [optional('meeting', 'meeting', ONE_MEETING)],
     example: 'topics Tokyo',
     ask: ({ meeting }) =>
@@ -109,7 +116,7 @@ export const COMMANDS = [
   }),
   defineCommand({
     name: 'timeline',
-    summary: 'Meetings and what happened around them, by date',
+    summary: 'Meetings and what happened around them, by date, with a picture',
     options: [optional('year', 'year', 'Only this year')],
     example: 'timeline 2023',
     ask: ({ year }) => (year === undefined ? 'timeline' : `timeline ${year}`),

@@ -9,6 +9,7 @@ import type { CommandName } from './table.ts'
 export const UNDERSTOOD: Readonly<Partial<Record<CommandName, Question>>> = {
   latest: { kind: 'latest' },
   meetings: { kind: 'meetings', scope: { kind: 'all' } },
+  people: { kind: 'representatives', scope: { kind: 'all' }, countries: [], outsiders: [] },
   topics: { kind: 'topics' },
   timeline: { kind: 'timeline', year: null, milestoneKind: null, between: null },
   leads: { kind: 'leads', topics: [], countries: [] },

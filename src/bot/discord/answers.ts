@@ -6,6 +6,7 @@ import type { Response } from '../commands.ts'
 import { errorText } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
 import { NO_METRICS, stopwatch } from '../operations/metrics.ts'
+import { pictureFileIfAny, type PictureFile } from '../pictures/file.ts'
 import { rememberRendered } from '../rendered.ts'
 import { createSeenIds } from '../seen-ids.ts'
 import type { SurfaceDeps } from '../surface.ts'
@@ -43,7 +44,7 @@ interface RenderSource {
  * @returns the answers
  */
 export function createAnswers(
-  { commands, today, metrics = NO_METRICS }: SurfaceDeps,
+  { commands, today, log, metrics = NO_METRICS }: SurfaceDeps,
   delivery: Delivery,
 ): Answers {
   const shared = createSeenIds()
@@ -69,7 +70,13 @@ export function createAnswers(
     const response = find()
     const { briefing, file } = response
     const options = optionsFor(response)
-    let delivered = await delivery.answer(interaction, render({ briefing, options }), as, file)
+    const drawn = pictureFileIfAny(response.picture, (error) => log.error({ error }, NO_PICTURE))
+    const rich = (picture: PictureFile | null): Promise<Delivered> => {
+      const messages = render({ briefing, options: { ...options, ...shownPicture(picture) } })
+      return delivery.answer(interaction, messages, as, file ?? picture ?? undefined)
+    }
+    let delivered = await rich(drawn)
+    if (delivered === 'malformed' && drawn !== null) delivered = await rich(null)
     if (delivered === 'malformed') {
       const [first, ...rest] = renderDiscordPlain(briefing, { sharedBy: options.sharedBy ?? null })
       const messages = [first, ...rest, ...plainHint(interaction)] as const
@@ -107,6 +114,17 @@ export function createAnswers(
       return delivered
     },
   }
+}
+
+export const NO_PICTURE = 'A picture could not be drawn; the answer goes without it.'
+
+/**
+ * What a picture adds to how an answer is shown.
+ * @param picture the file that goes along; null for none
+ * @returns options to render it with
+ */
+export function shownPicture(picture: PictureFile | null): Pick<DiscordRenderOptions, 'picture'> {
+  return picture === null ? {} : { picture: { name: picture.name, alt: picture.alt } }
 }
 
 /**

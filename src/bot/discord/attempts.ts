@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DiscordAPIError, RateLimitError, REST } from 'discord.js'
 import type { RequestData } from 'discord.js'
 import type { ExportFile } from '../exports/formats.ts'
+import type { PictureFile } from '../pictures/file.ts'
 import { reportRefusals, restOptions, waitOf } from './rest.ts'
 import type { Ears } from './rest.ts'
 
@@ -17,6 +18,9 @@ export type Outcome =
 /** What became of one try; `unsent` where no byte left this machine. */
 export type Attempt = Outcome | { readonly kind: 'unsent'; readonly reason: string }
 
+/** What can be uploaded with a message. */
+export type Upload = ExportFile | Pick<PictureFile, 'name' | 'type' | 'bytes'>
+
 /** What is posted where. */
 export interface Post {
   /** PATCH changes what is there already; POST unless given. */
@@ -24,7 +28,7 @@ export interface Post {
   readonly route: `/${string}`
   readonly body: unknown
   /** Uploaded as `files[0]`; `body` says what becomes of it. */
-  readonly file?: ExportFile | undefined
+  readonly file?: Upload | undefined
   /** Whether the bot's token goes with it. */
   readonly auth: boolean
 }
@@ -132,9 +136,10 @@ export function isRefusedWith(outcome: Attempt, ...codes: readonly number[]): bo
 }
 
 /** https://docs.discord.com/developers/reference#uploading-files */
-function uploadOf(file: ExportFile | undefined): Pick<RequestData, 'files'> {
+function uploadOf(file: Upload | undefined): Pick<RequestData, 'files'> {
   if (file === undefined) return {}
-  return { files: [{ name: file.name, contentType: file.type, data: file.text }] }
+  const data = 'text' in file ? file.text : Buffer.from(file.bytes)
+  return { files: [{ name: file.name, contentType: file.type, data }] }
 }
 
 function settled(outcome: Attempt): Outcome {

@@ -1,9 +1,8 @@
 // The calls that answer an interaction.
 import { Routes } from 'discord.js'
 import type { InteractionResponseType } from 'discord.js'
-import type { ExportFile } from '../exports/formats.ts'
 import { attempt, createRest, isRefusedWith, repeated } from './attempts.ts'
-import type { Outcome } from './attempts.ts'
+import type { Outcome, Upload } from './attempts.ts'
 import type { Ears } from './rest.ts'
 
 /** What a call about an interaction needs of it. */
@@ -18,7 +17,7 @@ export interface FirstResponse {
   readonly type: InteractionResponseType
   readonly data: object
   /** Uploaded as `files[0]`; `data` says what becomes of it. */
-  readonly file?: ExportFile
+  readonly file?: Upload
 }
 
 export interface Calls {

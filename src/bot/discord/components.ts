@@ -6,6 +6,7 @@ import type {
   APIComponentInContainer,
   APIContainerComponent,
   APIFileComponent,
+  APIMediaGalleryComponent,
 } from 'discord.js'
 import { visit, type Block, type Choice } from '../../briefings/index.ts'
 import type { Part } from '../atoms.ts'
@@ -28,6 +29,7 @@ import {
   BUTTON,
   CONTAINER,
   FILE,
+  MEDIA_GALLERY,
   PRIMARY,
   SECONDARY,
   SEPARATOR,
@@ -53,10 +55,18 @@ export interface Occasion {
   readonly asksBack: boolean
   /** The name of the file that comes with the first message; null without one. */
   readonly file: string | null
+  /** The picture that comes with the first message: its file's name, and what it shows; null without one. */
+  readonly picture: ShownPicture | null
   /** What asks for the answer that the last message offers to report a mistake in; null for none. */
   readonly report: string | null
   /** Whether the last message offers a form to ask in. */
   readonly offersForm: boolean
+}
+
+/** A picture beside an answer. */
+export interface ShownPicture {
+  readonly name: string
+  readonly alt: string
 }
 
 /** The button that opens an empty form for a question; what the form itself is known by, too. */
@@ -86,7 +96,7 @@ export function container(
   occasion: Occasion,
   isLast: boolean = position.number === position.of,
 ): APIContainerComponent {
-  const { sharedBy, asksBack, file } = occasion
+  const { sharedBy, asksBack, file, picture } = occasion
   const button = buttonMaker()
   const title = position.number === 1 ? [...sharedByLines(sharedBy), ...titleLines(part.title)] : []
   const content = contentComponents(part.blocks, manner, button)
@@ -96,6 +106,7 @@ export function container(
     accent_color: ACCENT,
     components: [
       ...textDisplay([...title, ...positionLines(position)]),
+      ...(picture === null || position.number > 1 ? [] : [gallery(picture)]),
       ...(asksBack ? asChoiceRows(content) : content),
       ...(sources.length === 0
         ? []
@@ -194,6 +205,12 @@ function choiceComponents(
  */
 function fileComponent(name: string): APIFileComponent {
   return { type: FILE, file: { url: `attachment://${name}` } }
+}
+
+/** https://docs.discord.com/developers/components/reference#media-gallery */
+function gallery({ name, alt }: ShownPicture): APIMediaGalleryComponent {
+  const description = alt.slice(0, DISCORD_LIMITS.mediaDescription.max)
+  return { type: MEDIA_GALLERY, items: [{ media: { url: `attachment://${name}` }, description }] }
 }
 
 function textDisplay(lines: readonly string[]): readonly Component[] {

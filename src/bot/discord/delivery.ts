@@ -3,10 +3,9 @@ import { InteractionResponseType, MessageFlags } from 'discord.js'
 import type { APIInteraction } from 'discord.js'
 import type { NonEmpty } from '../../briefings/index.ts'
 import { errorText, newReference } from '../errors.ts'
-import type { ExportFile } from '../exports/formats.ts'
 import type { Log } from '../operations/log.ts'
 import { isRefusedWith, REQUEST_TOO_LARGE } from './attempts.ts'
-import type { Outcome } from './attempts.ts'
+import type { Outcome, Upload } from './attempts.ts'
 import { ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION } from './calls.ts'
 import type { Calls, FirstResponse } from './calls.ts'
 import type { Form } from './forms.ts'
@@ -45,7 +44,7 @@ export interface Delivery {
     interaction: APIInteraction,
     messages: NonEmpty<Message>,
     as: Appearance,
-    file?: ExportFile,
+    file?: Upload,
   ): Promise<Delivered>
   /**
    * Says that an answer for the person alone is on its way: they see that the bot is thinking.
@@ -166,7 +165,7 @@ function response(message: Message, as: Appearance): FirstResponse {
  * A message that is updated loses what is not listed, the new file among it.
  * https://docs.discord.com/developers/resources/message#edit-message
  */
-function withFile({ type, data }: FirstResponse, file: ExportFile | undefined): FirstResponse {
+function withFile({ type, data }: FirstResponse, file: Upload | undefined): FirstResponse {
   if (file === undefined) return { type, data }
   return { type, data: { ...data, attachments: [{ id: '0', filename: file.name }] }, file }
 }

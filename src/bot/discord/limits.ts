@@ -23,6 +23,8 @@ export const DISCORD_LIMITS = {
    * On no page: components of 10,170 bytes in UTF-8 were taken, and beyond that came an error 500.
    */
   bytes: { max: 9_500, doc: 'https://github.com/discord/discord-api-docs/issues/8554' },
+  /** What a picture shows, in words. */
+  mediaDescription: { max: 1_024, doc: `${COMPONENTS}#media-gallery` },
   rowButtons: { max: 5, doc: `${COMPONENTS}#action-row` },
   buttonLabel: { max: 80, doc: `${COMPONENTS}#button` },
   customId: { max: 100, doc: `${COMPONENTS}#anatomy-of-a-component-custom-id` },

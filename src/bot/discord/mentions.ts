@@ -6,11 +6,14 @@ import { errorText, newReference } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { ExportFile } from '../exports/formats.ts'
 import { NO_METRICS, stopwatch } from '../operations/metrics.ts'
+import { pictureFileIfAny, type PictureFile } from '../pictures/file.ts'
+import type { Sketch } from '../pictures/of-question.ts'
 import { rememberRendered } from '../rendered.ts'
 import { createSeenIds } from '../seen-ids.ts'
 import type { Asker } from '../subscriptions/desk/asker.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import { publicOptions } from './answer-options.ts'
+import { NO_PICTURE, shownPicture } from './answers.ts'
 import { plainMessage, THREAD_ARCHIVED } from './delivery.ts'
 import type { AskingMessage } from './digests/asker.ts'
 import { deskBriefing } from './digests/desk-replies.ts'
@@ -59,6 +62,7 @@ interface RenderSource {
 /** What to show. */
 interface Answer extends RenderSource {
   readonly file?: ExportFile | undefined
+  readonly picture?: Sketch | undefined
   /** Counts it once it was shown. */
   readonly count: (seconds: number) => void
 }
@@ -103,9 +107,9 @@ export function createMentions(deps: SurfaceDeps, posts: Posts, self: Self): Men
     const { guildId } = place
     if (request === null || digests === undefined || guildId === undefined) {
       const response = commands.respond(question === '' ? 'help' : question, today())
-      const { briefing, file } = response
+      const { briefing, file, picture } = response
       const count = (seconds: number): void => metrics.answered(response, seconds)
-      return { briefing, file, options: publicOptions(response), count }
+      return { briefing, file, picture, options: publicOptions(response), count }
     }
     const asker = self.askerOf({ ...to, guildId, roleIds })
     const briefing = await deskBriefing(digests.desk, request, asker)
@@ -119,15 +123,21 @@ export function createMentions(deps: SurfaceDeps, posts: Posts, self: Self): Men
     missing: readonly NeededPermission[],
   ): Promise<Replied> => {
     const seconds = stopwatch()
-    const { briefing, options, file, count } = await find(to, asked)
+    const { briefing, options, file, picture, count } = await find(to, asked)
     if (file !== undefined && missing.includes('AttachFiles')) {
       await say(to, 'discord-no-files', permissionText('discord-no-files', ['AttachFiles']))
       return { kind: 'delivered' }
     }
     const lacksLinks = missing.includes('EmbedLinks')
-    let replied: Replied = lacksLinks
-      ? { kind: 'malformed' }
-      : await replies.inChannel(to, 'rich', render({ briefing, options }), file)
+    const drawn = missing.includes('AttachFiles')
+      ? null
+      : pictureFileIfAny(picture, (error) => log.error({ error }, NO_PICTURE))
+    const rich = (withPicture: PictureFile | null): Promise<Replied> => {
+      const messages = render({ briefing, options: { ...options, ...shownPicture(withPicture) } })
+      return replies.inChannel(to, 'rich', messages, file ?? withPicture ?? undefined)
+    }
+    let replied: Replied = lacksLinks ? { kind: 'malformed' } : await rich(drawn)
+    if (replied.kind === 'malformed' && drawn !== null && !lacksLinks) replied = await rich(null)
     if (replied.kind === 'malformed') {
       const [first, ...rest] = renderDiscordPlain(briefing)
       const hint = lacksLinks ? [plainMessage(permissionText('discord-plain', ['EmbedLinks']))] : []

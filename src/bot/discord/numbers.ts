@@ -8,6 +8,7 @@ import type { ButtonStyle, ComponentType, MessageFlags, SeparatorSpacingSize } f
 export const ACTION_ROW: ComponentType.ActionRow = 1
 export const BUTTON: ComponentType.Button = 2
 export const TEXT_DISPLAY: ComponentType.TextDisplay = 10
+export const MEDIA_GALLERY: ComponentType.MediaGallery = 12
 export const FILE: ComponentType.File = 13
 export const SEPARATOR: ComponentType.Separator = 14
 export const CONTAINER: ComponentType.Container = 17

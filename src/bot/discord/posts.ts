@@ -2,9 +2,8 @@
 import { Routes } from 'discord.js'
 import { z } from 'zod'
 import { errorText } from '../errors.ts'
-import type { ExportFile } from '../exports/formats.ts'
 import { attempt, attemptReply, createRest, isRefusedWith, repeated } from './attempts.ts'
-import type { Attempt, Outcome } from './attempts.ts'
+import type { Attempt, Outcome, Upload } from './attempts.ts'
 import type { Ears } from './rest.ts'
 
 /** A message on its way. */
@@ -16,7 +15,7 @@ export interface Letter {
    * https://docs.discord.com/developers/resources/message#create-message
    */
   readonly nonce: string
-  readonly file?: ExportFile | undefined
+  readonly file?: Upload | undefined
 }
 
 export interface Posts {
@@ -82,6 +81,6 @@ export function createPosts(
   }
 }
 
-function attached(file: ExportFile | undefined): object {
+function attached(file: Upload | undefined): object {
   return file === undefined ? {} : { attachments: [{ id: '0', filename: file.name }] }
 }

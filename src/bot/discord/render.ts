@@ -29,6 +29,7 @@ const ORDINARY: Occasion = {
   sharedBy: null,
   asksBack: false,
   file: null,
+  picture: null,
   report: null,
   offersForm: false,
 }
@@ -36,7 +37,7 @@ const ORDINARY: Occasion = {
 /**
  * Renders a briefing for Discord.
  * @param briefing any briefing
- * @param options a Share button, who shares, whether it asks back, a file, what a report would be
+ * @param options a Share button, who shares, whether it asks back, a file, a picture, what a report would be
  * about, a form to ask in; nothing of that unless told
  * @returns the messages, to be posted in order
  */

@@ -1,9 +1,8 @@
 // Messages that answer a message -> the channel that it stands in, in order, each once.
 import type { NonEmpty } from '../../briefings/index.ts'
 import { errorText, newReference } from '../errors.ts'
-import type { ExportFile } from '../exports/formats.ts'
 import { isRefusedWith, REQUEST_TOO_LARGE } from './attempts.ts'
-import type { Outcome } from './attempts.ts'
+import type { Outcome, Upload } from './attempts.ts'
 import { plainMessage } from './delivery.ts'
 import type { Message } from './delivery.ts'
 import type { Posts } from './posts.ts'
@@ -40,7 +39,7 @@ export interface Replies {
     to: Answered,
     series: Series,
     messages: NonEmpty<Message>,
-    file?: ExportFile,
+    file?: Upload,
   ): Promise<Replied>
   /** Writes words of ours to the one who wrote the message. @returns whether they arrived */
   toPerson(to: Answered, words: string): Promise<boolean>
@@ -63,7 +62,7 @@ export function createReplies(posts: Posts, { log, metrics }: Ears): Replies {
     { id, channelId }: Answered,
     [series, index]: readonly [Series, number],
     message: object,
-    file?: ExportFile,
+    file?: Upload,
   ): Promise<Outcome> =>
     posts.inChannel(channelId, { message, nonce: nonceOf(id, series, index), file })
 
@@ -71,7 +70,7 @@ export function createReplies(posts: Posts, { log, metrics }: Ears): Replies {
     to: Answered,
     series: Series,
     message: Message,
-    file: ExportFile | undefined,
+    file: Upload | undefined,
   ): Promise<Outcome> => {
     const outcome = await post(to, [series, 0], referring(message, to), file)
     if (!isRefusedWith(outcome, ...NO_REFERENCE)) return outcome

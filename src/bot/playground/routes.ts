@@ -7,18 +7,15 @@ import type { Bundle } from './bundle.ts'
 import { PAGE_POLICY, pageHtml } from './page.ts'
 import type { Playground } from './playground.ts'
 import {
-  changes,
   clockRequest,
   commandRequest,
-  completion,
   conditionRequest,
   formRequest,
   lineRequest,
   pressRequest,
-  progress,
   resetRequest,
-  type Changes,
-} from './shapes.ts'
+} from './requests.ts'
+import { changes, completion, progress, type Changes } from './shapes.ts'
 
 interface Env {
   readonly Bindings: HttpBindings

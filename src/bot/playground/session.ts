@@ -22,7 +22,8 @@ import {
   type Rendering,
   type Shown,
 } from './rendering.ts'
-import type { Form, FormRequest, PressRequest } from './shapes.ts'
+import type { FormRequest, PressRequest } from './requests.ts'
+import type { Form } from './shapes.ts'
 import { PERSON, type ChannelId } from './workspace.ts'
 
 /** Where somebody does something, and the zone of their browser. */

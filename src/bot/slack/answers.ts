@@ -4,6 +4,7 @@ import type { Response } from '../commands.ts'
 import { withHints } from '../commands/help.ts'
 import type { ExportFile } from '../exports/formats.ts'
 import { mapAll } from '../neutral-briefing.ts'
+import type { Sketch } from '../pictures/of-question.ts'
 import { rememberRendered } from '../rendered.ts'
 import type { RenderSource } from '../rendered.ts'
 import { sharedBriefing } from '../shared-briefing.ts'
@@ -21,6 +22,8 @@ export interface SlackAnswer {
   readonly response: Response
   /** What has to be with the asker before the messages, which say that it is; null for nothing. */
   readonly file: ExportFile | null
+  /** What may follow the messages, which are whole without it. */
+  readonly picture?: Sketch
 }
 
 export interface Answers {
@@ -82,7 +85,8 @@ export function createAnswers({
     const source = { ...sourceOf(response, known(response)), hasShare }
     // A file is made anew each time, and so is what is said about it.
     const messages = file === null ? rendered(source) : render(source)
-    return { messages, ask, response, file }
+    const { picture } = response
+    return { messages, ask, response, file, ...(picture === undefined ? {} : { picture }) }
   }
 
   return {

@@ -112,7 +112,8 @@ export function createConversation(
       request === null || digests === undefined
         ? answers.answer(line)
         : digests.desk.answer(request, person)
-    await talk.give(person, { answer, route, from })
+    const pictureTo = { kind: 'person', userId: person.userId } as const
+    await talk.give(person, { answer, route, from, pictureTo })
   }
 
   /** Answers where it was written; about digests, the asker alone. */
@@ -130,8 +131,10 @@ export function createConversation(
     }
     if (digests !== undefined && !isDirect) void talk.during(digests.desk.seen(written))
     const thread = isDirect && !hasAgent ? threadTs : (threadTs ?? messageTs)
-    const route = conversationRoute(client, { channelId, threadTs: thread })
-    await talk.give(written, { answer: () => answers.answerThere(line), route })
+    const place = { channelId, threadTs: thread }
+    const route = conversationRoute(client, place)
+    const pictureTo = { kind: 'conversation', ...place } as const
+    await talk.give(written, { answer: () => answers.answerThere(line), route, pictureTo })
   }
 
   async function askInView(press: ViewPress, question: string): Promise<void> {

@@ -31,6 +31,11 @@ export const SLACK_LIMITS = {
   actions: { max: 25, doc: `${BLOCKS}/actions-block` },
   buttonText: { max: 75, doc: BUTTON },
   buttonValue: { max: 2_000, doc: BUTTON },
+  /** Of an uploaded picture; the page tells it by its error alt_txt_too_large. */
+  fileAltText: {
+    max: 1_000,
+    doc: 'https://docs.slack.dev/reference/methods/files.getUploadURLExternal',
+  },
   /** Questions to start with, in the agent panel. */
   prompts: {
     max: 4,

@@ -4,6 +4,8 @@ import type { webApi } from '@slack/bolt'
 import { newReference } from '../errors.ts'
 import { NO_METRICS, stopwatch } from '../operations/metrics.ts'
 import type { Metrics } from '../operations/metrics.ts'
+import { pictureFileIfAny } from '../pictures/file.ts'
+import type { Sketch } from '../pictures/of-question.ts'
 import { createSeenIds } from '../seen-ids.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import type { SlackAnswer } from './answers.ts'
@@ -14,8 +16,12 @@ import type { FileOutcome } from './file.ts'
 import { createGate } from './flood.ts'
 import type { Gate } from './flood.ts'
 import { SLACK_LIMITS } from './limits.ts'
+import { plainMessage } from './messages.ts'
 import type { Person } from './payloads.ts'
+import { sendPicture, type PicturePlace } from './picture.ts'
+import { reasonOf } from './post.ts'
 import { postRefusal } from './refusals.ts'
+import type { SlackMessage } from './render.ts'
 import type { Route } from './routes.ts'
 import { createMouth } from './words.ts'
 import type { Mouth } from './words.ts'
@@ -28,6 +34,8 @@ export interface Manner {
   readonly answer: () => SlackAnswer | Promise<SlackAnswer>
   readonly route: Route
   readonly from?: number
+  /** Where a picture that goes with the answer is to be seen; nowhere without it. */
+  readonly pictureTo?: PicturePlace
 }
 
 export interface Talk extends Mouth {
@@ -54,6 +62,8 @@ export interface Talk extends Mouth {
   /** Waits for what was begun; waits for Slack end at once. */
   finish(): Promise<void>
 }
+
+const PICTURE_IS_THERE = 'A picture of this is in your direct messages with Quad Brief.'
 
 /**
  * Makes it.
@@ -112,6 +122,21 @@ export function createTalk(
     return outcome.kind === 'sent'
   }
 
+  /** Follows an answer that has arrived, so that it holds nothing up. */
+  async function givePicture(
+    sketch: Sketch | undefined,
+    to: PicturePlace | undefined,
+    tell: ((message: SlackMessage) => Promise<unknown>) | null,
+  ): Promise<void> {
+    if (to === undefined) return
+    const failed = (reason: string): void => log.warn({ reason }, 'A picture did not get to Slack.')
+    const picture = pictureFileIfAny(sketch, (error) => failed(reasonOf(error)))
+    if (picture === null) return
+    const reason = await sendPicture(client, picture, to)
+    if (reason !== null) failed(reason)
+    else if (to.kind === 'person') await tell?.(plainMessage(PICTURE_IS_THERE))
+  }
+
   async function regret(person: Person, error: unknown): Promise<void> {
     const reference = newReference()
     log.error({ reference, error }, 'A question in Slack could not be answered.')
@@ -138,12 +163,12 @@ export function createTalk(
       const { code, text, isTold } = admitted
       if (!isTold) await mouth.say(person, { code, text })
     },
-    async give(person, { answer, route, from = 0 }) {
+    async give(person, { answer, route, from = 0, pictureTo }) {
       const seconds = stopwatch()
       try {
         const given = await answer()
         if (!(await giveFile(person, given))) return false
-        const { messages, ask, response } = given
+        const { messages, ask, response, picture } = given
         const page = { messages, ask, from: from < messages.length ? from : 0 }
         const delivery = await deliver(page, route, patience)
         if (delivery.outcome.kind !== 'sent') {
@@ -151,6 +176,9 @@ export function createTalk(
           return false
         }
         metrics.answered(response, seconds())
+        const isRoom = delivery.posts < route.most
+        const tell = isRoom ? (said: SlackMessage) => route.post(said, delivery.posts) : null
+        if (from === 0) await givePicture(picture, pictureTo, tell)
         return true
       } catch (error) {
         await regret(person, error)

@@ -19,15 +19,24 @@ export function selectReady(now: Temporal.Instant, limit: number, ofWorkspace?: 
 /**
  * The end of a condition: whether a `delivery` is among the first so many of its workspace that can be
  * claimed; nothing where there may be any number.
+ * @param now when
+ * @param ofWorkspace how many
+ * @param among how many of the oldest are looked at: the others are left out; all unless given
  */
-export function few(now: Temporal.Instant, ofWorkspace: number | undefined): Sql {
+export function few(now: Temporal.Instant, ofWorkspace: number | undefined, among?: number): Sql {
   if (ofWorkspace === undefined) return sql``
   return sql`AND delivery.id IN (SELECT ranked.id FROM (
       SELECT each.id, ROW_NUMBER() OVER (
         PARTITION BY own.surface, own.workspace ORDER BY each.slot_at, each.id) AS turn
-      FROM quad_deliveries AS each JOIN quad_subscriptions AS own ON own.id = each.subscription
+      FROM ${oldest(now, among)} AS each JOIN quad_subscriptions AS own ON own.id = each.subscription
       WHERE each.ready_at <= ${stamp(now)}
     ) AS ranked WHERE ranked.turn <= ${ofWorkspace})`
+}
+
+function oldest(now: Temporal.Instant, among: number | undefined): Sql {
+  if (among === undefined) return sql`quad_deliveries`
+  return sql`(SELECT id, subscription, slot_at, ready_at FROM quad_deliveries
+    WHERE ready_at <= ${stamp(now)} ORDER BY slot_at, id LIMIT ${among})`
 }
 
 /**

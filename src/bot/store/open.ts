@@ -6,8 +6,11 @@ import type { Store } from './port.ts'
 import { createStore } from './store.ts'
 
 export type StorePlace =
-  /** A file, from where one stands; it and its folder are made where there are none. */
-  | { readonly kind: 'sqlite'; readonly file: string }
+  /**
+   * A file, from where one stands; it and its folder are made where there are none. One that `isPassing` may be
+   * lost with the machine, and is the quicker for it.
+   */
+  | { readonly kind: 'sqlite'; readonly file: string; readonly isPassing?: boolean }
   /** A PostgreSQL database by its address, such as postgres://user:password@host/name. */
   | { readonly kind: 'postgres'; readonly url: string }
 
@@ -41,7 +44,7 @@ export async function openDatabase(
     case 'sqlite': {
       const file = resolve(place.file)
       const { openSqlite } = await import('./sqlite/driver.ts')
-      return { database: await openSqlite(file), name: `the file ${file}` }
+      return { database: await openSqlite(file, place.isPassing), name: `the file ${file}` }
     }
     case 'postgres': {
       const { openPostgres } = await import('./postgres/driver.ts')

@@ -4,6 +4,7 @@ import { callWithin } from './call.ts'
 import type { Part } from './delivery.ts'
 import { halt, haltedWords } from './halt.ts'
 import type { Hold, Settled } from './hold.ts'
+import type { Turn } from './limiter.ts'
 import type { Subscription } from './model.ts'
 import type { Found, SendOrder, SendOutcome } from './sender.ts'
 
@@ -67,6 +68,15 @@ export function createPosting(context: PostingContext): Posting {
     return hold.end({ kind: 'parked', reason })
   }
 
+  /** One for each call that it takes. */
+  const turnsFor = async (order: SendOrder): Promise<Turn> => {
+    let turn = await limiter.turn(place, timings.turn)
+    for (let left = (sender.callsOf?.(order) ?? 1) - 1; left > 0 && turn.kind === 'go'; left -= 1) {
+      turn = await limiter.turn(place, timings.turn)
+    }
+    return turn
+  }
+
   const look = async (order: SendOrder): Promise<Found> => {
     await hold.ensure()
     const since = delivery.slot.at.subtract({ milliseconds: CLOCKS_DIFFER_MS })
@@ -126,7 +136,7 @@ export function createPosting(context: PostingContext): Posting {
 
   const post = async (part: Part, order: SendOrder, of: number): Promise<Posted | Settled> => {
     if (isLate()) return hold.end({ kind: 'expired', reason: expiredWords(part.index, of) })
-    const turn = await limiter.turn(place, timings.turn)
+    const turn = await turnsFor(order)
     if (turn.kind === 'later') return hold.release(turn.ms, null)
     await hold.note(part, { kind: 'sending' })
     await step('marked')
@@ -154,7 +164,7 @@ export function createPosting(context: PostingContext): Posting {
   /** Where the platform promises to make no second message of one nonce, asking once more tells. */
   const sendSafely = async (order: SendOrder, firstSent: number): Promise<string | null> => {
     for (let left = SAFE_TRIES; left > 0; left -= 1) {
-      const turn = await limiter.turn(place, timings.turn)
+      const turn = await turnsFor(order)
       const isSafe = clock.elapsed() - firstSent + timings.call <= sender.resendSafeMs
       if (turn.kind === 'later' || !isSafe) return null
       const outcome = await send(order)

@@ -10,6 +10,8 @@ export interface Sender {
   readonly surface: DigestSurface
   /** How many messages the platform takes; the limiter keeps to it before `send` is called. */
   readonly limits: SendLimits
+  /** How many calls `send` makes at most, each of which the platform counts; one unless told. */
+  readonly callsOf?: (order: SendOrder) => number
   /**
    * For how many milliseconds after a message was first sent the same nonce cannot make a second one,
    * so that it may be sent again when the reply was lost. 0 where the platform promises no such thing

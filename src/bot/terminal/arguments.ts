@@ -25,6 +25,8 @@ export type Arguments =
       readonly today: Temporal.PlainDate | null
       /** The file to write an export to; not there: to standard output. */
       readonly out?: string
+      /** The file to draw a picture of the answer into, .svg or .png; not there: none is drawn. */
+      readonly picture?: string
     }
   /** A question a line from standard input, an object a line to standard output. */
   | { readonly kind: 'batch'; readonly today: Temporal.PlainDate | null }
@@ -46,6 +48,7 @@ const OPTIONS = {
   width: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
+  picture: { type: 'string' },
   week: { type: 'string' },
   density: { type: 'string' },
   since: { type: 'string' },
@@ -82,7 +85,7 @@ export function readArguments(args: readonly string[]): Arguments {
     return mistake('--json and --surface are two forms of output.', 'Give one of them.')
   }
   const { format, out } = values
-  const misplaced = misplacedExport(values, positionals)
+  const misplaced = misplacedExport(values, positionals) ?? misplacedPicture(values, positionals)
   if (misplaced !== null) return misplaced
   if (values.batch === true) return batch(positionals, values.surface, today)
   const as = values.json === true ? 'json' : surface
@@ -102,12 +105,15 @@ export function readArguments(args: readonly string[]): Arguments {
     look,
     today,
     ...(out === undefined ? {} : { out }),
+    ...(values.picture === undefined ? {} : { picture: values.picture }),
   }
 }
 
 interface Values extends DigestValues {
   readonly format?: string
   readonly out?: string
+  readonly picture?: string
+  readonly batch?: boolean
   readonly json?: boolean
   readonly surface?: string
 }
@@ -136,6 +142,26 @@ function misplacedExport(values: Values, [command = '']: readonly string[]): Arg
     return mistake('--out writes the file itself.', 'Leave out --json and --surface.')
   }
   return out === '' ? mistake('--out needs the name of a file.', 'Type: --out tokyo.ics') : null
+}
+
+/** What is wrong with --picture; null where nothing is. */
+function misplacedPicture(
+  { picture, batch, json, surface }: Values,
+  [command = '']: readonly string[],
+): Arguments | null {
+  if (picture === undefined) return null
+  if (!/.\.(?:svg|png)$/i.test(picture)) {
+    return mistake('--picture needs the name of a file.', 'Type: --picture timeline.png, or .svg')
+  }
+  if (
+    json === true ||
+    batch === true ||
+    surface !== undefined ||
+    /^(?:export|digest)$/i.test(command)
+  ) {
+    return mistake('--picture goes with one answer.', 'Type: quad timeline --picture timeline.png')
+  }
+  return null
 }
 
 function parse(args: readonly string[]) {

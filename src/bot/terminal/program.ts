@@ -7,6 +7,7 @@ import { COMMANDS } from '../commands/table.ts'
 import { dataDirOf } from '../data-dir.ts'
 import type { ExportFile } from '../exports/formats.ts'
 import { payloadText } from '../payloads.ts'
+import type { Sketch } from '../pictures/of-question.ts'
 import { readArguments, type Arguments } from './arguments.ts'
 import { terminalCapabilities } from './capabilities.ts'
 import { keptRecord } from './kept-record.ts'
@@ -63,7 +64,7 @@ export async function runProgram(
 type Wanted<K extends Arguments['kind']> = Extract<Arguments, { kind: K }>
 
 async function answerOne(
-  { line, as, look, today, out }: Wanted<'answer'>,
+  { line, as, look, today, out, picture }: Wanted<'answer'>,
   briefings: Briefings,
   env: Environment,
   streams: Streams,
@@ -82,6 +83,7 @@ async function answerOne(
   }
   if (as !== 'terminal') return print(stdout, await payloadText(as, response), DONE)
   if (response.file !== undefined) return writeFileOut(response.file, out, streams)
+  if (picture !== undefined) return writePicture(response.picture, picture, streams)
   const { renderTerminal } = await import('./render.ts')
   const { width, color, hyperlinks } = terminalCapabilities(stdout, env)
   const options = { width: look.width ?? width, color: look.color ?? color, hyperlinks }
@@ -89,22 +91,50 @@ async function answerOne(
   // What stands where a file was wanted must not be taken for the file.
   return response.command === 'export'
     ? print(stderr, text, NOT_UNDERSTOOD)
-    : print(stdout, text, DONE)
+    : print(stdout, `${text}${pictureHint(response, line)}`, DONE)
+}
+
+/** How to see the picture of an answer that has one. */
+function pictureHint({ picture }: Response, line: string): string {
+  return picture === undefined
+    ? ''
+    : `\n\nAs a picture: quad ${line.trim()} --picture ${picture.name}.png`
+}
+
+async function writePicture(
+  sketch: Sketch | undefined,
+  path: string,
+  { stdout, stderr }: Streams,
+): Promise<number> {
+  if (sketch === undefined) {
+    const fix = 'There are pictures of timeline, topics, people and who hosted.'
+    return print(stderr, `This answer has no picture.\n${fix}`, NOT_UNDERSTOOD)
+  }
+  const isDrawing = path.toLowerCase().endsWith('.svg')
+  const { pngOf } = await import('../pictures/png.ts')
+  const picture = sketch.draw()
+  return writeOut(path, isDrawing ? picture.svg : pngOf(picture), { stdout, stderr })
 }
 
 /** The file as it is, or a word that it was written. */
 async function writeFileOut(
   { text }: ExportFile,
   out: string | undefined,
-  { stdout, stderr }: Streams,
+  streams: Streams,
 ): Promise<number> {
-  if (out === undefined) {
-    stdout.write(text)
-    return DONE
-  }
+  if (out !== undefined) return writeOut(out, text, streams)
+  streams.stdout.write(text)
+  return DONE
+}
+
+async function writeOut(
+  out: string,
+  content: string | Uint8Array,
+  { stdout, stderr }: Pick<Streams, 'stdout' | 'stderr'>,
+): Promise<number> {
   const { writeFile } = await import('node:fs/promises')
   try {
-    await writeFile(out, text)
+    await writeFile(out, content)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return print(stderr, `${out} cannot be written: ${why}`, NOT_UNDERSTOOD)

@@ -106,6 +106,32 @@ describe('the limiter', () => {
     expect(times).toEqual([0, 0, 900, 900, 1_000, 1_000, 1_900])
   })
 
+  it('forgives what goes a little late, and never by more than it may', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 60 }), (lateness) => {
+        const platform = { max: 10, perMs: 200, spread: { max: 2, perMs: 30 }, lateMs: 15 }
+        const rates = createRates({ channel: null, workspace: null, platform })
+        const times: number[] = []
+        let now = 0
+        for (const late of lateness) {
+          now += rates.wait(at('T1', 'A'), now) + late
+          rates.take(at('T1', 'A'), now)
+          times.push(now)
+        }
+        expect(most(times, { max: 10, perMs: 200 - 15 })).toBeLessThanOrEqual(10)
+      }),
+    )
+    const platform = { max: 10, perMs: 200, lateMs: 15 }
+    const rates = createRates({ channel: null, workspace: null, platform })
+    let now = 0
+    for (let count = 0; count < 100; count += 1) {
+      now += rates.wait(at('T1', 'A'), now) + 1
+      rates.take(at('T1', 'A'), now)
+    }
+    // Nine windows, and the lateness of the last ten alone.
+    expect(now).toBeLessThanOrEqual(9 * 200 + 10)
+  })
+
   it('holds nobody up for a workspace that must wait', async () => {
     const clock = createMovedClock(NINE)
     const limiter = createLimiter(LIMITS, clock)

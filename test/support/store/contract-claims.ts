@@ -150,6 +150,20 @@ export function claimContract(reach: () => Reach): void {
       expect(ids(await few())).toEqual(['c-2026-W48', 'd-2026-W48'])
     })
 
+    test('nor where the oldest of a large workspace are far more than is taken', async () => {
+      const { store } = reach()
+      const large = Array.from({ length: 90 }, (_, at) => ({
+        id: `a${String(at).padStart(2, '0')}`,
+      }))
+      const others = ['y', 'z'].map((id) => ({ id, place: channel('C1', `T-${id}`) }))
+      await subscribe(store, ...large, ...others)
+      await planDue(store)
+      const lease = { now: NINE, leaseUntil: nine(5), limit: 4, ofWorkspace: 2 }
+      expect(ids(await store.deliveries.claim(lease))).toEqual(
+        ['a00', 'a01', 'y', 'z'].map((id) => `${id}-2026-W48`),
+      )
+    })
+
     test('what was given back is taken again when it said, and says why', async () => {
       const { store } = reach()
       await planned(store)

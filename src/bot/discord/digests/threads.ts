@@ -11,6 +11,8 @@ export type Spot =
   | { readonly kind: 'not'; readonly reply: Exclude<LineReply, { kind: 'ok' }> }
 
 export interface Threads {
+  /** Whether `spot` has to start a thread first, which is a call of its own. */
+  isToStart(order: Pick<SendOrder, 'thread'>): boolean
   /** Finds where a message is to stand; starts the thread where there is none yet. Never throws. */
   spot(order: Pick<SendOrder, 'place' | 'thread'>, signal: AbortSignal): Promise<Spot>
 }
@@ -40,6 +42,7 @@ export function createThreads(line: Line): Threads {
     return reply.code === WRONG_KIND ? { kind: 'here', channel } : { kind: 'not', reply }
   }
   return {
+    isToStart: ({ thread }) => thread !== null && spots.get(thread) === null,
     async spot({ place, thread }, signal) {
       if (thread === null) return { kind: 'here', channel: place.channel }
       const known = spots.get(thread)

@@ -1,16 +1,13 @@
 // What the page asks the server.
 import type {
-  Changes,
   ClockRequest,
   CommandRequest,
-  Completion,
   ConditionRequest,
-  Entry,
   FormRequest,
   LineRequest,
   PressRequest,
-  Progress,
-} from '../shapes.ts'
+} from '../requests.ts'
+import type { Changes, Completion, Entry, Progress } from '../shapes.ts'
 
 const API = '/playground/api'
 

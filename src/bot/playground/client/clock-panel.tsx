@@ -1,5 +1,5 @@
 // The clock of the playground, and what moves it.
-import type { Step } from '../shapes.ts'
+import type { Step } from '../requests.ts'
 import { clockWords } from './moments.ts'
 import type { Known, Playground } from './use-playground.ts'
 

@@ -1,6 +1,7 @@
 // Everything that the page knows, and what it can do.
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Changes, Entry, Form, Progress, State, Step } from '../shapes.ts'
+import type { Step } from '../requests.ts'
+import type { Changes, Entry, Form, Progress, State } from '../shapes.ts'
 import type { ChannelId } from '../workspace.ts'
 import { moveClock, perform, readAll, type Deed } from './api.ts'
 

@@ -20,17 +20,18 @@ const NOTHING = text('')
 /**
  * Opens a file, and makes it and its folder, for this user alone, where there are none.
  * @param file its path
+ * @param isPassing whether nobody minds that it is lost with the machine, so that writes need not wait for the disk
  * @returns the database
  * @throws {StoreError} `corrupted` where it is damaged or something else; it is left as it is then
  */
-export async function openSqlite(file: string): Promise<Database> {
+export async function openSqlite(file: string, isPassing = false): Promise<Database> {
   const own = guarded(file, () => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     closeSync(openSync(file, 'a', 0o600))
     return new DatabaseSync(file, { timeout: BUSY_MS })
   })
   try {
-    await journal(own, file)
+    await journal(own, file, isPassing)
     guarded(file, () => check(own, file))
   } catch (error) {
     own.close()
@@ -39,11 +40,12 @@ export async function openSqlite(file: string): Promise<Database> {
   return databaseOver(own, file)
 }
 
-/** Writes go to a journal of their own, and to the disk before they count. */
-async function journal(own: DatabaseSync, file: string): Promise<void> {
+/** Writes go to a journal of their own, and to the disk before they count, unless the file is a passing one. */
+async function journal(own: DatabaseSync, file: string, isPassing: boolean): Promise<void> {
+  const waits = isPassing ? 'OFF' : 'FULL'
   for (let left = BUSY_MS / TRY_EVERY_MS; ; left -= 1) {
     try {
-      own.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+      own.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${waits}`)
       return
     } catch (error) {
       // SQLite does not wait by itself for another process that switches the journal at the same time.

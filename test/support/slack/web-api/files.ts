@@ -12,6 +12,10 @@ export const FILE_METHODS: Readonly<Record<string, Method>> = {
   'files.completeUploadExternal': { token: 'bot', scopes: scopes('files:write'), run: complete },
 }
 
+/** https://docs.slack.dev/reference/methods/files.getUploadURLExternal#errors */
+const ALT_LENGTH = 1_000
+const IMAGE = /\.(?:png|jpe?g|gif)$/
+
 function getUrl(args: JsonObject, world: World): MethodResult {
   const method = 'files.getUploadURLExternal'
   const filename = stringAt(args, 'filename')
@@ -19,7 +23,11 @@ function getUrl(args: JsonObject, world: World): MethodResult {
   if (filename === undefined) return missingArgument(method, 'filename', world)
   if (length === undefined || length <= 0) return missingArgument(method, 'length', world)
   const id = world.ids.next('F')
-  const altText = stringAt(args, 'alt_text') ?? stringAt(args, 'alt_txt')
+  const altText = stringAt(args, 'alt_txt') ?? stringAt(args, 'alt_text')
+  if (altText !== undefined && altText.length > ALT_LENGTH) return refused('alt_txt_too_large')
+  if (altText === undefined && IMAGE.test(filename)) {
+    world.record.addFault('invalid-call', `The picture ${filename} has no description`)
+  }
   const file: SlackFile = { id, filename, announcedLength: length, completed: false }
   world.files.set(id, altText === undefined ? file : { ...file, altText })
   return ok({ upload_url: `${world.origin()}/upload/${id}`, file_id: id })

@@ -1,0 +1,23 @@
+// Draws any of the pictures.
+import { visit, type Lookup } from '../../briefings/index.ts'
+import { hostsPicture } from './hosts.ts'
+import type { Drawn } from './of-question.ts'
+import { peoplePicture } from './people.ts'
+import type { Picture } from './picture.ts'
+import { timelinePicture } from './timeline.ts'
+import { topicsPicture } from './topics.ts'
+
+/**
+ * Draws a picture of the record.
+ * @param drawn which
+ * @param lookup the record
+ * @returns the picture
+ */
+export function draw(drawn: Drawn, lookup: Lookup): Picture {
+  return visit<Drawn, Picture>(drawn, {
+    timeline: ({ year }) => timelinePicture(lookup, year ?? undefined),
+    topics: () => topicsPicture(lookup),
+    people: () => peoplePicture(lookup),
+    hosts: () => hostsPicture(lookup),
+  })
+}

@@ -1,0 +1,133 @@
+// The pretend workspace from the moment it is opened until a reset forgets it.
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Briefings } from '../../briefings/index.ts'
+import { createCommands, type Commands } from '../commands.ts'
+import { newReference } from '../errors.ts'
+import type { Log } from '../operations/log.ts'
+import { createReportBox } from '../reports/report-box.ts'
+import { createConversation, type Conversation } from './conversation.ts'
+import { openDigests, type PretendDigests } from './digests.ts'
+import { createMovedClock, type MovedClock } from './moved-clock.ts'
+import { createPlatform, type PretendPlatform } from './platform.ts'
+import { createRendering, wordsShown } from './rendering.ts'
+import { createSession, type Session } from './session.ts'
+import type { Changes } from './shapes.ts'
+import { CHANNEL_IDS, CHANNELS, PERSON } from './workspace.ts'
+
+export interface PlaygroundDeps {
+  /** The core over the record as it is now; a reset takes up what is new. */
+  readonly briefings: () => Briefings
+  /** Where the playground keeps its database while it runs. */
+  readonly folder: string
+  /** The hour at which its clock begins. */
+  readonly now: () => Temporal.Instant
+  readonly log: Log
+}
+
+/** Everything that a reset forgets. */
+export interface Workspace {
+  readonly id: string
+  readonly file: string
+  readonly commands: Commands
+  readonly clock: MovedClock
+  readonly platform: PretendPlatform
+  readonly conversation: Conversation
+  readonly digests: PretendDigests
+  readonly session: Session
+}
+
+/**
+ * What is there now.
+ * @param workspace open
+ * @param since the sequence of the newest entry that is known already
+ */
+export async function changesIn(
+  { id, conversation, clock, platform, digests }: Workspace,
+  since: number,
+): Promise<Changes> {
+  const channels = CHANNEL_IDS.map(async (channel) => ({
+    id: channel,
+    name: CHANNELS[channel].name,
+    condition: platform.condition(channel),
+    digests: [...(await digests.states(channel))],
+  }))
+  return {
+    kind: 'done',
+    state: {
+      session: id,
+      sequence: conversation.sequence(),
+      now: clock.now().toString(),
+      person: PERSON.name,
+      channels: await Promise.all(channels),
+    },
+    entries: [...conversation.since(since)],
+    form: null,
+    problems: {},
+  }
+}
+
+const known = new WeakMap<Briefings, Commands>()
+
+/**
+ * Commands index the record: once is enough.
+ * @param briefings the core
+ * @returns the same commands for the same core
+ */
+export function commandsFor(briefings: Briefings): Commands {
+  const commands = known.get(briefings) ?? createCommands(briefings, { density: 'standard' })
+  known.set(briefings, commands)
+  return commands
+}
+
+/**
+ * Opens a new one.
+ * @param deps what it is made of
+ * @throws {StoreError} its file cannot be used
+ */
+export async function open({ briefings, folder, now, log }: PlaygroundDeps): Promise<Workspace> {
+  const core = briefings()
+  const commands = commandsFor(core)
+  await forgetLeftOver(folder, now())
+  const id = randomUUID()
+  const file = join(folder, `${id}.sqlite`)
+  const clock = createMovedClock(now())
+  const time = (): Temporal.Instant => clock.now()
+  const conversation = createConversation(time)
+  const platform = createPlatform({
+    digest: (channel, part, thread) => conversation.digest(channel, part, thread),
+    words: (words) => {
+      const shown = wordsShown(words)
+      conversation.say({ channel: 'direct', kind: 'notice', isPrivate: false, shown })
+    },
+  })
+  const digests = await openDigests({ file, briefings: core, clock, platform, log })
+  const today = (): Temporal.PlainDate => clock.now().toZonedDateTimeISO('UTC').toPlainDate()
+  const rendering = createRendering(commands, today, (error) => {
+    log.error({ error }, 'A picture could not be drawn; the answer goes without it.')
+  })
+  const reports = createReportBox({ folder, now: time, newReference, log })
+  const session = createSession({ commands, today, conversation, digests, rendering, reports })
+  return { id, file, commands, clock, platform, conversation, digests, session }
+}
+
+/** Forgets it, and its file. */
+export async function close({ digests, file }: Workspace): Promise<void> {
+  await digests.close()
+  for (const ending of ['', '-wal', '-shm']) await rm(`${file}${ending}`, { force: true })
+}
+
+/** What ended without a stop leaves its file behind; nobody plays for longer. */
+const LEFT_OVER_HOURS = 24
+
+async function forgetLeftOver(folder: string, now: Temporal.Instant): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const before = now.subtract({ hours: LEFT_OVER_HOURS }).epochMilliseconds
+  for (const name of await readdir(folder)) {
+    if (!/\.sqlite(?:-wal|-shm)?$/.test(name)) continue
+    const file = join(folder, name)
+    const { mtimeMs } = await stat(file)
+    if (mtimeMs < before) await rm(file, { force: true })
+  }
+}
