@@ -18,7 +18,7 @@ function widthOf(character: string): number {
  * @returns how wide it is at most, in pixels
  */
 export function textWidth(text: string, size: number): number {
-  return [...text].reduce((width, character) => width + widthOf(character), 0) * size
+  return Array.from(text, widthOf).reduce((sum, width) => sum + width, 0) * size
 }
 
 /**

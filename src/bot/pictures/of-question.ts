@@ -40,26 +40,22 @@ export function sketchFor(question: Question, lookup: Lookup): Sketch | null {
 const SKETCHES = new WeakMap<Lookup, Map<string, Sketch>>()
 
 function drawnFor(question: Question): Drawn | null {
-  switch (question.kind) {
-    case 'timeline': {
-      const { year, milestoneKind, between } = question
-      return milestoneKind === null && between === null ? { kind: 'timeline', year } : null
-    }
-    case 'topics':
-      return { kind: 'topics' }
-    case 'people':
-      return { kind: 'people' }
-    case 'continuity':
-      return question.countries.length === 0 ? { kind: 'people' } : null
-    case 'representatives': {
-      const { scope, countries, outsiders } = question
-      return isAll(scope) && countries.length + outsiders.length === 0 ? { kind: 'people' } : null
-    }
-    case 'host':
-      return isAll(question.scope) && question.countries.length === 0 ? { kind: 'hosts' } : null
-    default:
-      return null
+  if (question.kind === 'topics' || question.kind === 'people') return { kind: question.kind }
+  if (question.kind === 'timeline') {
+    const { year, milestoneKind, between } = question
+    return milestoneKind === null && between === null ? { kind: 'timeline', year } : null
   }
+  if (question.kind === 'continuity') {
+    return question.countries.length === 0 ? { kind: 'people' } : null
+  }
+  if (question.kind === 'representatives') {
+    const { scope, countries, outsiders } = question
+    return isAll(scope) && countries.length + outsiders.length === 0 ? { kind: 'people' } : null
+  }
+  if (question.kind === 'host') {
+    return isAll(question.scope) && question.countries.length === 0 ? { kind: 'hosts' } : null
+  }
+  return null
 }
 
 function isAll({ kind }: Scope): boolean {

@@ -25,6 +25,9 @@ export interface Limiter {
   pause(scope: Scope, place: Place, ms: number): void
 }
 
+/** Where a platform says to wait, and not how long. */
+const UNKNOWN_WAIT_MS = 1_000
+
 interface Waiter {
   readonly place: Place
   readonly until: number
@@ -81,7 +84,8 @@ export function createLimiter(limits: SendLimits, clock: Clock): Limiter {
       return promise
     },
     pause(scope, place, ms) {
-      rates.pause(scope, place, clock.elapsed() + ms)
+      const wait = Number.isFinite(ms) ? ms : UNKNOWN_WAIT_MS
+      rates.pause(scope, place, clock.elapsed() + wait)
     },
   }
 }

@@ -11,11 +11,6 @@ export interface Window {
    * may still catch up within the longer one.
    */
   readonly spread?: Pick<Window, 'max' | 'perMs'>
-  /**
-   * What goes so many milliseconds late, for want of time, counts as having gone when it might have, so that
-   * lateness does not add up. There may then be `max` in a stretch that is so much shorter than `perMs`.
-   */
-  readonly lateMs?: number
 }
 
 /** What a platform allows one bot; null where it sets no limit. */
@@ -87,10 +82,8 @@ export function createRates(limits: SendLimits): Rates {
       for (const scope of SCOPES) {
         const window = limits[scope]
         if (window === null) continue
-        const gate = gateOf(scope, place)
-        const { went } = gate
-        const latest = went.at(-1) ?? -Infinity
-        went.push(Math.max(latest, freeAt(scope, gate), at - (window.lateMs ?? 0)))
+        const { went } = gateOf(scope, place)
+        went.push(at)
         if (went.length > window.max) went.shift()
       }
       if (gates.size > clearAt) clear(at)

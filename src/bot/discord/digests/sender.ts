@@ -189,7 +189,7 @@ export function createDiscordDigests(
         workspace: null,
         // Fifty a second, spread out, so that a delay on the way makes no more of them.
         // https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
-        platform: { max: 50, perMs: 1_020, spread: { max: 5, perMs: 75 }, lateMs: 15 },
+        platform: { max: 50, perMs: 1_020, spread: { max: 5, perMs: 75 } },
       },
       callsOf: (order) => (threads.isToStart(order) ? 2 : 1),
       resendSafeMs: RESEND_SAFE_MS,
