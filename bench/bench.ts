@@ -14,7 +14,7 @@ export type Size = 'smoke' | 'short' | 'full'
 /** A number for each size. */
 export type Sizes = Readonly<Record<Size, number>>
 
-export type Unit = 'ms' | 'µs' | 'MB' | '/s'
+export type Unit = 'kB' | 'ms' | 'µs' | 'MB' | '/s'
 
 /** One thing that was measured. */
 export interface Measured extends Summary {

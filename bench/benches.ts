@@ -6,6 +6,7 @@ import { slackCrowdBench } from './crowd-slack.ts'
 import { digestsBench } from './digests.ts'
 import { discordBench } from './discord.ts'
 import { memoryBench } from './memory.ts'
+import { pagesBench } from './pages.ts'
 import { questionsBench } from './questions.ts'
 import { rushDiscordBench, rushSlackBench } from './rush.ts'
 import { slackBench } from './slack.ts'
@@ -22,5 +23,6 @@ export const benches: readonly Bench[] = [
   digestsBench,
   rushSlackBench,
   rushDiscordBench,
+  pagesBench,
   memoryBench,
 ]

@@ -13,9 +13,10 @@ export const UNGUARDED: Environment = {
   QUESTIONS_PER_MINUTE_WORKSPACE: '1000000',
 }
 
-/** What bots keep during a run is kept in a folder of the run. */
 let folder: string | undefined
-function keptApart(): Environment {
+
+/** @returns the variables that keep what bots keep during a run in a folder of the run, and switch the pages off */
+export function keptApart(): Environment {
   if (folder === undefined) {
     const made = mkdtempSync(join(tmpdir(), 'quad-bench-'))
     process.on('exit', () => rmSync(made, { recursive: true, force: true }))
