@@ -9,8 +9,8 @@ import {
   digestDays,
   QUARTERS,
   stretchesOf,
-} from '../test/bot/subscriptions/clock.ts'
-import { faultsInARow } from '../test/bot/subscriptions/clock-faults.ts'
+} from '../test/bot/subscriptions/schedule/clock.ts'
+import { faultsInARow } from '../test/bot/subscriptions/schedule/clock-faults.ts'
 
 interface Finding {
   readonly slots: number

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Store } from '../src/bot/store/port.ts'
-import { planDue } from '../src/bot/subscriptions/planner.ts'
+import { planDue } from '../src/bot/subscriptions/delivery/planner.ts'
 import { alternate, type Turns } from './alternate.ts'
 import {
   measured,

@@ -2,7 +2,7 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { z } from 'zod'
-import type { Sender, SendOrder } from '../../src/bot/subscriptions/sender.ts'
+import type { Sender, SendOrder } from '../../src/bot/subscriptions/delivery/sender.ts'
 
 const TAKEN = z.object({ message: z.string() })
 const LATER = z.object({ retryAfter: z.number() })

@@ -1,6 +1,6 @@
 // A clock that runs faster, so that hours of leases, looks and waits pass in minutes, at their real ratio.
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Clock } from '../../src/bot/subscriptions/clock.ts'
+import type { Clock } from '../../src/bot/subscriptions/delivery/clock.ts'
 
 /** When a run begins, in its own time: a Monday. */
 const FROM = Temporal.Instant.from('2026-11-23T00:00:00Z')

@@ -5,14 +5,14 @@ import { dataDirOf } from '../../src/bot/data-dir.ts'
 import { createLog } from '../../src/bot/operations/log.ts'
 import { openStore, type StorePlace } from '../../src/bot/store/open.ts'
 import type { Store } from '../../src/bot/store/port.ts'
-import { type Carrier, createLocalCarrier } from '../../src/bot/subscriptions/carrier.ts'
-import type { Clock } from '../../src/bot/subscriptions/clock.ts'
-import type { Step } from '../../src/bot/subscriptions/deliver.ts'
-import { createLimiter } from '../../src/bot/subscriptions/limiter.ts'
-import { createScheduler } from '../../src/bot/subscriptions/scheduler.ts'
-import type { Sender } from '../../src/bot/subscriptions/sender.ts'
-import { TIMINGS } from '../../src/bot/subscriptions/timings.ts'
-import { createWorker, type Worker } from '../../src/bot/subscriptions/worker.ts'
+import { type Carrier, createLocalCarrier } from '../../src/bot/subscriptions/delivery/carrier.ts'
+import type { Clock } from '../../src/bot/subscriptions/delivery/clock.ts'
+import type { Step } from '../../src/bot/subscriptions/delivery/deliver.ts'
+import { createLimiter } from '../../src/bot/subscriptions/delivery/limiter.ts'
+import { createScheduler } from '../../src/bot/subscriptions/delivery/scheduler.ts'
+import type { Sender } from '../../src/bot/subscriptions/delivery/sender.ts'
+import { TIMINGS } from '../../src/bot/subscriptions/delivery/timings.ts'
+import { createWorker, type Worker } from '../../src/bot/subscriptions/delivery/worker.ts'
 import type { Log } from '../../src/bot/operations/log.ts'
 import { createHttpSender } from './http-sender.ts'
 import { createQuickClock, type Quickness } from './quick-clock.ts'
@@ -87,7 +87,8 @@ async function carrierOf(
   deps: { store: Store; worker: Worker; clock: Clock; log: Log },
 ): Promise<Carrier> {
   if (place.kind === 'sqlite') return createLocalCarrier(deps.worker, deps.clock)
-  const { createPgBossCarrier } = await import('../../src/bot/subscriptions/carrier-pg-boss.ts')
+  const { createPgBossCarrier } =
+    await import('../../src/bot/subscriptions/delivery/carrier-pg-boss.ts')
   return createPgBossCarrier({ ...deps, url: place.url })
 }
 

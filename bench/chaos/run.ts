@@ -1,7 +1,7 @@
 // Replicas that are killed again and again while digests are due, and what arrived in the end.
 import { openStore, type StorePlace } from '../../src/bot/store/open.ts'
 import type { Store } from '../../src/bot/store/port.ts'
-import { STEPS } from '../../src/bot/subscriptions/deliver.ts'
+import { STEPS } from '../../src/bot/subscriptions/delivery/deliver.ts'
 import type { Subscription } from '../../src/bot/subscriptions/model.ts'
 import { createFaults } from './faults.ts'
 import { BLIND, openPlatform } from './platform.ts'

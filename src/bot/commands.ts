@@ -21,7 +21,7 @@ import type { ExportFile } from './exports/formats.ts'
 import type * as OwnAnswers from './own-answers.ts'
 import { sketchFor, type Sketch } from './pictures/of-question.ts'
 import { remember } from './remember.ts'
-import type * as Zones from './subscriptions/zone-choices.ts'
+import type * as Zones from './subscriptions/schedule/zone-choices.ts'
 
 /** What a surface shows, and what it needs to offer the same again. */
 export interface Response {
@@ -215,7 +215,7 @@ function ownAnswers(): typeof OwnAnswers {
 /** Zones are many, and few surfaces complete them. */
 function zones(): typeof Zones {
   const require = createRequire(import.meta.url)
-  return require('./subscriptions/zone-choices.ts') as typeof Zones
+  return require('./subscriptions/schedule/zone-choices.ts') as typeof Zones
 }
 
 /** About digests, where no desk is asked, since there is no channel. */

@@ -5,16 +5,16 @@ import type { Briefings } from '../briefings/index.ts'
 import type { Log } from './operations/log.ts'
 import { openStore, type StorePlace } from './store/open.ts'
 import type { Store } from './store/port.ts'
-import { createLocalCarrier, type Carrier } from './subscriptions/carrier.ts'
-import { createClock, type Clock } from './subscriptions/clock.ts'
+import { createLocalCarrier, type Carrier } from './subscriptions/delivery/carrier.ts'
+import { createClock, type Clock } from './subscriptions/delivery/clock.ts'
 import { createDesk } from './subscriptions/desk/desk.ts'
 import type { DeskPlatform } from './subscriptions/desk/deps.ts'
-import type { Platform } from './subscriptions/deliver.ts'
-import { createLimiter } from './subscriptions/limiter.ts'
+import type { Platform } from './subscriptions/delivery/deliver.ts'
+import { createLimiter } from './subscriptions/delivery/limiter.ts'
 import type { DigestSurface } from './subscriptions/model.ts'
-import { createScheduler, type Scheduler } from './subscriptions/scheduler.ts'
-import { TIMINGS } from './subscriptions/timings.ts'
-import { createWorker, type Worker } from './subscriptions/worker.ts'
+import { createScheduler, type Scheduler } from './subscriptions/delivery/scheduler.ts'
+import { TIMINGS } from './subscriptions/delivery/timings.ts'
+import { createWorker, type Worker } from './subscriptions/delivery/worker.ts'
 import type { DigestDeps, Surface } from './surface.ts'
 
 export interface Digests {
@@ -139,6 +139,6 @@ async function carrierTo(
   { store, clock, log }: Tools,
 ): Promise<Carrier> {
   if (place.kind === 'sqlite') return createLocalCarrier(worker, clock)
-  const { createPgBossCarrier } = await import('./subscriptions/carrier-pg-boss.ts')
+  const { createPgBossCarrier } = await import('./subscriptions/delivery/carrier-pg-boss.ts')
   return createPgBossCarrier({ url: place.url, store, worker, clock, log })
 }

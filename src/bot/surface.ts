@@ -6,10 +6,10 @@ import type { Log } from './operations/log.ts'
 import type { Metrics } from './operations/metrics.ts'
 import type { ReportBox } from './reports/report-box.ts'
 import type { Store } from './store/port.ts'
-import type { Clock } from './subscriptions/clock.ts'
+import type { Clock } from './subscriptions/delivery/clock.ts'
 import type { Channels } from './subscriptions/desk/asker.ts'
 import type { Desk } from './subscriptions/desk/desk.ts'
-import type { Sender } from './subscriptions/sender.ts'
+import type { Sender } from './subscriptions/delivery/sender.ts'
 
 /**
  * Whether people are answered: `reconnecting` is a connection that is gone for a moment, `stopped` one that

@@ -7,13 +7,16 @@ import { createDigests, type Digests } from '../../src/bot/digests.ts'
 import { createLog } from '../../src/bot/operations/log.ts'
 import type { StorePlace } from '../../src/bot/store/open.ts'
 import type { Asker, Channels } from '../../src/bot/subscriptions/desk/asker.ts'
-import type { SendOutcome } from '../../src/bot/subscriptions/sender.ts'
+import type { SendOutcome } from '../../src/bot/subscriptions/delivery/sender.ts'
 import type { Surface } from '../../src/bot/surface.ts'
 import { toPlainText } from '../../src/briefings/index.ts'
 import { createTestDatabase } from '../support/postgres/database.ts'
 import { briefings } from '../support/record.ts'
 import { channel } from '../support/store/examples.ts'
-import { createPlayedPlatform, type PlayedPlatform } from './subscriptions/played-platform.ts'
+import {
+  createPlayedPlatform,
+  type PlayedPlatform,
+} from './subscriptions/delivery/played-platform.ts'
 
 const ASHA: Asker = {
   place: channel(),

@@ -2,7 +2,7 @@
 import { mapAll } from '../neutral-briefing.ts'
 import type { Channels } from '../subscriptions/desk/asker.ts'
 import type { Place } from '../subscriptions/model.ts'
-import type { Sender, SendOrder, SendOutcome } from '../subscriptions/sender.ts'
+import type { Sender, SendOrder, SendOutcome } from '../subscriptions/delivery/sender.ts'
 import { channelOf } from './places.ts'
 import { digestParts, readPart } from './rendering.ts'
 import type { Condition, DigestPart } from './shapes.ts'

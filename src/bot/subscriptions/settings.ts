@@ -1,6 +1,6 @@
 // What people decide about a subscription, and what it is where they say nothing.
 import type { Subscription } from './model.ts'
-import { NO_FILTERS } from './read-filters.ts'
+import { NO_FILTERS } from './reading/read-filters.ts'
 
 export type Settings = Pick<
   Subscription,

@@ -1,6 +1,6 @@
 // Looks in a channel whether a message of ours is there.
 import { Routes } from 'discord.js'
-import type { Found, SendOrder } from '../../subscriptions/sender.ts'
+import type { Found, SendOrder } from '../../subscriptions/delivery/sender.ts'
 import { UNKNOWN_CHANNEL } from './channels.ts'
 import { channelSchema, holdsThreads } from './held-permissions.ts'
 import type { Channel } from './held-permissions.ts'

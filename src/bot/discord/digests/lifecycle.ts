@@ -14,11 +14,11 @@ import type {
 import type { ErrorCode } from '../../errors.ts'
 import type { Log } from '../../operations/log.ts'
 import type { Store } from '../../store/port.ts'
-import type { Clock } from '../../subscriptions/clock.ts'
+import type { Clock } from '../../subscriptions/delivery/clock.ts'
 import type { Channels } from '../../subscriptions/desk/asker.ts'
-import { halt, haltedWords, restore } from '../../subscriptions/halt.ts'
+import { halt, haltedWords, restore } from '../../subscriptions/delivery/halt.ts'
 import type { Subscription } from '../../subscriptions/model.ts'
-import type { Sender } from '../../subscriptions/sender.ts'
+import type { Sender } from '../../subscriptions/delivery/sender.ts'
 
 export interface LifecycleDeps {
   readonly store: Store

@@ -1,7 +1,7 @@
 // One call to Discord for digests, made once, and what came of it. Whoever calls decides whether to repeat.
 import { DiscordAPIError, HTTPError, RateLimitError, RequestMethod, REST } from 'discord.js'
 import { errorText } from '../../errors.ts'
-import type { Scope } from '../../subscriptions/sender.ts'
+import type { Scope } from '../../subscriptions/delivery/sender.ts'
 import { isUnsent } from '../attempts.ts'
 import { reportRefusals, restOptions, waitOf } from '../rest.ts'
 import type { Ears } from '../rest.ts'

@@ -1,6 +1,6 @@
 // Slack's side of digests: what posts them, and what tells about their channels.
 import type { Channels } from '../../subscriptions/desk/asker.ts'
-import type { Sender } from '../../subscriptions/sender.ts'
+import type { Sender } from '../../subscriptions/delivery/sender.ts'
 import { createWhoAmI } from './bot.ts'
 import type { WhoAmI } from './bot.ts'
 import { createChannels } from './channels.ts'

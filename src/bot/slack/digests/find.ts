@@ -1,6 +1,6 @@
 // Looks whether a message of a digest is there, where Slack lets the bot read.
 import { z } from 'zod'
-import type { Found, SendOrder } from '../../subscriptions/sender.ts'
+import type { Found, SendOrder } from '../../subscriptions/delivery/sender.ts'
 import { HISTORY } from '../limits.ts'
 import type { WhoAmI } from './bot.ts'
 import { sameMessage } from './metadata.ts'

@@ -9,9 +9,9 @@ import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import type { Log } from '../../operations/log.ts'
 import type { Store } from '../../store/port.ts'
-import type { Clock } from '../../subscriptions/clock.ts'
+import type { Clock } from '../../subscriptions/delivery/clock.ts'
 import type { Channels } from '../../subscriptions/desk/asker.ts'
-import { halt, restore } from '../../subscriptions/halt.ts'
+import { halt, restore } from '../../subscriptions/delivery/halt.ts'
 import type { Place, Subscription } from '../../subscriptions/model.ts'
 
 export interface Lifecycle {

@@ -6,7 +6,7 @@ import { WHO_MAY_CHANGE } from '../../subscriptions/model.ts'
 import type { Cadence, WhoMayChange } from '../../subscriptions/model.ts'
 import { DEFAULTS } from '../../subscriptions/settings.ts'
 import type { Settings } from '../../subscriptions/settings.ts'
-import { WEEKDAYS } from '../../subscriptions/weekdays.ts'
+import { WEEKDAYS } from '../../subscriptions/schedule/weekdays.ts'
 import { SLACK_LIMITS } from '../limits.ts'
 import { plainMessage } from '../messages.ts'
 

@@ -1,9 +1,9 @@
 // What the desk works with.
 import type { Briefings } from '../../../briefings/index.ts'
 import type { Store } from '../../store/port.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../delivery/clock.ts'
 import type { DigestSurface } from '../model.ts'
-import type { Sender } from '../sender.ts'
+import type { Sender } from '../delivery/sender.ts'
 import type { Channels } from './asker.ts'
 
 /** What a platform gives the desk. */

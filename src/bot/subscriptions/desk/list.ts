@@ -1,7 +1,7 @@
 // subscriptions: all digests of a workspace, for those who manage it.
 import { time } from '../../../briefings/index.ts'
 import type { AuditEntry, Subscription } from '../model.ts'
-import { scheduleInWords } from '../schedule-words.ts'
+import { scheduleInWords } from '../schedule/schedule-words.ts'
 import type { Asker } from './asker.ts'
 import type { DeskDeps } from './deps.ts'
 import { pauseWords } from './pause.ts'

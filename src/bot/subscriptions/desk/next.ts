@@ -1,7 +1,7 @@
 // The next slot of a subscription that somebody changed.
-import { isAsked } from '../asked.ts'
+import { isAsked } from '../delivery/asked.ts'
 import type { Slot, Subscription } from '../model.ts'
-import { nextSlot, nextSlotAfterPeriod } from '../slots.ts'
+import { nextSlot, nextSlotAfterPeriod } from '../schedule/slots.ts'
 import type { DeskDeps } from './deps.ts'
 
 /** How far to look back for a digest that came by itself and was not asked for. */

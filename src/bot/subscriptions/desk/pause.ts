@@ -1,7 +1,7 @@
 // pause and resume.
 import { dateInWords } from '../../../briefings/index.ts'
 import type { Standing, Subscription } from '../model.ts'
-import { readPauseUntil } from '../read-pause.ts'
+import { readPauseUntil } from '../reading/read-pause.ts'
 import { accessTo, closedReply } from './access.ts'
 import type { Asker } from './asker.ts'
 import { withoutNumber, type Chosen } from './choose.ts'

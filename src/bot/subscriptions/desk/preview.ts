@@ -1,8 +1,8 @@
 // preview and digest: what comes next, for the asker alone; and one for everybody, now.
-import { askedFor, isAsked } from '../asked.ts'
-import { digestFor } from '../content.ts'
+import { askedFor, isAsked } from '../delivery/asked.ts'
+import { digestFor } from '../delivery/content.ts'
 import type { Delivery } from '../delivery.ts'
-import { nextSlot } from '../slots.ts'
+import { nextSlot } from '../schedule/slots.ts'
 import { accessTo, closedReply } from './access.ts'
 import type { Asker } from './asker.ts'
 import { choose } from './choose.ts'

@@ -7,7 +7,7 @@ import {
   type Inline,
   type NonEmpty,
 } from '../../../briefings/index.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../reading/problem.ts'
 import { mendings } from './mend.ts'
 
 export interface DeskReply {

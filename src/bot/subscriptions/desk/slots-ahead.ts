@@ -1,8 +1,8 @@
 // The next digests of a subscription, for people: in the channel's zone and in the reader's own.
 import { time, type Inline, type NonEmpty } from '../../../briefings/index.ts'
 import type { Slot, Subscription } from '../model.ts'
-import { wallTimeInWords } from '../schedule-words.ts'
-import { slotsAfter } from '../slots.ts'
+import { wallTimeInWords } from '../schedule/schedule-words.ts'
+import { slotsAfter } from '../schedule/slots.ts'
 import type { Asker } from './asker.ts'
 
 const SHOWN = 3

@@ -13,13 +13,13 @@ import {
   deliver,
   type Delivered,
   type DeliverDeps,
-} from '../../../../src/bot/subscriptions/deliver.ts'
-import type { DigestMaker } from '../../../../src/bot/subscriptions/content.ts'
+} from '../../../../src/bot/subscriptions/delivery/deliver.ts'
+import type { DigestMaker } from '../../../../src/bot/subscriptions/delivery/content.ts'
 import type { Delivery } from '../../../../src/bot/subscriptions/delivery.ts'
-import { createLimiter } from '../../../../src/bot/subscriptions/limiter.ts'
+import { createLimiter } from '../../../../src/bot/subscriptions/delivery/limiter.ts'
 import type { Place, Subscription } from '../../../../src/bot/subscriptions/model.ts'
-import { planDue } from '../../../../src/bot/subscriptions/planner.ts'
-import { TIMINGS } from '../../../../src/bot/subscriptions/timings.ts'
+import { planDue } from '../../../../src/bot/subscriptions/delivery/planner.ts'
+import { TIMINGS } from '../../../../src/bot/subscriptions/delivery/timings.ts'
 import {
   createDiscordStandIn,
   type DiscordStandIn,
@@ -30,7 +30,7 @@ import {
 import { briefings, TODAY } from '../../../support/record.ts'
 import { NINE, subscribe } from '../../../support/store/examples.ts'
 import { sqliteUnderTest } from '../../../support/store/under-test.ts'
-import { createMovedClock, type MovedClock } from '../../subscriptions/moved-clock.ts'
+import { createMovedClock, type MovedClock } from '../../subscriptions/delivery/moved-clock.ts'
 
 export interface DeliveringToDiscord {
   readonly standIn: DiscordStandIn

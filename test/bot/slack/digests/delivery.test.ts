@@ -1,7 +1,7 @@
 // A digest on its way into Slack, through the real worker's steps: posted once, parked, found, halted, restored.
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../../../src/bot/store/port.ts'
-import { digestFor } from '../../../../src/bot/subscriptions/content.ts'
+import { digestFor } from '../../../../src/bot/subscriptions/delivery/content.ts'
 import { briefings } from '../../../support/record.ts'
 import { pings } from '../../../support/slack/pings.ts'
 import { entry, NINE, subscription, W48 } from '../../../support/store/examples.ts'

@@ -7,14 +7,14 @@ import { zoneOptions } from '../../../../src/bot/slack/digests/forms.ts'
 import { readSubmission } from '../../../../src/bot/slack/form-payloads.ts'
 import { WHO_MAY_CHANGE } from '../../../../src/bot/subscriptions/model.ts'
 import type { Settings } from '../../../../src/bot/subscriptions/settings.ts'
-import { knownZones } from '../../../../src/bot/subscriptions/zones.ts'
+import { knownZones } from '../../../../src/bot/subscriptions/schedule/zones.ts'
 import { countries, DENSITIES, WHEN_EMPTY } from '../../../../src/briefings/index.ts'
 import { briefings, record } from '../../../support/record.ts'
 import { hostileText } from '../../../support/hostile-text.ts'
 import { createValidator } from '../../../support/slack/validation/validator.ts'
 import { stateValues } from '../../../support/slack/wire/state-values.ts'
 import { NINE } from '../../../support/store/examples.ts'
-import { anySchedule } from '../../subscriptions/any-schedule.ts'
+import { anySchedule } from '../../subscriptions/schedule/any-schedule.ts'
 
 const validator = await createValidator()
 

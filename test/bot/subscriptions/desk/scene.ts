@@ -15,15 +15,15 @@ import {
   type DeskCommand,
 } from '../../../../src/bot/subscriptions/desk/desk.ts'
 import type { DeskReply } from '../../../../src/bot/subscriptions/desk/reply.ts'
-import { TIMINGS } from '../../../../src/bot/subscriptions/timings.ts'
-import { deliver, type Delivered } from '../../../../src/bot/subscriptions/deliver.ts'
-import { createLimiter } from '../../../../src/bot/subscriptions/limiter.ts'
-import { planDue } from '../../../../src/bot/subscriptions/planner.ts'
+import { TIMINGS } from '../../../../src/bot/subscriptions/delivery/timings.ts'
+import { deliver, type Delivered } from '../../../../src/bot/subscriptions/delivery/deliver.ts'
+import { createLimiter } from '../../../../src/bot/subscriptions/delivery/limiter.ts'
+import { planDue } from '../../../../src/bot/subscriptions/delivery/planner.ts'
 import { createLog } from '../../../../src/bot/operations/log.ts'
 import { briefings } from '../../../support/record.ts'
 import { channel } from '../../../support/store/examples.ts'
-import { createMovedClock, type MovedClock } from '../moved-clock.ts'
-import { createPlayedPlatform, type PlayedPlatform } from '../played-platform.ts'
+import { createMovedClock, type MovedClock } from '../delivery/moved-clock.ts'
+import { createPlayedPlatform, type PlayedPlatform } from '../delivery/played-platform.ts'
 
 /** Friday, 20 November 2026, noon in Kolkata. */
 export const FRIDAY = Temporal.Instant.from('2026-11-20T06:30:00Z')

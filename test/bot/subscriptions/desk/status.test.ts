@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { record } from '../../../support/record.ts'
 import { channel } from '../../../support/store/examples.ts'
-import type { Play } from '../played-platform.ts'
+import type { Play } from '../delivery/played-platform.ts'
 import { eachOverSqlite } from './over.ts'
 import { buttons, type Scene } from './scene.ts'
 

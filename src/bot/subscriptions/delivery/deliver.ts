@@ -1,0 +1,189 @@
+// One claimed delivery, to its end or back to waiting. Every step is written down before the next, so that
+// whoever finds it after a crash knows what may have happened.
+import type { Log } from '../../operations/log.ts'
+import type { Claim, Store } from '../../store/port.ts'
+import { isAsked } from './asked.ts'
+import type { Clock } from './clock.ts'
+import { type DigestMaker, digestFor } from './content.ts'
+import type { Delivery, Part } from '../delivery.ts'
+import { usefulUntil } from './expiry.ts'
+import { createHold, type Hold, LostClaim, type Settled } from './hold.ts'
+import { nonceOf } from './ids.ts'
+import type { Limiter } from './limiter.ts'
+import type { DigestSurface, Subscription } from '../model.ts'
+import { createPosting } from './posting.ts'
+import type { Sender } from './sender.ts'
+import type { Timings } from './timings.ts'
+
+/** Where a crash leaves something else behind than at the others; for tests. */
+export const STEPS = [
+  /** Claimed, and nothing done. */
+  'claimed',
+  /** The messages are made, and not kept. */
+  'made',
+  /** They are kept. */
+  'fixed',
+  /** It is kept that a message is about to be sent. */
+  'marked',
+  /** The platform has answered, or did not, and that is not kept. */
+  'answered',
+  /** What came of a message is kept. */
+  'noted',
+  /** It was looked whether a message is there, and what was seen is not kept. */
+  'looked',
+  /** Ended, or given back. */
+  'settled',
+] as const
+export type Step = (typeof STEPS)[number]
+
+/** A platform as the worker uses it. */
+export interface Platform {
+  readonly sender: Sender
+  readonly limiter: Limiter
+}
+
+export interface DeliverDeps {
+  readonly store: Store
+  readonly briefings: DigestMaker
+  readonly platforms: ReadonlyMap<DigestSurface, Platform>
+  readonly clock: Clock
+  readonly timings: Timings
+  readonly log: Log
+  /** Hears of every step before the next is taken. */
+  readonly onStep?: (step: Step, delivery: string) => Promise<void> | void
+}
+
+export type Delivered =
+  | Settled
+  /** Another worker has it, or its subscription is gone. */
+  | { readonly kind: 'lost' }
+
+/**
+ * Delivers one digest as far as it goes now.
+ * @param claim just made, for a surface among the platforms
+ * @param leaseUntil as it was claimed
+ * @param deps what it works with
+ * @param isStopping asked between messages: what is left then is given back
+ * @returns what became of it
+ * @throws {StoreError} the database failed: nothing is lost, and somebody looks when the lease has run out
+ */
+export async function deliver(
+  claim: Claim,
+  leaseUntil: Temporal.Instant,
+  deps: DeliverDeps,
+  isStopping: () => boolean,
+): Promise<Delivered> {
+  const hold = createHold(claim, leaseUntil, deps)
+  const step = async (name: Step): Promise<void> => deps.onStep?.(name, claim.delivery.id)
+  try {
+    await step('claimed')
+    await hold.ensure()
+    const settled = await through(hold, deps, step, isStopping)
+    if (settled.kind !== 'lost') await step('settled')
+    return settled
+  } catch (error) {
+    if (error instanceof LostClaim) return { kind: 'lost' }
+    throw error
+  }
+}
+
+async function through(
+  hold: Hold,
+  deps: DeliverDeps,
+  step: (name: Step) => Promise<void>,
+  isStopping: () => boolean,
+): Promise<Delivered> {
+  const { delivery } = hold.claim
+  const { store, platforms, clock } = deps
+  const subscription = await store.subscriptions.get(delivery.subscription)
+  const platform = platforms.get(delivery.place.surface)
+  if (subscription === null || platform === undefined) return { kind: 'lost' }
+
+  const asked = isAsked(delivery.slot)
+  const until = await lastMoment(subscription, delivery, store, clock)
+  const isLate = (): boolean => Temporal.Instant.compare(clock.now(), until) > 0
+  if (delivery.parts.every(({ state }) => state.kind === 'pending')) {
+    const why = isLate() ? TOO_LATE : asked ? null : reasonNotToPost(subscription)
+    if (why !== null) return hold.end({ kind: 'expired', reason: why })
+  }
+  const parts = await partsOf(hold, subscription, platform.sender, deps, step)
+  if (parts === null) return hold.end({ kind: 'skipped' })
+
+  const posting = createPosting({ hold, subscription, platform, deps, step, isLate })
+  let thread: string | null = null
+  for (const [index, part] of parts.entries()) {
+    if (isStopping()) return hold.release(0, null)
+    const posted = await posting.settle(part, thread, parts.length)
+    if (posted.kind !== 'posted') return posted
+    if (index === 0) thread = posted.message
+  }
+  return hold.end({ kind: 'sent' })
+}
+
+/** How many changes of a workspace are looked through for somebody who wants it posted again. */
+const RECENT_CHANGES = 200
+
+/** Until when it may be posted: a person who says "post again" knows how old it is. */
+async function lastMoment(
+  { id, schedule, place }: Subscription,
+  { slot }: Delivery,
+  store: Store,
+  clock: Clock,
+): Promise<Temporal.Instant> {
+  const until = usefulUntil(slot.at, schedule.cadence, isAsked(slot))
+  if (Temporal.Instant.compare(clock.now(), until) <= 0) return until
+  const again = (await store.audit(place, RECENT_CHANGES)).find(
+    ({ subscription, what }) => subscription === id && what === 'posted-again',
+  )
+  return again === undefined ? until : usefulUntil(again.at, schedule.cadence, true)
+}
+
+const TOO_LATE = 'It could not be posted while it was still of use.'
+
+/** Somebody, or the platform, stopped the digests after this one was planned. */
+function reasonNotToPost({ standing }: Subscription): string | null {
+  switch (standing.kind) {
+    case 'active':
+      return null
+    case 'paused':
+      return 'The digests were paused before it could be posted.'
+    case 'halted':
+      return 'The digests were stopped before it could be posted.'
+  }
+}
+
+/** The messages: those that are kept, or else new ones, which then are. Null where there is nothing to send. */
+async function partsOf(
+  hold: Hold,
+  subscription: Subscription,
+  sender: Sender,
+  { store, briefings }: DeliverDeps,
+  step: (name: Step) => Promise<void>,
+): Promise<readonly Part[] | null> {
+  const { id, slot, parts: kept } = hold.claim.delivery
+  if (kept.length > 0) return kept
+  const digest = await digestFor(subscription, slot, store, briefings)
+  if (digest.kind === 'nothing') return null
+  const parts = sender.render(digest.briefing, { subscription }).map((payload, index): Part => ({
+    index,
+    nonce: nonceOf(id, index),
+    payload,
+    state: { kind: 'pending' },
+  }))
+  await step('made')
+  const { version } = briefings.lookup.dataset
+  await keepOnce(store, version, briefings)
+  await hold.fix(parts, version)
+  await step('fixed')
+  return parts
+}
+
+/** What is kept of a record never changes: once a version is enough for a process. */
+async function keepOnce(store: Store, version: string, briefings: DigestMaker): Promise<void> {
+  const kept = KEPT.get(store) ?? new Set()
+  if (kept.has(version)) return
+  await store.records.keep(version, briefings.fingerprints())
+  KEPT.set(store, kept.add(version))
+}
+
+const KEPT = new WeakMap<Store, Set<string>>()

@@ -1,0 +1,221 @@
+// One message of a digest: posted once, or looked for where it may have been posted already.
+import type { DeliverDeps, Platform, Step } from './deliver.ts'
+import { callWithin } from './call.ts'
+import type { Part } from '../delivery.ts'
+import { halt, haltedWords } from './halt.ts'
+import type { Hold, Settled } from './hold.ts'
+import type { Turn } from './limiter.ts'
+import type { Subscription } from '../model.ts'
+import type { Found, SendOrder, SendOutcome } from './sender.ts'
+
+export interface Posting {
+  /**
+   * Brings one message to its place, unless it is there.
+   * @param part as it is kept
+   * @param thread the message of part 0; null for part 0 itself
+   * @param of how many parts there are
+   * @returns the platform's id of it, or how the hold on the delivery ended
+   * @throws {LostClaim} another worker has it
+   * @throws {StoreError}
+   */
+  settle(part: Part, thread: string | null, of: number): Promise<Posted | Settled>
+}
+
+export interface Posted {
+  readonly kind: 'posted'
+  readonly message: string
+}
+
+export interface PostingContext {
+  readonly hold: Hold
+  readonly subscription: Subscription
+  readonly platform: Platform
+  readonly deps: DeliverDeps
+  readonly step: (name: Step) => Promise<void>
+  /** Whether the digest is of no more use. */
+  readonly isLate: () => boolean
+}
+
+/** Clocks differ: a message may seem older than the slot that it was posted for. */
+const CLOCKS_DIFFER_MS = 600_000
+
+/** How often a message is sent again under a nonce that cannot make a second one. */
+const SAFE_TRIES = 2
+
+/**
+ * Makes the posting of one delivery.
+ * @param context the delivery and what it is worked with
+ * @returns the posting
+ */
+export function createPosting(context: PostingContext): Posting {
+  const { hold, subscription, platform, deps, step, isLate } = context
+  const { sender, limiter } = platform
+  const { clock, timings, log, store } = deps
+  const { delivery, attempt } = hold.claim
+  const { place } = delivery
+
+  const backoff = (): number =>
+    Math.min(timings.retryMost, timings.retry * 2 ** Math.min(attempt - 1, 20))
+
+  const posted = async (part: Part, message: string): Promise<Posted> => {
+    await hold.note(part, { kind: 'sent', message })
+    await step('noted')
+    return { kind: 'posted', message }
+  }
+
+  const park = async (part: Part, reason: string): Promise<Settled> => {
+    await hold.note(part, { kind: 'unknown' })
+    return hold.end({ kind: 'parked', reason })
+  }
+
+  /** One for each call that it takes. */
+  const turnsFor = async (order: SendOrder): Promise<Turn> => {
+    let turn = await limiter.turn(place, timings.turn)
+    for (let left = (sender.callsOf?.(order) ?? 1) - 1; left > 0 && turn.kind === 'go'; left -= 1) {
+      turn = await limiter.turn(place, timings.turn)
+    }
+    return turn
+  }
+
+  const look = async (order: SendOrder): Promise<Found> => {
+    await hold.ensure()
+    const since = delivery.slot.at.subtract({ milliseconds: CLOCKS_DIFFER_MS })
+    const found = await callWithin<Found>(
+      (signal) => sender.find(order, since, signal),
+      deps,
+      (reason) => ({ kind: 'later', ms: null, reason }),
+    )
+    await step('looked')
+    return found
+  }
+
+  const send = async (order: SendOrder): Promise<SendOutcome> => {
+    await hold.ensure()
+    const outcome = await callWithin<SendOutcome>(
+      (signal) => sender.send(order, signal),
+      deps,
+      (reason) => ({ kind: 'unknown', reason }),
+    )
+    if (outcome.kind === 'later' && outcome.ms !== null) {
+      limiter.pause(outcome.scope, place, outcome.ms)
+    }
+    if (outcome.kind === 'sent' && outcome.pause !== undefined) {
+      limiter.pause(outcome.pause.scope, place, outcome.pause.ms)
+    }
+    return outcome
+  }
+
+  /** Its reply was lost, now or before a crash. */
+  const reconcile = async (part: Part, order: SendOrder, why: string): Promise<Reconciled> => {
+    const found = await look(order)
+    switch (found.kind) {
+      case 'found':
+        return posted(part, found.message)
+      case 'absent':
+        return found
+      case 'cannot-look':
+        return park(part, `${why}, and it cannot be looked up: ${found.reason}.`)
+      case 'later': {
+        const reason = `${why}, and looking for it failed: ${found.reason}.`
+        return isLate() ? park(part, reason) : hold.release(found.ms ?? timings.lookAgain, reason)
+      }
+    }
+  }
+
+  /** Seen twice that it is not there, some time apart, it is not. */
+  const lookThenPost = async (part: Part, order: SendOrder, of: number) => {
+    const seen = await reconcile(part, order, 'Whether it was posted is not known')
+    if (seen.kind !== 'absent') return seen
+    if (part.state.kind === 'unknown') {
+      await hold.note(part, { kind: 'pending' })
+      return post(part, order, of)
+    }
+    await hold.note(part, { kind: 'unknown' })
+    return hold.release(timings.lookAgain, NOT_THERE_YET)
+  }
+
+  const post = async (part: Part, order: SendOrder, of: number): Promise<Posted | Settled> => {
+    if (isLate()) return hold.end({ kind: 'expired', reason: expiredWords(part.index, of) })
+    const turn = await turnsFor(order)
+    if (turn.kind === 'later') return hold.release(turn.ms, null)
+    await hold.note(part, { kind: 'sending' })
+    await step('marked')
+    const firstSent = clock.elapsed()
+    const outcome = await send(order)
+    await step('answered')
+    switch (outcome.kind) {
+      case 'sent':
+        return posted(part, outcome.message)
+      case 'refused':
+        return refused(part, outcome)
+      case 'later':
+        await hold.note(part, { kind: 'pending' })
+        return hold.release(outcome.ms ?? backoff(), outcome.reason)
+      case 'unknown': {
+        const again = await sendSafely(order, firstSent)
+        if (again !== null) return posted(part, again)
+        const seen = await reconcile(part, order, `The reply was lost (${outcome.reason})`)
+        // Kept as being sent: what a first look did not see may still come to light.
+        return seen.kind === 'absent' ? hold.release(timings.lookAgain, NOT_THERE_YET) : seen
+      }
+    }
+  }
+
+  /** Where the platform promises to make no second message of one nonce, asking once more tells. */
+  const sendSafely = async (order: SendOrder, firstSent: number): Promise<string | null> => {
+    for (let left = SAFE_TRIES; left > 0; left -= 1) {
+      const turn = await turnsFor(order)
+      const isSafe = clock.elapsed() - firstSent + timings.call <= sender.resendSafeMs
+      if (turn.kind === 'later' || !isSafe) return null
+      const outcome = await send(order)
+      if (outcome.kind === 'sent') return outcome.message
+    }
+    return null
+  }
+
+  const refused = async (
+    part: Part,
+    { code, reason, halts }: Extract<SendOutcome, { kind: 'refused' }>,
+  ): Promise<Settled> => {
+    await hold.note(part, { kind: 'pending' })
+    const settled = await hold.end({ kind: 'refused', code, reason })
+    const halted = halts ? await halt(store, subscription.id, code, clock.now()) : null
+    if (halted !== null) {
+      const to = { kind: 'person', place, person: halted.setBy } as const
+      const failed = await callWithin<string | null>(
+        () => sender.tell(to, haltedWords(code)).then(() => null),
+        deps,
+        (words) => words,
+      )
+      if (failed !== null) log.warn({ delivery: delivery.id, failed }, NOBODY_TOLD)
+    }
+    return settled
+  }
+
+  return {
+    async settle(part, thread, of) {
+      const { index, nonce, payload, state } = part
+      const order = { place, delivery: delivery.id, part: { index, nonce, payload }, thread }
+      switch (state.kind) {
+        case 'sent':
+          return { kind: 'posted', message: state.message }
+        case 'pending':
+          return post(part, order, of)
+        case 'sending':
+        case 'unknown':
+          return lookThenPost(part, order, of)
+      }
+    },
+  }
+}
+
+type Reconciled = Posted | Settled | { readonly kind: 'absent' }
+
+const NOT_THERE_YET = 'The reply was lost; it is looked for once more before it is sent again.'
+const NOBODY_TOLD = 'Whoever set the digest up could not be told that it waits.'
+
+function expiredWords(index: number, of: number): string {
+  return index === 0
+    ? 'It could not be posted while it was still of use.'
+    : `Only the first ${index} of its ${of} messages could be posted while it was still of use.`
+}

@@ -1,0 +1,108 @@
+// How many messages went where lately, and when the next may go. Nothing here knows what time it is.
+import type { Place } from '../model.ts'
+import type { Scope } from './sender.ts'
+
+/** Never more than `max` in any stretch of `perMs` milliseconds: so many at once, and then that rate. */
+export interface Window {
+  readonly max: number
+  readonly perMs: number
+  /**
+   * A shorter stretch within it and how many may go in that, so that they are spread out: whoever was late
+   * may still catch up within the longer one.
+   */
+  readonly spread?: Pick<Window, 'max' | 'perMs'>
+}
+
+/** What a platform allows one bot; null where it sets no limit. */
+export type SendLimits = Readonly<Record<Scope, Window | null>>
+
+export interface Rates {
+  /** @returns milliseconds until one more may go there; 0 for now */
+  wait(place: Place, at: number): number
+  /** Counts one that goes now. */
+  take(place: Place, at: number): void
+  /** Lets nothing go for so long, since the platform wants it so. */
+  pause(scope: Scope, place: Place, until: number): void
+  /** How many channels, workspaces and platforms are remembered. */
+  readonly size: () => number
+}
+
+/** What went through one gate. */
+interface Gate {
+  /** When the latest went, oldest first, as many as the window counts. */
+  readonly went: number[]
+  pausedUntil: number
+}
+
+const SCOPES: readonly Scope[] = ['channel', 'workspace', 'platform']
+
+/** How many gates may stand before those that hold nothing back are cleared away. */
+const MANY = 1_000
+
+/**
+ * Keeps count for one platform.
+ * @param limits the platform's
+ * @returns an empty count; times are milliseconds of any clock that never goes back
+ */
+export function createRates(limits: SendLimits): Rates {
+  const gates = new Map<string, Gate>()
+  let clearAt = MANY
+  const freeAt = (scope: Scope, { went, pausedUntil }: Gate): number => {
+    const window = limits[scope]
+    if (window === null) return pausedUntil
+    const ends = [window, ...(window.spread === undefined ? [] : [window.spread])].map(
+      ({ max, perMs }) => (went.at(-max) ?? -Infinity) + perMs,
+    )
+    return Math.max(pausedUntil, ...ends)
+  }
+  const gateOf = (scope: Scope, place: Place): Gate => {
+    const key = keyOf(scope, place)
+    const known = gates.get(key)
+    if (known !== undefined) return known
+    const gate: Gate = { went: [], pausedUntil: -Infinity }
+    gates.set(key, gate)
+    return gate
+  }
+  const clear = (at: number): void => {
+    for (const [key, { went, pausedUntil }] of gates) {
+      const longest = Math.max(...SCOPES.map((scope) => limits[scope]?.perMs ?? 0))
+      if (pausedUntil <= at && (went.at(-1) ?? -Infinity) + longest <= at) gates.delete(key)
+    }
+    clearAt = Math.max(MANY, gates.size * 2)
+  }
+  return {
+    wait(place, at) {
+      const free = SCOPES.map((scope) => {
+        const gate = gates.get(keyOf(scope, place))
+        return gate === undefined ? at : freeAt(scope, gate)
+      })
+      return Math.max(0, Math.max(...free) - at)
+    },
+    take(place, at) {
+      for (const scope of SCOPES) {
+        const window = limits[scope]
+        if (window === null) continue
+        const { went } = gateOf(scope, place)
+        went.push(at)
+        if (went.length > window.max) went.shift()
+      }
+      if (gates.size > clearAt) clear(at)
+    },
+    pause(scope, place, until) {
+      const gate = gateOf(scope, place)
+      gate.pausedUntil = Math.max(gate.pausedUntil, until)
+    },
+    size: () => gates.size,
+  }
+}
+
+function keyOf(scope: Scope, { workspace, channel }: Place): string {
+  switch (scope) {
+    case 'channel':
+      return `channel ${workspace} ${channel}`
+    case 'workspace':
+      return `workspace ${workspace}`
+    case 'platform':
+      return scope
+  }
+}

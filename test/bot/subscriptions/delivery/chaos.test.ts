@@ -1,0 +1,51 @@
+import { afterAll, describe, it } from 'vitest'
+import { runChaos } from '../../../../bench/chaos/run.ts'
+import { postgresUnderTest, sqliteUnderTest } from '../../../support/store/under-test.ts'
+import { STEPS } from '../../../../src/bot/subscriptions/delivery/deliver.ts'
+
+/** At each step, on the wire and anywhere, once. */
+const KILLS = STEPS.length + 2
+const SLOWEST = 120_000
+
+describe.concurrent(
+  'digests through kill -9 and a platform that cannot be trusted',
+  { timeout: SLOWEST },
+  () => {
+    const removals: (() => Promise<void>)[] = []
+    afterAll(() => Promise.all(removals.map((remove) => remove())))
+
+    it('arrive once each, from three replicas on PostgreSQL that die at every step', async ({
+      expect,
+    }) => {
+      const { place, remove } = await postgresUnderTest()
+      removals.push(remove)
+      const { kills, faults, slots, ...report } = await runChaos({
+        place,
+        replicas: 3,
+        kills: KILLS,
+        seed: 1,
+      })
+      expect(report).toMatchObject({ duplicates: 0, missing: 0, unclean: 0, wrong: [] })
+      expect(Object.values(kills).reduce((sum, count) => sum + count, 0)).toBe(KILLS)
+      expect(Object.keys(kills)).toContain('at random')
+      expect(faults).toBeGreaterThan(0)
+      expect(slots).toBeGreaterThan(0)
+    })
+
+    it('arrive once each, from one replica on SQLite', async ({ expect }) => {
+      const { place, remove } = sqliteUnderTest()
+      removals.push(remove)
+      const report = await runChaos({ place, replicas: 1, kills: 2, seed: 2 })
+      expect(report).toMatchObject({ duplicates: 0, missing: 0, unclean: 0, wrong: [] })
+    })
+
+    it('arrive twice when nobody looks before sending again, which the count sees', async ({
+      expect,
+    }) => {
+      const { place, remove } = sqliteUnderTest()
+      removals.push(remove)
+      const report = await runChaos({ place, replicas: 1, kills: 1, seed: 3, isCareless: true })
+      expect(report.duplicates).toBeGreaterThan(0)
+    })
+  },
+)
