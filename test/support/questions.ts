@@ -103,7 +103,11 @@ export function askableQuestions(lookup: Lookup): fc.Arbitrary<Question> {
     scope.map((at): Question => ({ kind: 'reports', scope: at })),
     countries.map((list): Question => ({ kind: 'continuity', countries: list })),
     fc.constantFrom(...COUNTRIES).map((country): Question => ({ kind: 'country', country })),
-    pair.map((x): Question => ({ kind: 'compare', people: false, ...x })),
+    pair.map(({ from, to }): Question => ({
+      kind: 'compare',
+      people: false,
+      meetings: [from, to],
+    })),
     milestone.map((id): Question => ({ kind: 'milestone', milestones: [id], detail: 'all' })),
     milestone.map((id): Question => ({ kind: 'milestone', milestones: [id], detail: 'when' })),
     topic.map((id): Question => ({ kind: 'leads', topics: [id], countries: [] })),

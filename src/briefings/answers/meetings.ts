@@ -133,6 +133,6 @@ function nextQuestions(
 
   function comparison(one: string, another: string): Question {
     const [from = one, to = another] = lookup.meetingIds.filter((id) => [one, another].includes(id))
-    return { kind: 'compare', from, to, people: false }
+    return { kind: 'compare', meetings: [from, to], people: false }
   }
 }

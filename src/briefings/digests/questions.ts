@@ -94,7 +94,7 @@ function ofMeetings({ dataset, meetingIds }: Lookup): readonly Candidate[] {
       ...(before === undefined
         ? []
         : [
-            { kind: 'compare', from: before, to: meeting.id, people: true } as const,
+            { kind: 'compare', meetings: [before, meeting.id], people: true } as const,
             { kind: 'interval', pairs: [[before, meeting.id]] } as const,
           ]),
     ]

@@ -6,6 +6,9 @@ import type { Source } from '../dataset/schema.ts'
 /** A list with at least one element. */
 export type NonEmpty<T> = readonly [T, ...T[]]
 
+/** Two at least. */
+export type Several<T> = readonly [T, T, ...T[]]
+
 /** A source as a reader meets it in one briefing: with the number that the briefing gives it, from 1. */
 export interface Citation {
   readonly number: number

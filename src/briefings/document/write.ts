@@ -7,6 +7,7 @@ import type {
   FactRow,
   Inline,
   NonEmpty,
+  Several,
   Note,
   Silence,
   Statement,
@@ -141,6 +142,15 @@ export function choicesBlock(choices: readonly Choice[]): readonly DraftBlock[] 
  */
 export function isNonEmpty<T>(items: readonly T[]): items is NonEmpty<T> {
   return items.length > 0
+}
+
+/**
+ * Tells the type checker that a list has two elements or more.
+ * @param items any list
+ * @returns whether it has
+ */
+export function isSeveral<T>(items: readonly T[]): items is Several<T> {
+  return items.length > 1
 }
 
 function runs(text: string | NonEmpty<Inline>): NonEmpty<Inline> {

@@ -82,8 +82,8 @@ export function inWords(question: Question, lookup: Lookup): string {
     case 'country':
       return `${country(question.country).name} through the meetings`
     case 'compare': {
-      const both = `${recordInWords(question.from, lookup)} and ${recordInWords(question.to, lookup)}`
-      return question.people ? `who changed between ${both}` : `compare ${both}`
+      const named = question.meetings.map((id) => recordInWords(id, lookup)).join(' and ')
+      return question.people ? `who changed between ${named}` : `compare ${named}`
     }
     case 'milestone': {
       const names = question.milestones.map((id) => milestoneInWords(id, lookup)).join(' and ')

@@ -1,7 +1,7 @@
 // What was asked: a closed union. The parser makes it, an answer is made from it, and it can be put
 // into words again (in-words.ts), so that a button or a link can ask it.
 import type { CountryCode, MilestoneKind } from '../dataset/schema.ts'
-import type { NonEmpty } from '../document/briefing.ts'
+import type { NonEmpty, Several } from '../document/briefing.ts'
 import type { Density } from '../document/density.ts'
 
 /** The longest question that is read; the rest is left aside with a friendly word. */
@@ -132,8 +132,8 @@ export type Question =
   | { readonly kind: 'country'; readonly country: CountryCode }
   | {
       readonly kind: 'compare'
-      readonly from: string
-      readonly to: string
+      /** By id. */
+      readonly meetings: Several<string>
       readonly people: boolean
     }
   | {

@@ -97,7 +97,7 @@ export function comparisonSpotlights(lookup: Lookup): readonly Spotlight[] {
 
 function comparison(before: Meeting, after: Meeting, lookup: Lookup): readonly Spotlight[] {
   const context = { lookup, today: firstDay(after.period.start), density: 'full' } as const
-  const question = { kind: 'compare', from: before.id, to: after.id, people: false } as const
+  const question = { kind: 'compare', meetings: [before.id, after.id], people: false } as const
   const apart = answerInterval({ kind: 'interval', pairs: [[before.id, after.id]] }, context)
   const topics = under('Topics', answerCompare(question, context).blocks)
   const row = (label: string, statements: readonly Draft[], about = OF_ALL): readonly Item[] =>

@@ -1,5 +1,6 @@
 // Questions about what was discussed, agreed and issued.
-import { isNonEmpty } from '../../document/write.ts'
+import type { Several } from '../../document/briefing.ts'
+import { isNonEmpty, isSeveral } from '../../document/write.ts'
 import { askedFor } from '../asked.ts'
 import type { DocumentAspect, Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
@@ -47,7 +48,24 @@ const ANSWERS =
 const IN_COMMON =
   /\b(all|every|the three)( \w+){0,3} meetings? .*\bin common$|\bcommon to (all|every)\b.* meetings?$/
 
-/** What was discussed, agreed, issued and reported, and how two meetings differ. */
+/** More than these are not meant by "compare the meetings": then it is the last two, as for "compare". */
+const SIDE_BY_SIDE = 5
+
+/** "compare the meetings", as opposed to one with the one before it. */
+function comparesAll({ plural, scope }: Reading, all: readonly string[]): boolean {
+  return plural && scope.kind === 'all' && all.length <= SIDE_BY_SIDE
+}
+
+function comparison(meetings: Several<string>): Question {
+  return { kind: 'compare', meetings, people: false }
+}
+
+/** Oldest first. */
+function inOrder(ids: readonly string[], lookup: Lookup): readonly string[] {
+  return ids.toSorted((a, b) => lookup.position(a) - lookup.position(b))
+}
+
+/** What was discussed, agreed, issued and reported, and how meetings differ. */
 export const contentRules: readonly Rule[] = [
   {
     name: 'reports back',
@@ -66,48 +84,33 @@ export const contentRules: readonly Rule[] = [
         : null,
   },
   {
-    name: 'two meetings compared',
+    name: 'meetings compared',
     take: (reading, lookup) => {
-      const [from, to] = inOrder(reading.meetings, (id) => lookup.position(id))
+      const named = inOrder(reading.meetings, lookup)
       const nowhere = reading.scope.kind === 'absent' ? unmetMeetings(reading, lookup) : []
       if (has(reading, 'change') && nowhere.length > 0) {
         return { kind: 'unrecorded', said: nowhere, near: [] }
       }
-      if (namesText(reading) && to === undefined) return null
+      if (namesText(reading) && named.length !== 2) return null
       const unlike =
-        has(reading, 'not') && has(reading, 'discuss', 'topics', 'outcomes') && to !== undefined
+        has(reading, 'not') && has(reading, 'discuss', 'topics', 'outcomes') && named.length === 2
       if (
         !unlike &&
         !has(reading, 'change') &&
-        !(has(reading, 'continuity', 'everytime') && from !== undefined)
+        !(has(reading, 'continuity', 'everytime') && named.length > 1)
       )
         return null
-      if (from !== undefined && to !== undefined)
-        return { kind: 'compare', from, to, people: false }
-      const { scope } = reading
-      if (scope.kind === 'some' && scope.meetings.length === 2) {
-        const [first, second = first] = scope.meetings
-        return { kind: 'compare', from: first, to: second, people: false }
-      }
-      if (scope.kind === 'some' && scope.meetings.length > 2 && reading.meetings.length > 2) {
-        const [first, ...rest] = scope.meetings
-        const pairs = rest.map((id, index): Question => ({
-          kind: 'compare',
-          from: rest[index - 1] ?? first,
-          to: id,
-          people: false,
-        }))
-        return isNonEmpty(pairs) ? { kind: 'ambiguous', readings: pairs } : null
-      }
-      const at =
-        scope.kind === 'some' ? lookup.position(scope.meetings[0]) : lookup.meetingIds.length - 1
-      const [before, after] = lookup.meetingIds.slice(Math.max(0, at - 1), Math.max(0, at - 1) + 2)
-      return before !== undefined &&
-        after !== undefined &&
-        scope.kind !== 'absent' &&
-        reading.topics.length === 0
-        ? { kind: 'compare', from: before, to: after, people: false }
-        : null
+      if (isSeveral(named)) return comparison(named)
+      const { scope, topics } = reading
+      if (scope.kind === 'absent') return null
+      if (scope.kind === 'some' && isSeveral(scope.meetings)) return comparison(scope.meetings)
+      if (topics.length > 0) return null
+      const all = lookup.meetingIds
+      if (comparesAll(reading, all) && isSeveral(all)) return comparison(all)
+      const at = scope.kind === 'some' ? lookup.position(scope.meetings[0]) : all.length - 1
+      const start = Math.max(0, at - 1)
+      const neighbours = all.slice(start, start + 2)
+      return isSeveral(neighbours) ? comparison(neighbours) : null
     },
   },
   {
@@ -189,7 +192,3 @@ export const contentRules: readonly Rule[] = [
     },
   },
 ]
-
-function inOrder(ids: readonly string[], position: (id: string) => number): readonly string[] {
-  return ids.length === 2 ? [...ids].sort((a, b) => position(a) - position(b)) : []
-}

@@ -1,5 +1,6 @@
 // Questions about the delegations of countries: who came, who came again, how many.
 import type { Lookup } from '../../dataset/lookup.ts'
+import { isSeveral } from '../../document/write.ts'
 import type { Reading } from '../reading.ts'
 import { representatives } from './people-questions.ts'
 import { headcountRules } from './headcounts.ts'
@@ -39,7 +40,7 @@ export const delegationRules: readonly Rule[] = [
         reading.scope.kind === 'some' ? reading.scope.meetings : lookup.meetingIds.slice(-1)
       const from = to === undefined ? undefined : lookup.meetingIds[lookup.position(to) - 1]
       return has(reading, 'newcomers') && from !== undefined && to !== undefined
-        ? { kind: 'compare', from, to, people: true }
+        ? { kind: 'compare', meetings: [from, to], people: true }
         : null
     },
   },
@@ -55,18 +56,14 @@ export const delegationRules: readonly Rule[] = [
   },
   {
     name: 'people compared',
-    take: (reading) => {
-      const [from, to] = reading.meetings
-      return from !== undefined &&
-        to !== undefined &&
-        reading.meetings.length === 2 &&
-        has(reading, 'change', 'continuity', 'everytime') &&
-        reading.countries.length === 0 &&
-        !has(reading, 'discuss', 'topics') &&
-        has(reading, 'represent', 'attend', 'who')
-        ? { kind: 'compare', from, to, people: true }
-        : null
-    },
+    take: (reading) =>
+      isSeveral(reading.meetings) &&
+      has(reading, 'change', 'continuity', 'everytime') &&
+      reading.countries.length === 0 &&
+      !has(reading, 'discuss', 'topics') &&
+      has(reading, 'represent', 'attend', 'who')
+        ? { kind: 'compare', meetings: reading.meetings, people: true }
+        : null,
   },
   {
     name: 'how often the group met',
