@@ -101,6 +101,9 @@ describe('the files', () => {
     expect(first('neuburger')).toBe('/people/anne-neuberger/')
     expect(first('suply chain')).toBe('/topics/supply-chain/')
     expect(first('tokio meeting')).toMatch(/tokyo/)
+    expect(finder.find('who represented India in Tokyo').map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['/meetings/2023-12-tokyo/', '/countries/india/']),
+    )
     expect(first('zzzzqqq')).toBeUndefined()
   })
 })

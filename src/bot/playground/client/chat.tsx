@@ -37,6 +37,7 @@ export function channelName({ id, name }: Pick<State['channels'][number], 'id' |
 /** A channel. */
 export function Chat({ channel, person, entries, looks, theme, playground }: ChatProps) {
   const { actions, isBusy } = playground
+  const pending = playground.pending?.channel === channel.id ? playground.pending.line : null
   const scroller = useRef<HTMLDivElement>(null)
   /** How many stood here when it was last looked at. */
   const seen = useRef(0)
@@ -64,13 +65,16 @@ export function Chat({ channel, person, entries, looks, theme, playground }: Cha
         role="region"
         aria-label={`What stands in ${channelName(channel)}`}
       >
-        {entries.length === 0 ? (
+        {entries.length === 0 && pending === null ? (
           <div className="empty">
             <p className="big">{channelName(channel)}</p>
             <p>
-              Nothing was said here yet. Type <code>/</code> for every command, or ask in your own
-              words. The answer is what Slack and Discord would show, from the code that serves
-              them.
+              Quad Brief answers questions about the cyber meetings of the Quad: Australia, India,
+              Japan and the United States. Every sentence names its source.
+            </p>
+            <p>
+              Type <code>/</code> for every command, or ask in your own words. The answer is what
+              Slack and Discord would show, from the code that serves them.
             </p>
             <ul>
               {TRY.map((line) => (
@@ -103,6 +107,12 @@ export function Chat({ channel, person, entries, looks, theme, playground }: Cha
                 />
               </li>
             ))}
+            {pending === null ? null : (
+              <li className="pending">
+                <b>{person}</b> {pending}
+                <span className="waiting"> …</span>
+              </li>
+            )}
           </ol>
         )}
       </div>
@@ -110,9 +120,7 @@ export function Chat({ channel, person, entries, looks, theme, playground }: Cha
         key={channel.id}
         label={`Message to ${channelName(channel)}`}
         isBusy={isBusy}
-        onSend={(line) => {
-          void actions.type(channel.id, line)
-        }}
+        onSend={(line) => actions.type(channel.id, line)}
       />
     </section>
   )

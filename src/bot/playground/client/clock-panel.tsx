@@ -1,6 +1,6 @@
 // The clock of the playground, and what moves it.
 import type { Step } from '../requests.ts'
-import { clockWords } from './moments.ts'
+import { clockWords, momentWords } from './moments.ts'
 import type { Known, Playground } from './use-playground.ts'
 
 const STEP_WORDS: Readonly<Record<Step, string>> = {
@@ -26,6 +26,7 @@ export function ClockPanel({
       <h2 id="clock-title">Clock</h2>
       <p className="clock">
         <time dateTime={now}>{clockWords(now)}</time> UTC
+        <span className="quiet">{momentWords(now)} where you are</span>
       </p>
       <div className="steps">
         {STEPS.map((step) => (

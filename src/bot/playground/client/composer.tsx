@@ -7,7 +7,8 @@ import { complete } from './api.ts'
 interface ComposerProps {
   readonly label: string
   readonly isBusy: boolean
-  readonly onSend: (line: string) => void
+  /** @returns whether it arrived; where it did not, it can be sent again */
+  readonly onSend: (line: string) => Promise<boolean>
 }
 
 const NONE = -1
@@ -53,10 +54,12 @@ export function Composer({ label, isBusy, onSend }: ComposerProps) {
   const send = (): void => {
     const text = line.trim()
     if (text === '' || isBusy) return
-    onSend(text)
     setSent([...sent, text])
     setBack(0)
     write('', true)
+    void onSend(text).then((hasArrived) => {
+      if (!hasArrived) setLine((since) => (since === '' ? text : since))
+    })
   }
   const recall = (steps: number): void => {
     const at = Math.min(sent.length, Math.max(0, back + steps))

@@ -109,7 +109,7 @@ export function SubscribeForm({
           ))}
         </select>
       </label>
-      <label>
+      <label className="wide">
         When nothing is new
         <select {...field('empty')}>
           {EMPTY.map(([value, label]) => (

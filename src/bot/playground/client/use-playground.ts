@@ -18,7 +18,8 @@ export interface OpenForm {
 }
 
 export interface Actions {
-  readonly type: (channel: ChannelId, line: string) => Promise<void>
+  /** @returns whether it arrived */
+  readonly type: (channel: ChannelId, line: string) => Promise<boolean>
   readonly run: (
     channel: ChannelId,
     command: string,
@@ -50,6 +51,8 @@ export interface Playground {
   /** How far the clock has moved; null while it stands. */
   readonly progress: Progress | null
   readonly isBusy: boolean
+  /** What was typed and is not answered yet. */
+  readonly pending: { readonly channel: ChannelId; readonly line: string } | null
   /** What went wrong last, in words; null for nothing. */
   readonly trouble: string | null
   /** The newest thing that was said, for those who hear the page. */
@@ -67,6 +70,7 @@ export function usePlayground(): Playground {
   const [form, setForm] = useState<OpenForm | null>(null)
   const [progress, setProgress] = useState<Progress | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [pending, setPending] = useState<Playground['pending']>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [spoken, setSpoken] = useState('')
   const sequence = useRef(0)
@@ -91,6 +95,7 @@ export function usePlayground(): Playground {
         return null
       } finally {
         setBusy(false)
+        setPending(null)
         setProgress(null)
       }
     },
@@ -104,7 +109,8 @@ export function usePlayground(): Playground {
   const actions: Actions = {
     async type(channel, line) {
       const request = { channel, line, zone: ZONE, since: sequence.current }
-      await attempt(() => perform({ name: 'line', request }))
+      setPending({ channel, line })
+      return (await attempt(() => perform({ name: 'line', request }))) !== null
     },
     async run(channel, command, values) {
       const request = { channel, command, values: { ...values }, zone: ZONE }
@@ -140,7 +146,7 @@ export function usePlayground(): Playground {
     },
     dismiss: () => setTrouble(null),
   }
-  return { known, form, progress, isBusy, trouble, spoken, actions }
+  return { known, form, progress, isBusy, pending, trouble, spoken, actions }
 }
 
 /** A reset makes another session, of which nothing is known. */
@@ -157,5 +163,13 @@ function spokenOf(entries: readonly Entry[]): string {
   if (last === undefined) return ''
   const digests = said.filter(({ kind }) => kind === 'digest').length
   if (digests > 1) return `${digests} digests arrived.`
-  return `Quad Brief: ${last.text.slice(0, LONGEST_SPOKEN)}`
+  return `Quad Brief: ${beginningOf(last.text)}`
+}
+
+/** Whole sentences, or else whole words. */
+function beginningOf(text: string): string {
+  if (text.length <= LONGEST_SPOKEN) return text
+  const beginning = text.slice(0, LONGEST_SPOKEN)
+  const sentence = /^.*[.!?](?=\s)/s.exec(beginning)?.[0]
+  return `${sentence ?? beginning.slice(0, beginning.lastIndexOf(' '))} There is more on the page.`
 }

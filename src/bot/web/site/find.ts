@@ -1,5 +1,5 @@
 // Which pages of the site somebody means: by the words in them, with typos. Also runs in a browser.
-import MiniSearch from 'minisearch'
+import MiniSearch, { type SearchResult } from 'minisearch'
 
 /** A page that can be found. */
 export interface Findable {
@@ -22,6 +22,13 @@ export interface Finder {
 
 const MOST = 10
 
+/** What a question is made of besides what it is about. */
+const FILLERS = new Set(
+  'a an and are at be by did do does for from had has have how in is it of on or that the they this to was were what when where which who whom why will with'.split(
+    ' ',
+  ),
+)
+
 /**
  * Indexes pages.
  * @param pages what can be found
@@ -31,16 +38,25 @@ export function createFinder(pages: readonly Findable[]): Finder {
   const index = new MiniSearch<Findable>({ idField: 'path', fields: ['title', 'text'] })
   index.addAll(pages)
   const byPath = new Map(pages.map((page) => [page.path, page]))
-  const options = {
-    prefix: (term: string) => term.length > 2,
-    fuzzy: (term: string) => (term.length > 3 ? 0.25 : false),
-    boost: { title: 3 },
-  }
   return {
     find(words) {
-      const all = index.search(words, { ...options, combineWith: 'AND' })
-      const found = all.length > 0 ? all : index.search(words, options)
-      return found.slice(0, MOST).flatMap(({ id }) => byPath.get(String(id)) ?? [])
+      const found = index.search(words, {
+        prefix: (term) => term.length > 2,
+        fuzzy: (term) => (term.length > 3 ? 0.25 : false),
+        boost: { title: 6 },
+        processTerm: (term) => withoutFillers(term),
+      })
+      // Who types several words means all of them; a page that lacks one is further down.
+      const fit = ({ score, queryTerms }: SearchResult): number => score * queryTerms.length ** 2
+      return found
+        .toSorted((a, b) => fit(b) - fit(a))
+        .slice(0, MOST)
+        .flatMap(({ id }) => byPath.get(String(id)) ?? [])
     },
   }
+}
+
+function withoutFillers(term: string): string | null {
+  const word = term.toLowerCase()
+  return FILLERS.has(word) ? null : word
 }
