@@ -30,7 +30,14 @@ export { QUESTION_LENGTH } from './questions/question.ts'
 export type { Answer, AnswerStatus } from './answers/answer.ts'
 export type { Dataset, Fault, LoadResult } from './dataset/dataset.ts'
 export type { Density } from './document/density.ts'
-export type { Digest, DigestRequest, LastDigest, Outline } from './digests/request.ts'
+export type {
+  Digest,
+  DigestCommands,
+  DigestRequest,
+  DigestSubject,
+  LastDigest,
+  Outline,
+} from './digests/request.ts'
 export type { Covers, DigestSlot, Filter, Filters, WhenEmpty } from './digests/settings.ts'
 export type { Fingerprints } from './digests/fingerprints.ts'
 export type { Kept } from './dataset/kept.ts'
@@ -92,11 +99,12 @@ export function createBriefings(dataset: Dataset): Briefings {
   return {
     lookup,
     ask(text, today, density = 'full') {
-      const { question, cut } = reader().read(text, today)
+      const { question, cut, aside } = reader().read(text, today)
       const preface = cut
         ? [`Only the first ${QUESTION_LENGTH} characters of the question were read.`]
         : []
-      return answerQuestion(question, context(today, density), preface)
+      const answer = answerQuestion(question, context(today, density), preface)
+      return aside.length === 0 ? answer : { ...answer, aside }
     },
     answer: (question, today, density = 'full') =>
       answerQuestion(question, context(today, density)),

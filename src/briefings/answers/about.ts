@@ -14,7 +14,7 @@ export function answerHelp({ lookup }: Context): Part {
     blocks: [
       paragraph(
         note(
-          `Ask about the meetings of the ${GROUP} in plain English. Every statement comes with its source; what no source says is said so.`,
+          `Ask about the meetings of the ${GROUP} in plain English. Every statement comes with its source; what no source says is said so. Each question stands alone.`,
         ),
       ),
       ...examples(lookup),
@@ -23,6 +23,9 @@ export function answerHelp({ lookup }: Context): Part {
     title: 'What you can ask',
   }
 }
+
+/** Nobody's questions are remembered, so none goes on from another. */
+export const ALONE = 'Every question stands alone: none goes on from the one before.'
 
 /** Questions to start with, as choices. */
 export function examples(lookup: Lookup): readonly DraftBlock[] {

@@ -17,6 +17,8 @@ export interface Answer {
   readonly ask: string
   readonly status: AnswerStatus
   readonly briefing: Briefing
+  /** Words of what was typed, as typed, without which it was read; not there where it was read whole. */
+  readonly aside?: readonly string[]
 }
 
 /** What an answer is made from. */

@@ -6,6 +6,8 @@ import {
   claim,
   facts,
   listed,
+  note,
+  paragraph,
   recordedClaim,
   section,
   type Draft,
@@ -18,7 +20,7 @@ import type { Kind } from './proceedings.ts'
 
 /** The texts issued, who issued them and when. */
 export function answerDocuments(question: Kind<'documents'>, { lookup }: Context): Part {
-  const { scope, aspect, documents } = question
+  const { scope, aspect, documents, day } = question
   const named = documents.flatMap((id) => lookup.document(id) ?? [])
   if (named.length > 0) {
     return {
@@ -30,7 +32,19 @@ export function answerDocuments(question: Kind<'documents'>, { lookup }: Context
       records: named.map(({ record }) => record),
     }
   }
-  const { meetings, preface } = scoped(scope, lookup)
+  const { meetings, preface: missed } = scoped(scope, lookup)
+  const preface = [
+    ...missed,
+    ...(day === undefined
+      ? []
+      : [
+          paragraph(
+            note(
+              `No joint text of the record bears the date of ${dateInWords(day)}. What the meeting of that day led to:`,
+            ),
+          ),
+        ]),
+  ]
   const issued = meetings.filter(({ documents: texts }) => texts.length > 0)
   if (issued.length === 0) {
     return {

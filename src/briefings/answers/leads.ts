@@ -10,7 +10,10 @@ import { capitalised, countryName, differenceStatements, inARow, numberWord } fr
 type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
 
 /** Which country leads which workstream. */
-export function answerLeads({ topics, countries }: Kind<'leads'>, { lookup }: Context): Part {
+export function answerLeads(
+  { topics, countries, outsiders }: Kind<'leads'>,
+  { lookup }: Context,
+): Part {
   const all = leadsIn(lookup)
   const wanted = all.filter(
     ({ lead }) =>
@@ -35,6 +38,23 @@ export function answerLeads({ topics, countries }: Kind<'leads'>, { lookup }: Co
     topics.includes('workforce') ||
     topics.includes('capacity-building')
   const doubts = concerned ? differs.flatMap(differenceStatements) : []
+  if (outsiders !== undefined) {
+    const verb = outsiders.length === 1 ? 'is no member' : 'are no members'
+    return {
+      status: 'not-recorded',
+      blocks: [
+        paragraph(
+          note(
+            `${capitalised(inARow(outsiders))} ${verb} of the Quad: the record names only members as leads of its workstreams.`,
+          ),
+        ),
+      ],
+      nearby: listed(statements(all)),
+      records: [...new Set(all.map(({ milestone }) => milestone.id))],
+      next: [{ kind: 'leads', topics: [], countries: [] }],
+      title: `What ${inARow(outsiders)} ${outsiders.length === 1 ? 'leads' : 'lead'}`,
+    }
+  }
   if (asked && wanted.length === 0) {
     return {
       status: 'not-recorded',

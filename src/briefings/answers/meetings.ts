@@ -1,9 +1,18 @@
 // Briefings on meetings: the newest, one, the list of all.
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting } from '../dataset/schema.ts'
-import { periodInWords, weekdaysInWords } from '../document/dates.ts'
+import { dateInWords, firstDay, periodInWords, weekdaysInWords } from '../document/dates.ts'
 import type { Density } from '../document/density.ts'
-import { claim, listed, section, silence, type Draft, type DraftBlock } from '../document/write.ts'
+import {
+  claim,
+  listed,
+  note,
+  paragraph,
+  section,
+  silence,
+  type Draft,
+  type DraftBlock,
+} from '../document/write.ts'
 import type { Question, Scope } from '../questions/question.ts'
 import { scoped, type Context, type Part, type Suggestion } from './answer.ts'
 import { MEETING_FORMS, meetingLine } from './meeting-forms.ts'
@@ -29,6 +38,7 @@ export function answerMeeting(scope: Scope, asked: Density | null, context: Cont
     status: 'answered',
     blocks: [
       ...preface,
+      ...(meetings.length === 1 ? meetings.flatMap((one) => ahead(one, context)) : []),
       ...meetings.flatMap((meeting) => [
         ...(meetings.length > 1 ? [heading(meeting)] : []),
         ...MEETING_FORMS[density](meeting, lookup),
@@ -40,6 +50,20 @@ export function answerMeeting(scope: Scope, asked: Density | null, context: Cont
       ? { title: meetingTitle(meetings[0]) }
       : {}),
   }
+}
+
+/** That a meeting is later than the day of asking, which can lie in the past. */
+function ahead({ period }: Meeting, { lookup, today }: Context): readonly DraftBlock[] {
+  const isBefore = (start: string): boolean =>
+    Temporal.PlainDate.compare(firstDay(start), today) <= 0
+  if (isBefore(period.start)) return []
+  const held = lookup.dataset.meetings.findLast((meeting) => isBefore(meeting.period.start))
+  const by = dateInWords(today.toString())
+  const latest =
+    held === undefined
+      ? 'and none of the record had been held'
+      : `and the latest of the record was ${meetingName(held)}`
+  return [paragraph(note(`On ${by} this meeting was still to come, ${latest}.`))]
 }
 
 /** Every meeting in one line. */

@@ -1,6 +1,13 @@
 // Answers about what happened around the meetings.
 import type { Meeting, Milestone, MilestoneKind } from '../dataset/schema.ts'
-import { dateInWords, firstDay, periodInWords, weekdaysInWords } from '../document/dates.ts'
+import {
+  dateInWords,
+  dateParts,
+  firstDay,
+  monthName,
+  periodInWords,
+  weekdaysInWords,
+} from '../document/dates.ts'
 import {
   claim,
   facts,
@@ -13,7 +20,7 @@ import {
   type Draft,
   type DraftBlock,
 } from '../document/write.ts'
-import type { Question } from '../questions/question.ts'
+import type { Question, YearPart } from '../questions/question.ts'
 import type { Context, Part } from './answer.ts'
 import { capitalised, countryName, differenceStatements } from './words.ts'
 
@@ -100,7 +107,7 @@ function leadStatements({ leads = [] }: Milestone): readonly Draft[] {
 
 /** Meetings and milestones in order of date. */
 export function answerTimeline(
-  { year, milestoneKind, between }: Kind<'timeline'>,
+  { year, milestoneKind, between, part }: Kind<'timeline'>,
   { lookup }: Context,
 ): Part {
   const { meetings, milestones } = lookup.dataset
@@ -118,6 +125,7 @@ export function answerTimeline(
         period.start.startsWith(String(year)) ||
         period.end?.startsWith(String(year)) === true,
     )
+    .filter(({ period }) => part === undefined || isIn(part, period))
     .filter(
       (record) =>
         bounds === undefined ||
@@ -128,7 +136,8 @@ export function answerTimeline(
     .sort((a, b) => startOf(a).localeCompare(startOf(b)))
   const shown = all.slice(-TIMELINE_SHOWN)
   if (shown.length === 0) {
-    const when = year === null ? 'between them' : `in ${year}`
+    const when =
+      year === null ? 'between them' : `in ${part === undefined ? '' : `${part} `}${year}`
     return {
       status: 'not-recorded',
       blocks: [paragraph(note(`The record holds nothing ${when}.`))],
@@ -138,6 +147,7 @@ export function answerTimeline(
   return {
     status: 'answered',
     blocks: [
+      ...(part === undefined ? [] : [paragraph(note(partRead(part, year)))]),
       ...(all.length > shown.length
         ? [
             paragraph(
@@ -148,7 +158,11 @@ export function answerTimeline(
       ...listed(shown.map(timelineEntry)),
     ],
     records: shown.map(({ id }) => id),
-    title: timelineTitle(year, milestoneKind !== null, between !== null),
+    title: timelineTitle(
+      [part ?? [], year ?? []].flat().join(' '),
+      milestoneKind !== null,
+      between !== null,
+    ),
   }
 }
 
@@ -164,9 +178,28 @@ function isOfKind(kind: MilestoneKind, wanted: MilestoneKind): boolean {
 
 const TIMELINE_SHOWN = 40
 
-function timelineTitle(year: number | null, ofKind: boolean, between: boolean): string {
+/** The months of each third of a year, first and last. */
+const MONTHS: Readonly<Record<YearPart, readonly [number, number]>> = {
+  early: [1, 4],
+  mid: [5, 8],
+  late: [9, 12],
+}
+
+/** Whether a period begins in a third of its year; one that is known by its year alone may. */
+function isIn(part: YearPart, { start }: Meeting['period']): boolean {
+  const [first, last] = MONTHS[part]
+  const begun = firstDay(start).month
+  return dateParts(start).kind === 'year' || (begun >= first && begun <= last)
+}
+
+function partRead(part: YearPart, year: number | null): string {
+  const [first, last] = MONTHS[part].map(monthName)
+  return `${capitalised(part)} ${year} is read as ${first} to ${last} ${year}.`
+}
+
+function timelineTitle(when: string, ofKind: boolean, between: boolean): string {
   if (between) return 'What happened between them'
-  const of = year === null ? '' : ` ${year}`
+  const of = when === '' ? '' : ` ${when}`
   return ofKind ? `Milestones${of}` : `Timeline${of}`
 }
 

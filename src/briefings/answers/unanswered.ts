@@ -1,19 +1,19 @@
 // What cannot be answered, or not yet: unrecorded, ambiguous, not understood, still to come.
-import { examples } from './about.ts'
+import { ALONE, examples } from './about.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import { listed, note, paragraph, type Draft, choicesBlock } from '../document/write.ts'
 import { inWords } from '../questions/in-words.ts'
-import type { Question } from '../questions/question.ts'
+import type { AskedBack, Question } from '../questions/question.ts'
 import { type Context, type Part } from './answer.ts'
 import { meetingLine } from './meeting-forms.ts'
 import { laterMeetings } from './meetings.ts'
-import { capitalised, GROUP, inARow, meetingLabel } from './words.ts'
+import { capitalised, GROUP, inARow, meetingLabel, meetingName } from './words.ts'
 
 export type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
 
 /** About the subject, but the record holds nothing on it. */
 export function answerUnrecorded(
-  { said, near: questions, corrected, reason }: Kind<'unrecorded'>,
+  { said, near: questions, corrected, reason, today }: Kind<'unrecorded'>,
   near: readonly Part[],
   { lookup }: Context,
 ): Part {
@@ -34,7 +34,11 @@ export function answerUnrecorded(
     blocks: [
       paragraph(
         note(
-          reason === true ? 'No source that was read gives a reason for this.' : nothingOn(words),
+          reason === true
+            ? 'No source that was read gives a reason for this.'
+            : today === true
+              ? notFollowed(lookup)
+              : nothingOn(words),
         ),
       ),
       paragraph(lookedAt(lookup)),
@@ -44,6 +48,12 @@ export function answerUnrecorded(
     records,
     title: 'Not in the record',
   }
+}
+
+function notFollowed({ dataset }: Lookup): string {
+  const newest = dataset.meetings.at(-1)
+  const until = newest === undefined ? '' : ` The last that it tells of is ${meetingName(newest)}.`
+  return `The record tells who it was at each meeting, and does not follow who it is today.${until}`
 }
 
 function nothingOn(words: string): string {
@@ -66,13 +76,16 @@ export function lookedAt({ dataset }: Lookup): Draft {
 }
 
 /** Two or more readings: which one is meant? */
-export function answerAmbiguous({ readings }: Kind<'ambiguous'>, { lookup }: Context): Part {
+export function answerAmbiguous(
+  { readings, because }: Kind<'ambiguous'>,
+  { lookup }: Context,
+): Part {
   const labels = readings.map((question) => choiceLabel(question, lookup))
-  const distinct = new Set(labels).size === labels.length
+  const distinct = because === undefined && new Set(labels).size === labels.length
   return {
     status: 'ambiguous',
     blocks: [
-      paragraph(note('Which one do you mean?')),
+      paragraph(note(because === undefined ? 'Which one do you mean?' : ASKED_BACK[because])),
       ...choicesBlock(
         readings.map((question, at) => {
           const ask = inWords(question, lookup)
@@ -83,6 +96,12 @@ export function answerAmbiguous({ readings }: Kind<'ambiguous'>, { lookup }: Con
     records: [],
     title: 'Which one?',
   }
+}
+
+const ASKED_BACK: Readonly<Record<AskedBack, string>> = {
+  'follow-up': `${ALONE} Which one do you mean?`,
+  'same-meeting':
+    'That is one meeting, and it takes another to compare it with. Which one do you mean?',
 }
 
 function choiceLabel(question: Question, lookup: Lookup): string {
@@ -110,10 +129,22 @@ export function answerFuture({ lookup }: Context): Part {
 }
 
 /** Outside the record, or no question that can be read. */
-export function answerNotUnderstood({ lookup }: Context): Part {
+export function answerNotUnderstood(
+  { followUp }: Kind<'not-understood'>,
+  { lookup }: Context,
+): Part {
   return {
     status: 'not-understood',
     blocks: [
+      ...(followUp === true
+        ? [
+            paragraph(
+              note(
+                `${ALONE} Say it in full, with the country, the person or the meeting that it is about.`,
+              ),
+            ),
+          ]
+        : []),
       paragraph(
         note(
           `This is not a question that the record can answer. It covers the meetings of the ${GROUP} and what happened around them: who took part, when, where, what was discussed and agreed. For example:`,

@@ -1,7 +1,7 @@
 // The folder of the record -> the record in memory, whole and checked, or everything that is wrong with it.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type * as Build from './build.ts'
 import type { Fault, LoadResult } from './dataset.ts'
 import { keptText, rulesStamp, restored, type Kept } from './kept.ts'
@@ -42,9 +42,7 @@ interface FolderContent {
 
 function readFolder(folder: string): FolderContent {
   try {
-    const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    const names = namesIn(folder, '')
       .filter((file) => !NOT_OF_THE_RECORD.has(file.split('/')[0] ?? ''))
       .sort()
     return {
@@ -56,4 +54,19 @@ function readFolder(folder: string): FolderContent {
     const fix = 'Give the folder that holds sources.json, meetings and milestones.'
     return { files: [], faults: [{ file: '.', field: '', problem, fix }] }
   }
+}
+
+/** A record is two folders deep; a link that leads round in a circle ends here. */
+const DEPTH = 4
+
+/** Files below a folder, those behind links too, since a mounted folder may be one; nothing that is hidden. */
+function namesIn(folder: string, below: string, depth = DEPTH): readonly string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry) => {
+      const name = `${below}${entry.name}`
+      const found = entry.isSymbolicLink() ? statSync(join(folder, name)) : entry
+      if (found.isFile()) return [name]
+      return found.isDirectory() && depth > 0 ? namesIn(folder, `${name}/`, depth - 1) : []
+    })
 }

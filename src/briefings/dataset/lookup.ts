@@ -50,7 +50,6 @@ export function createLookup(dataset: Dataset): Lookup {
   const inCountry = new Map<string, string[]>()
   const hostedBy = new Map<string, string[]>()
   const milestonesIn = new Map<string, string[]>()
-  const dates = new Map<string, string[]>()
   const ordinals = new Map<number, string>()
   const appearances = new Map<string, Appearance[]>()
   const topics = new Map<string, string[]>()
@@ -59,7 +58,6 @@ export function createLookup(dataset: Dataset): Lookup {
 
   for (const record of [...dataset.meetings, ...dataset.milestones]) {
     for (const id of [record.id, ...(record.aliases ?? [])]) ids.set(id, record.id)
-    for (const key of dateKeys(record.period)) push(dates, key, record.id)
     for (const document of record.documents ?? []) {
       documents.set(document.id, { record: record.id, document })
     }
@@ -90,6 +88,7 @@ export function createLookup(dataset: Dataset): Lookup {
     }
   }
 
+  let dates: ReadonlyMap<string, readonly string[]> | null = null
   return {
     dataset,
     meetingIds: dataset.meetings.map(({ id }) => id),
@@ -101,13 +100,22 @@ export function createLookup(dataset: Dataset): Lookup {
     meetingsHostedBy: (country) => hostedBy.get(country) ?? [],
     meetingsInCountry: (country) => inCountry.get(country) ?? [],
     milestonesIn: (city) => milestonesIn.get(city) ?? [],
-    recordsAt: (key) => dates.get(key) ?? [],
+    recordsAt: (key) => (dates ??= byDate(dataset)).get(key) ?? [],
     byOrdinal: (ordinal) => ordinals.get(ordinal),
     appearances: (person) => appearances.get(person) ?? [],
     meetingsOn: (topic) => topics.get(topic) ?? [],
     milestonesOn: (topic) => milestoneTopics.get(topic) ?? [],
     document: (id) => documents.get(id),
   }
+}
+
+/** Ids by every key of their dates; made for the first question that has a date in it. */
+function byDate({ meetings, milestones }: Dataset): ReadonlyMap<string, readonly string[]> {
+  const dates = new Map<string, string[]>()
+  for (const { id, period } of [...meetings, ...milestones]) {
+    for (const key of dateKeys(period)) push(dates, key, id)
+  }
+  return dates
 }
 
 /** Every key by which a period can be asked for; a period of many months is indexed by its ends. */

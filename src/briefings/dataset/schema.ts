@@ -9,7 +9,7 @@ import type {
   sourcesSchema,
   topicsSchema,
 } from './definitions.ts'
-import type { cites, claim, differs, open, period, SUBJECTS, topicClaim } from './schema-parts.ts'
+import type { claim, differs, open, period, SUBJECTS, topicClaim } from './schema-parts.ts'
 
 export { COUNTRIES } from './country-codes.ts'
 
@@ -28,4 +28,3 @@ export type TopicClaim = z.infer<typeof topicClaim>
 export type OpenPoint = z.infer<typeof open>
 export type Difference = z.infer<typeof differs>
 export type Period = z.infer<typeof period>
-export type Cites = z.infer<typeof cites>

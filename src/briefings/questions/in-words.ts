@@ -1,7 +1,8 @@
 // A question in words that the parser reads back as the same question: for titles, buttons and suggestions.
 import { country } from '../dataset/countries.ts'
+import { dateInWords } from '../document/dates.ts'
 import type { Lookup } from '../dataset/lookup.ts'
-import type { CountryCode, MilestoneKind } from '../dataset/schema.ts'
+import type { MilestoneKind } from '../dataset/schema.ts'
 import type { Question, Scope } from './question.ts'
 import {
   isPlural,
@@ -93,7 +94,7 @@ export function inWords(question: Question, lookup: Lookup): string {
     case 'timeline':
       return timelineInWords(question, lookup)
     case 'leads':
-      return leadsInWords(question.topics, question.countries, lookup)
+      return leadsInWords(question, lookup)
     case 'open':
       return `what do the sources leave open${openInWords(question, lookup)}`
     case 'sources':
@@ -162,7 +163,11 @@ function countInWords({ what, scope, countries }: Kind<'count'>, lookup: Lookup)
   return `how many ${what}${of}${scopeInWords(scope, lookup)}`
 }
 
-function documentsInWords({ aspect, scope, documents }: Kind<'documents'>, lookup: Lookup): string {
+function documentsInWords(
+  { aspect, scope, documents, day }: Kind<'documents'>,
+  lookup: Lookup,
+): string {
+  if (day !== undefined) return `what was published on ${dateInWords(day)}`
   const titles = documents.map((id) => lookup.document(id)?.document.title ?? id)
   const named = titles.length === 0 ? 'the joint texts' : titles.join(' and ')
   const at = scopeInWords(scope, lookup)
@@ -181,7 +186,7 @@ const KINDS: Readonly<Partial<Record<MilestoneKind, string>>> = {
 }
 
 function timelineInWords(
-  { year, milestoneKind, between }: Kind<'timeline'>,
+  { year, milestoneKind, between, part }: Kind<'timeline'>,
   lookup: Lookup,
 ): string {
   if (between !== null) {
@@ -189,14 +194,11 @@ function timelineInWords(
     return `what happened between ${from} and ${to}`
   }
   const kind = milestoneKind === null ? 'timeline' : (KINDS[milestoneKind] ?? 'timeline')
-  return year === null ? kind : `${kind} ${year}`
+  return year === null ? kind : [kind, part ?? [], year].flat().join(' ')
 }
 
-function leadsInWords(
-  topics: readonly string[],
-  countries: readonly CountryCode[],
-  lookup: Lookup,
-): string {
+function leadsInWords({ topics, countries, outsiders }: Kind<'leads'>, lookup: Lookup): string {
+  if (outsiders !== undefined) return `which workstream does ${outsiders.join(' and ')} lead`
   if (topics.length > 0) {
     return `who leads the workstream on ${topics.map((id) => topicInWords(id, lookup)).join(' and ')}`
   }

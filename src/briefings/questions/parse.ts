@@ -19,6 +19,8 @@ export interface Parsed {
   readonly rule: string | null
   /** Whether the question was longer than is read. */
   readonly cut: boolean
+  /** The words, as typed, without which the question was read; none where all were. */
+  readonly aside: readonly string[]
 }
 
 /**
@@ -40,7 +42,8 @@ export function parse(
   const typed = tokenize(text)
   const reading = readQuestion(typed, knowledge, today.year)
   const told = saidOfOutsider(reading, search)
-  if (told !== null) return { question: told, rule: null, cut: typed.cut }
+  const { cut } = typed
+  if (told !== null) return { question: told, rule: null, cut, aside: [] }
   let beside: Question | null = null
   for (const rule of rules) {
     const question = rule.take(reading, knowledge.lookup)
@@ -48,14 +51,22 @@ export function parse(
       beside ??= question
       continue
     }
-    return {
-      question: covered(question, reading, search, knowledge.lookup),
-      rule: rule.name,
-      cut: typed.cut,
-    }
+    const read = covered(question, reading, search, knowledge.lookup)
+    const aside = read === question ? reading.unknown : []
+    return { question: goingOn(read, reading), rule: rule.name, cut, aside }
   }
-  return { question: uncovered(reading, search, beside), rule: null, cut: typed.cut }
+  const question = uncovered(reading, search, beside)
+  return { question: goingOn(question, reading), rule: null, cut, aside: [] }
 }
+
+/** "what about cost": not understood, and perhaps a question that goes on from another. */
+function goingOn(question: Question, { text }: Reading): Question {
+  return question.kind === 'not-understood' && GOES_ON.test(text)
+    ? { ...question, followUp: true }
+    : question
+}
+
+const GOES_ON = /^(and|but|what about|how about) /
 
 /** "which ministers mentioned the Philippines": what was said of a country outside the Quad, where anything was. */
 function saidOfOutsider(reading: Reading, search: Search): Question | null {

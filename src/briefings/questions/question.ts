@@ -53,6 +53,12 @@ export type PersonAspect =
   | 'successor'
   | 'predecessor'
 
+/** A third of a year. */
+export type YearPart = 'early' | 'mid' | 'late'
+
+/** It goes on from an answer before; it compares a meeting with itself. */
+export type AskedBack = 'follow-up' | 'same-meeting'
+
 /** What is asked about joint texts. */
 export type DocumentAspect = 'list' | 'issuer' | 'date'
 
@@ -125,6 +131,8 @@ export type Question =
       readonly aspect: DocumentAspect
       /** Ids of the texts that the question names; empty for all in scope. */
       readonly documents: readonly string[]
+      /** The day that the question names, as an ISO date, where no text bears it. */
+      readonly day?: string
     }
   | { readonly kind: 'reports'; readonly scope: Scope }
   | { readonly kind: 'continuity'; readonly countries: readonly CountryCode[] }
@@ -147,11 +155,15 @@ export type Question =
       readonly milestoneKind: MilestoneKind | null
       /** Two records, by id: only what lies between them. */
       readonly between: readonly [string, string] | null
+      /** Which third of the year; not there: the whole. */
+      readonly part?: YearPart
     }
   | {
       readonly kind: 'leads'
       readonly topics: readonly string[]
       readonly countries: readonly CountryCode[]
+      /** Countries that are no member of the Quad, as they were named; not there: none. */
+      readonly outsiders?: NonEmpty<string>
     }
   /** What sources leave open or disagree on, at meetings or about the milestones named. */
   | { readonly kind: 'open'; readonly scope: Scope; readonly milestones: readonly string[] }
@@ -177,9 +189,20 @@ export type Question =
       readonly corrected?: boolean
       /** Only the reason of something recorded is asked for, and missing. */
       readonly reason?: boolean
+      /** It is asked who it is today, which the record does not follow. */
+      readonly today?: boolean
     }
-  | { readonly kind: 'ambiguous'; readonly readings: NonEmpty<Question> }
-  | { readonly kind: 'not-understood' }
+  | {
+      readonly kind: 'ambiguous'
+      readonly readings: NonEmpty<Question>
+      /** Why it can mean several things, where that is more than its words. */
+      readonly because?: AskedBack
+    }
+  | {
+      readonly kind: 'not-understood'
+      /** It goes on from an answer before, as far as can be seen. */
+      readonly followUp?: true
+    }
 
 /** A statement of the record, by where it stands. */
 export interface Found {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi, type Mock } from 'vitest'
 import { keptText, restored, type Kept } from '../../../src/briefings/dataset/kept.ts'
 import { loadDataset } from '../../../src/briefings/dataset/load.ts'
-import { keptRecord } from '../../../src/bot/terminal/kept-record.ts'
+import { keptRecord } from '../../../src/bot/kept-record.ts'
 import { DATA, edited, realFiles, writeFiles } from '../../support/record-files.ts'
 
 const real = loadDataset(DATA)

@@ -1,8 +1,8 @@
+// A check: every address begins with https; one with http says why in the note of its source.
 import type { Fault } from '../dataset.ts'
 import { fieldOf, type CuratedRecord } from '../record.ts'
 import type { Check } from './check.ts'
 
-/** Every address begins with https; one with http says why in the note of its source. */
 export const addresses: Check = {
   name: 'addresses',
   describes: 'Every address begins with https; one with http says why in the note of its source.',

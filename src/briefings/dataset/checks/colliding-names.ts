@@ -1,9 +1,9 @@
+// A check: a name means one thing: no two people, places, topics, countries or records share one.
 import { countries } from '../countries.ts'
 import { plainName } from '../plain-name.ts'
 import { fieldOf, type CuratedRecord } from '../record.ts'
 import type { Check } from './check.ts'
 
-/** A name means one thing: no two people, places, topics, countries or records share one. */
 export const collidingNames: Check = {
   name: 'colliding-names',
   describes:

@@ -1,10 +1,10 @@
+// A check: a meeting has one delegation of each of the four countries, and names nobody twice.
 import { country } from '../countries.ts'
 import type { Fault } from '../dataset.ts'
 import type { Located } from '../record.ts'
 import { COUNTRIES, type Meeting } from '../schema.ts'
 import type { Check } from './check.ts'
 
-/** A meeting has one delegation of each of the four countries, and names nobody twice. */
 export const delegations: Check = {
   name: 'delegations',
   describes: 'A meeting has one delegation of each of the four countries, and names nobody twice.',

@@ -1,7 +1,7 @@
+// A check: a document was not issued before the event that it comes from began.
 import { firstDay, lastDay } from '../../document/dates.ts'
 import type { Check } from './check.ts'
 
-/** A document was not issued before the event that it comes from began. */
 export const documentDates: Check = {
   name: 'document-dates',
   describes: 'A document was not issued before the event that it comes from began.',

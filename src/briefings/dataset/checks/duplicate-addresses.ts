@@ -1,7 +1,7 @@
+// A check: no two sources are the same page.
 import { fieldOf } from '../record.ts'
 import type { Check } from './check.ts'
 
-/** No two sources are the same page. */
 export const duplicateAddresses: Check = {
   name: 'duplicate-addresses',
   describes: 'No two sources are the same page.',

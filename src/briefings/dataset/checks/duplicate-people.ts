@@ -1,8 +1,8 @@
+// A check: no two entries of people.json have the same name, whatever the order of its parts.
 import { plainName } from '../plain-name.ts'
 import { fieldOf } from '../record.ts'
 import type { Check } from './check.ts'
 
-/** No two entries of people.json have the same name, whatever the order of its parts. */
 export const duplicatePeople: Check = {
   name: 'duplicate-people',
   describes: 'No two entries of people.json have the same name, whatever the order of its parts.',

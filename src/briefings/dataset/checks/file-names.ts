@@ -1,7 +1,7 @@
+// A check: the file name of a meeting or milestone is its id.
 import { basename } from 'node:path/posix'
 import type { Check } from './check.ts'
 
-/** The file name of a meeting or milestone is its id. */
 export const fileNames: Check = {
   name: 'file-names',
   describes: 'The file name of a meeting or milestone is its id.',

@@ -1,7 +1,7 @@
+// A check: the host is the country where the meeting was, unless a source says otherwise.
 import { country } from '../countries.ts'
 import type { Check } from './check.ts'
 
-/** The host is the country where the meeting was, unless a source says otherwise. */
 export const hosts: Check = {
   name: 'hosts',
   describes: 'The host is the country where the meeting was, unless a source says otherwise.',

@@ -1,8 +1,8 @@
+// A check: where a milestone names leads, it names each of the four countries.
 import { country } from '../countries.ts'
 import { COUNTRIES } from '../schema.ts'
 import type { Check } from './check.ts'
 
-/** Where a milestone names leads, it names each of the four countries. */
 export const leads: Check = {
   name: 'leads',
   describes: 'Where a milestone names leads, it names each of the four countries.',

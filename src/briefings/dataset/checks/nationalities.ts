@@ -1,7 +1,7 @@
+// A check: a representative belongs to the country of the delegation.
 import { country } from '../countries.ts'
 import type { Check } from './check.ts'
 
-/** A representative belongs to the country of the delegation. */
 export const nationalities: Check = {
   name: 'nationalities',
   describes: 'A representative belongs to the country of the delegation.',

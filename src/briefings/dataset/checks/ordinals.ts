@@ -1,7 +1,7 @@
+// A check: the meetings are numbered 1, 2, 3 … in the order of their dates.
 import { firstDay } from '../../document/dates.ts'
 import type { Check } from './check.ts'
 
-/** The meetings are numbered 1, 2, 3 … in the order of their dates. */
 export const ordinals: Check = {
   name: 'ordinals',
   describes: 'The meetings are numbered 1, 2, 3 … in the order of their dates.',

@@ -1,8 +1,8 @@
+// A check: every source, person and topic of the lists is used by a meeting or milestone.
 import { fieldOf, type CuratedRecord, type Located } from '../record.ts'
 import { referencesOf, type Reference } from '../walk.ts'
 import type { Check } from './check.ts'
 
-/** Every source, person and topic of the lists is used by a meeting or milestone. */
 export const orphans: Check = {
   name: 'orphans',
   describes: 'Every source, person and topic of the lists is used by a meeting or milestone.',

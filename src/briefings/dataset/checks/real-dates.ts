@@ -1,9 +1,9 @@
+// A check: every date is one that the calendar has.
 import { dateParts, firstDay } from '../../document/dates.ts'
 import type { Fault } from '../dataset.ts'
 import { leavesOf } from '../walk.ts'
 import type { Check } from './check.ts'
 
-/** Every date is one that the calendar has. */
 export const realDates: Check = {
   name: 'real-dates',
   describes: 'Every date is one that the calendar has.',

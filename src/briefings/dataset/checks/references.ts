@@ -1,3 +1,4 @@
+// A check: every source, person and topic that a file names is in its list.
 import { nearest } from '../nearest.ts'
 import { referencesOf, type Reference } from '../walk.ts'
 import type { Check } from './check.ts'
@@ -8,7 +9,6 @@ const LIST: Readonly<Record<Reference['to'], string>> = {
   topic: 'topics.json',
 }
 
-/** Every source, person and topic that a file names is in its list. */
 export const references: Check = {
   name: 'references',
   describes: 'Every source, person and topic that a file names is in its list.',

@@ -1,7 +1,7 @@
+// A check: a statement cites a source once.
 import { leavesOf } from '../walk.ts'
 import type { Check } from './check.ts'
 
-/** A statement cites a source once. */
 export const repeatedCitations: Check = {
   name: 'repeated-citations',
   describes: 'A statement cites a source once.',

@@ -1,7 +1,7 @@
+// A check: no sentence stands twice in the file of a meeting or milestone.
 import { leavesOf } from '../walk.ts'
 import type { Check } from './check.ts'
 
-/** No sentence stands twice in the file of a meeting or milestone. */
 export const repeatedSentences: Check = {
   name: 'repeated-sentences',
   describes: 'No sentence stands twice in the file of a meeting or milestone.',

@@ -1,3 +1,4 @@
+// A check: every file names its schema, so that an editor helps while it is written.
 import type { RecordFileKind } from '../record.ts'
 import type { Check } from './check.ts'
 
@@ -9,7 +10,6 @@ const EXPECTED: Readonly<Record<RecordFileKind, string>> = {
   topics: './schemas/topics.schema.json',
 }
 
-/** Every file names its schema, so that an editor helps while it is written. */
 export const schemaReferences: Check = {
   name: 'schema-references',
   describes: 'Every file names its schema, so that an editor helps while it is written.',

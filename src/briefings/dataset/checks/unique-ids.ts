@@ -1,8 +1,8 @@
+// A check: no id is given twice among things of the same sort; an alias counts as an id.
 import type { Fault } from '../dataset.ts'
 import { fieldOf, type CuratedRecord } from '../record.ts'
 import type { Check } from './check.ts'
 
-/** No id is given twice among things of the same sort; an alias counts as an id. */
 export const uniqueIds: Check = {
   name: 'unique-ids',
   describes: 'No id is given twice among things of the same sort; an alias counts as an id.',

@@ -1,9 +1,9 @@
+// A check: the weekdays that a source names are those of the dates, which are then known to the day.
 import { dateParts, firstDay, lastDay, weekdayName } from '../../document/dates.ts'
 import type { Fault } from '../dataset.ts'
 import type { Period } from '../schema.ts'
 import type { Check } from './check.ts'
 
-/** The weekdays that a source names are those of the dates, which are then known to the day. */
 export const weekdays: Check = {
   name: 'weekdays',
   describes:

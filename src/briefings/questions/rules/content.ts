@@ -1,40 +1,41 @@
 // Questions about what was discussed, agreed and issued.
-import type { Several } from '../../document/briefing.ts'
-import { isNonEmpty, isSeveral } from '../../document/write.ts'
+import { isNonEmpty } from '../../document/write.ts'
 import { askedFor } from '../asked.ts'
-import type { DocumentAspect, Question } from '../question.ts'
+import type { DocumentAspect } from '../question.ts'
 import type { Reading } from '../reading.ts'
 import type { Lookup } from '../../dataset/lookup.ts'
-import { meetingsFor } from '../scope.ts'
+import { comparisonRules } from './comparisons.ts'
 import { milestones } from './milestone-kinds.ts'
 import { representatives } from './people-questions.ts'
-import { eachOrAsk, has, isOpen, oneMeeting, size, type Rule } from './rule.ts'
+import { eachOrAsk, has, isOpen, namesText, oneMeeting, size, type Rule } from './rule.ts'
 
 function aspectOf(reading: Reading): DocumentAspect {
   if (has(reading, 'when', 'weekday')) return 'date'
   return has(reading, 'who') ? 'issuer' : 'list'
 }
 
-/** What the question names that is no meeting of the group. */
-function unmetMeetings({ constraints }: Reading, lookup: Lookup): readonly string[] {
-  return constraints
-    .filter((constraint) => meetingsFor(constraint, lookup).length === 0)
-    .map(({ said }) => said)
-}
-
 /** Ids of the texts that bear the one day that a question names. */
 function issuedOn(constraints: Reading['constraints'], lookup: Lookup): readonly string[] {
-  const [only, ...more] = constraints
-  if (only?.kind !== 'time' || more.length > 0 || only.mark.days.length !== 1) return []
-  const { year, month, days } = only.mark
-  const day = [year, month, days[0]].map((part) => String(part ?? '').padStart(2, '0')).join('-')
+  const day = dayIn(constraints)
   return [...lookup.dataset.meetings, ...lookup.dataset.milestones].flatMap(({ documents = [] }) =>
     documents.filter(({ issued }) => issued.on === day).map(({ id }) => id),
   )
 }
 
-function namesText(reading: Reading): boolean {
-  return has(reading, 'documents') || reading.documents.length > 0
+/** The one day that a question names, as an ISO date; null where it names none, or more. */
+function dayIn(constraints: Reading['constraints']): string | null {
+  const [only, ...more] = constraints
+  if (only?.kind !== 'time' || more.length > 0 || only.mark.days.length !== 1) return null
+  const { year, month, days } = only.mark
+  if (year === null || month === null) return null
+  return [year, month, days[0]].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
+/** "what was published on 31 January 2023": the day of a meeting, and of none of its texts. */
+function dayWithoutText(reading: Reading, lookup: Lookup): string | null {
+  const { constraints, scope } = reading
+  if (scope.kind !== 'some' || has(reading, 'meeting', 'group')) return null
+  return issuedOn(constraints, lookup).length > 0 ? null : dayIn(constraints)
 }
 
 /** "what did the group discuss": at a meeting, and not in general. */
@@ -47,23 +48,6 @@ const ANSWERS =
 /** "what did all meetings have in common". */
 const IN_COMMON =
   /\b(all|every|the three)( \w+){0,3} meetings? .*\bin common$|\bcommon to (all|every)\b.* meetings?$/
-
-/** More than these are not meant by "compare the meetings": then it is the last two, as for "compare". */
-const SIDE_BY_SIDE = 5
-
-/** "compare the meetings", as opposed to one with the one before it. */
-function comparesAll({ plural, scope }: Reading, all: readonly string[]): boolean {
-  return plural && scope.kind === 'all' && all.length <= SIDE_BY_SIDE
-}
-
-function comparison(meetings: Several<string>): Question {
-  return { kind: 'compare', meetings, people: false }
-}
-
-/** Oldest first. */
-function inOrder(ids: readonly string[], lookup: Lookup): readonly string[] {
-  return ids.toSorted((a, b) => lookup.position(a) - lookup.position(b))
-}
 
 /** What was discussed, agreed, issued and reported, and how meetings differ. */
 export const contentRules: readonly Rule[] = [
@@ -83,36 +67,7 @@ export const contentRules: readonly Rule[] = [
         ? { kind: 'topics' }
         : null,
   },
-  {
-    name: 'meetings compared',
-    take: (reading, lookup) => {
-      const named = inOrder(reading.meetings, lookup)
-      const nowhere = reading.scope.kind === 'absent' ? unmetMeetings(reading, lookup) : []
-      if (has(reading, 'change') && nowhere.length > 0) {
-        return { kind: 'unrecorded', said: nowhere, near: [] }
-      }
-      if (namesText(reading) && named.length !== 2) return null
-      const unlike =
-        has(reading, 'not') && has(reading, 'discuss', 'topics', 'outcomes') && named.length === 2
-      if (
-        !unlike &&
-        !has(reading, 'change') &&
-        !(has(reading, 'continuity', 'everytime') && named.length > 1)
-      )
-        return null
-      if (isSeveral(named)) return comparison(named)
-      const { scope, topics } = reading
-      if (scope.kind === 'absent') return null
-      if (scope.kind === 'some' && isSeveral(scope.meetings)) return comparison(scope.meetings)
-      if (topics.length > 0) return null
-      const all = lookup.meetingIds
-      if (comparesAll(reading, all) && isSeveral(all)) return comparison(all)
-      const at = scope.kind === 'some' ? lookup.position(scope.meetings[0]) : all.length - 1
-      const start = Math.max(0, at - 1)
-      const neighbours = all.slice(start, start + 2)
-      return isSeveral(neighbours) ? comparison(neighbours) : null
-    },
-  },
+  ...comparisonRules,
   {
     name: 'how many texts, topics or sources',
     take: (reading) => {
@@ -151,7 +106,10 @@ export const contentRules: readonly Rule[] = [
           (one) => ({ kind: 'documents', scope: one, aspect: 'list', documents: [] }),
         )
       }
-      return { kind: 'documents', scope, aspect: aspectOf(reading), documents }
+      const aspect = aspectOf(reading)
+      const day =
+        documents.length === 0 && aspect === 'list' ? dayWithoutText(reading, lookup) : null
+      return { kind: 'documents', scope, aspect, documents, ...(day === null ? {} : { day }) }
     },
   },
   {

@@ -3,7 +3,8 @@ import type { Lookup } from '../../dataset/lookup.ts'
 import type { CountryCode } from '../../dataset/schema.ts'
 import { isNonEmpty } from '../../document/write.ts'
 import type { Scope } from '../question.ts'
-import { eachOrAsk, CHOICES, has, isOpen, typedAs, type Rule } from './rule.ts'
+import type { Reading } from '../reading.ts'
+import { eachOrAsk, CHOICES, has, isOpen, only, typedAs, type Rule } from './rule.ts'
 import { representatives } from './people-questions.ts'
 
 const EVERY_MEMBER =
@@ -24,11 +25,19 @@ function hostOf(scope: Scope, lookup: Lookup): readonly CountryCode[] {
   return ids.flatMap((id) => lookup.meeting(id)?.host.country ?? [])
 }
 
+/** The newest meeting to which each country asked about is known to have sent somebody; all where there is none. */
+function lastNamed({ countries }: Reading, { dataset }: Lookup): Scope {
+  const newest = dataset.meetings.findLast(({ delegations }) =>
+    delegations.every(({ country, kind }) => kind === 'named' || !countries.includes(country)),
+  )
+  return countries.length === 0 || newest === undefined ? { kind: 'all' } : only(newest.id)
+}
+
 /** Posts and hosts. */
 export const hostRules: readonly Rule[] = [
   {
     name: 'who it is today',
-    take: (reading) => {
+    take: (reading, lookup) => {
       const people = has(reading, 'represent', 'title', 'lead') || reading.titles.length > 0
       const [first] = reading.spans
       const starts = first?.cues.includes('current') === true
@@ -36,7 +45,8 @@ export const hostRules: readonly Rule[] = [
         ? {
             kind: 'unrecorded',
             said: typedAs(reading, 'current'),
-            near: [representatives(reading)],
+            near: [representatives({ ...reading, scope: lastNamed(reading, lookup) })],
+            today: true,
           }
         : null
     },

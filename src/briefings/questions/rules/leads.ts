@@ -1,5 +1,6 @@
 // Questions about who leads what: workstreams, the group, a department's part in it.
 import { country } from '../../dataset/countries.ts'
+import { isNonEmpty } from '../../document/write.ts'
 import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
 import { milestones } from './milestone-kinds.ts'
@@ -19,6 +20,9 @@ const LED_TO = /\b(led|leads?) (up )?to\b/
 const STREAM = /\b(work ?streams?|pillars?|strands?|tracks?|prongs?|lines? of (effort|work))\b/
 
 const LEADS_ALL = /\bwho (leads?|led|heads?|does|runs) what\b|^(the )?(leads?|lead countries)$/
+
+/** "leads Germany", "what does Germany lead". */
+const WHAT_LEADS = /^leads( \w+){1,3}$|\b(which|what) (does|do|did) .*\bleads?$/
 
 function bareName(publisher: string): string {
   return publisher.replace(/ \([^)]*\)/g, '')
@@ -43,6 +47,20 @@ function namesBody(says: readonly { readonly text: string }[], reading: Reading)
 function names(says: readonly { readonly text: string }[], bodies: readonly string[]): boolean {
   return bodies.some((body) => says.some(({ text }) => text.includes(body)))
 }
+
+/** What countries outside the Quad lead; asked before other questions about them. */
+export const outsideLeadRules: readonly Rule[] = [
+  {
+    name: 'what an outsider leads',
+    take: (reading) => {
+      const { topics, countries, outsiders, text } = reading
+      if (!isNonEmpty(outsiders) || countries.length > 0 || size(reading.scope) > 0) return null
+      return has(reading, 'lead') && (STREAM.test(text) || WHAT_LEADS.test(text))
+        ? { kind: 'leads', topics, countries, outsiders }
+        : null
+    },
+  },
+]
 
 /** Who leads what. */
 export const leadRules: readonly Rule[] = [

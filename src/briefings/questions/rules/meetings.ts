@@ -2,6 +2,7 @@
 import { DENSITIES } from '../../document/density.ts'
 import type { Countable, Detail, Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
+import { timeline } from './milestone-kinds.ts'
 import { has, isOpen, oneMeeting, size, typedAs, type Rule } from './rule.ts'
 
 const DETAILS = [
@@ -40,6 +41,12 @@ function asksWhichCountry(reading: Reading): boolean {
 function countable(reading: Reading): Countable {
   if (has(reading, 'country') && !has(reading, 'meeting', 'happened')) return 'countries'
   return has(reading, 'timeline') ? 'milestones' : 'meetings'
+}
+
+/** "meetings in 1999". */
+function isYearWithout({ scope, constraints }: Reading): boolean {
+  const isNowhere = scope.kind === 'absent' && scope.nearest.length === 0
+  return isNowhere && constraints.every(({ kind }) => kind === 'time')
 }
 
 /** The meetings themselves; tried last, since almost every question names one. */
@@ -152,7 +159,7 @@ export const meetingRules: readonly Rule[] = [
         has(reading, 'meeting', 'group') &&
         !has(reading, 'short') &&
         size(reading.scope) !== 1 &&
-        reading.scope.kind !== 'absent'
+        (reading.scope.kind !== 'absent' || isYearWithout(reading))
         ? { kind: 'meetings', scope: reading.scope }
         : null
     },
@@ -170,7 +177,7 @@ export const meetingRules: readonly Rule[] = [
         more.length === 0 &&
         (has(reading, 'summary', 'list') || EVENTS.test(reading.text)) &&
         (!has(reading, 'meeting', 'group') || EVENTS.test(reading.text))
-        ? { kind: 'timeline', year, milestoneKind: null, between: null }
+        ? timeline(reading, null)
         : null
     },
   },

@@ -4,7 +4,7 @@ import type { Milestone, MilestoneKind } from '../../dataset/schema.ts'
 import type { Span } from '../read.ts'
 import { resolveScope } from '../scope.ts'
 import { isNonEmpty } from '../../document/write.ts'
-import type { Question } from '../question.ts'
+import type { Question, YearPart } from '../question.ts'
 import type { Reading } from '../reading.ts'
 import { has } from './rule.ts'
 
@@ -36,6 +36,30 @@ export function yearOf(reading: Reading): number | null {
   )
   return years.length === 1 ? (years[0] ?? null) : null
 }
+
+/**
+ * What happened, in the year or the third of it that a reading names, or ever.
+ * @param reading the reading
+ * @param milestoneKind only milestones of this kind; null for all, and the meetings among them
+ * @returns the question
+ */
+export function timeline(reading: Reading, milestoneKind: MilestoneKind | null): Question {
+  const year = yearOf(reading)
+  const part = year === null ? undefined : partOf(reading.text)
+  const of = part === undefined ? {} : { part }
+  return { kind: 'timeline', year, milestoneKind, between: null, ...of }
+}
+
+/** "early 2023", "in the beginning of 2023". */
+function partOf(text: string): YearPart | undefined {
+  return PARTS.find(([, words]) => words.test(text))?.[0]
+}
+
+const PARTS: readonly (readonly [part: YearPart, words: RegExp])[] = [
+  ['early', /\b(early|beginning of|start of) (in )?(\d{4}|(this|last) year)\b/],
+  ['mid', /\b(mid|middle of) (in )?(\d{4}|(this|last) year)\b/],
+  ['late', /\b(late|end of) (in )?(\d{4}|(this|last) year)\b/],
+]
 
 /** Milestones of a kind, those that fit the question's places and dates where it gives any. */
 export function ofKind(kind: MilestoneKind, reading: Reading, lookup: Lookup): readonly string[] {

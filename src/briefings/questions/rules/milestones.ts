@@ -6,7 +6,15 @@ import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
 import { CHOICES, SHOWN_TOGETHER, has, isOpen, size, type Rule } from './rule.ts'
 import { isFounding } from './founding.ts'
-import { detailOf, milestones, kindOf, yearOf, ofKind, datedOnly } from './milestone-kinds.ts'
+import {
+  detailOf,
+  milestones,
+  kindOf,
+  timeline,
+  yearOf,
+  ofKind,
+  datedOnly,
+} from './milestone-kinds.ts'
 
 /** "is Japan a member of the group", "why is the US not in the Quad". */
 const MEMBERSHIP =
@@ -55,7 +63,7 @@ export const milestoneRules: readonly Rule[] = [
     name: 'timeline',
     take: (reading) =>
       has(reading, 'timeline') && !has(reading, 'count') && size(reading.scope) !== 1
-        ? { kind: 'timeline', year: yearOf(reading), milestoneKind: null, between: null }
+        ? timeline(reading, null)
         : null,
   },
   {
@@ -173,7 +181,7 @@ export const milestoneRules: readonly Rule[] = [
         !has(reading, 'which', 'list') &&
         isNonEmpty(readings)
         ? { kind: 'ambiguous', readings }
-        : { kind: 'timeline', year: yearOf(reading), milestoneKind: kind, between: null }
+        : timeline(reading, kind)
     },
   },
   {
@@ -190,7 +198,7 @@ export const milestoneRules: readonly Rule[] = [
       const precise = constraints.some((item) => item.kind === 'time' && item.mark.month !== null)
       return reading.milestones.length === 1 || year === null || precise
         ? milestones(reading.milestones, detailOf(reading))
-        : { kind: 'timeline', year, milestoneKind: null, between: null }
+        : timeline(reading, null)
     },
   },
 ]

@@ -34,6 +34,11 @@ export function textWithPeople({ spans }: Reading): string {
     .join(' ')
 }
 
+/** @returns whether a reading speaks of a joint text */
+export function namesText(reading: Reading): boolean {
+  return has(reading, 'documents') || reading.documents.length > 0
+}
+
 /** @returns whether a reading asks how many people there were, and not how many meetings or countries */
 export function countsPeople({ text, cues }: Reading): boolean {
   return cues.has('count') && COUNTED_PEOPLE.test(text)
