@@ -122,6 +122,7 @@ function digestOf(
       anniversaries: anniversaries.labels,
       spotlight: chosen?.title ?? null,
     },
+    subject: chosen === undefined ? null : { ask: chosen.ask, records: chosen.records },
   }
 }
 

@@ -6,17 +6,17 @@ import { claim, listed, note, type Draft, type DraftBlock } from '../document/wr
 import { laterMeetings } from '../answers/meetings.ts'
 import { allCites, countryName, GROUP, inARow } from '../answers/words.ts'
 import { RHYTHMS } from './period-words.ts'
-import type { DigestRequest } from './request.ts'
+import type { DigestCommands, DigestRequest } from './request.ts'
 
 /**
  * What a channel reads in its first digest before anything else.
- * @param request the slot, the filters and the density
+ * @param request the slot, the filters, the density and the commands
  * @param lookup the record
  * @param example a question that the record answers
  * @returns blocks without a heading
  */
 export function introduction(
-  { slot, filters, density }: DigestRequest,
+  { slot, filters, density, commands }: DigestRequest,
   lookup: Lookup,
   example: string,
 ): readonly DraftBlock[] {
@@ -29,11 +29,15 @@ export function introduction(
     ...choiceNotes(filters, lookup),
     ...lastMeeting(lookup),
     ...(later === undefined || density === 'short' ? [] : [later]),
-    note(`Ask in plain English, for example: /quad ${example}`),
     note(
-      'To change it: /quad change. To stop it: /quad pause or /quad unsubscribe. When it comes next: /quad status.',
+      `Ask in plain English, for example: ${commands === undefined ? '' : `${commands.ask} `}${example}`,
     ),
+    ...(commands === undefined ? [] : [note(commandWords(commands))]),
   ])
+}
+
+function commandWords({ change, pause, unsubscribe, status }: DigestCommands): string {
+  return `To change it: ${change}. To stop it: ${pause} or ${unsubscribe}. When it comes next: ${status}.`
 }
 
 function lastMeeting({ dataset }: Lookup): readonly Draft[] {

@@ -1,6 +1,7 @@
 // What a digest is made from besides the record, and what comes out.
 import type { Briefing } from '../document/briefing.ts'
 import type { Density } from '../document/density.ts'
+import type { Question } from '../questions/question.ts'
 import type { Fingerprints } from './fingerprints.ts'
 import type { Covers, DigestSlot, Filters, WhenEmpty } from './settings.ts'
 
@@ -20,12 +21,38 @@ export interface DigestRequest {
   readonly since: LastDigest | null
   /** The subscription's id: channels begin the round of spotlights at different places. */
   readonly seed: string
+  /** What people type where the digest is read; the first digest says nothing of commands unless given. */
+  readonly commands?: DigestCommands
+}
+
+/** Commands as people type them on one surface. */
+export interface DigestCommands {
+  /** Before a question: "/quad". */
+  readonly ask: string
+  readonly change: string
+  readonly pause: string
+  readonly unsubscribe: string
+  readonly status: string
 }
 
 export type Digest =
-  | { readonly kind: 'digest'; readonly briefing: Briefing; readonly outline: Outline }
+  | {
+      readonly kind: 'digest'
+      readonly briefing: Briefing
+      readonly outline: Outline
+      /** What its spotlight is on; null where the digest has none. */
+      readonly subject: DigestSubject | null
+    }
   /** There is nothing new, no anniversary, and the channel wants nothing then. */
   | { readonly kind: 'nothing' }
+
+/** What a spotlight is on. */
+export interface DigestSubject {
+  /** What asks for all of it. */
+  readonly ask: Question
+  /** Ids of the meetings and milestones that it is about. */
+  readonly records: readonly string[]
+}
 
 /** What a digest holds, in a few words. */
 export interface Outline {

@@ -28,11 +28,22 @@ export type Inline =
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
   /**
    * A moment, shown in the reader's own zone and language where the surface can; `text` says it in UTC
-   * for all others (`timeInWords`). `seconds` are whole ones since 1970.
+   * for all others (`timeInWords`). `seconds` are whole ones since 1970. `lead` stands before it only where it
+   * is shown in the reader's own zone.
    */
-  | { readonly kind: 'time'; readonly text: string; readonly seconds: number }
+  | {
+      readonly kind: 'time'
+      readonly text: string
+      readonly seconds: number
+      readonly lead?: string
+    }
   /** A channel of the platform, by its id, shown by its name where the surface can; it pings nobody. */
   | { readonly kind: 'channel'; readonly text: string }
+  /**
+   * Somebody on the platform, by their id, shown by their name where the surface can. Only in what is for
+   * the asker alone: in the open, Slack would tell them that they were spoken of.
+   */
+  | { readonly kind: 'person'; readonly text: string }
 
 /** A statement of fact. It cannot exist without a source. */
 export interface Claim<Cite = Citation> {

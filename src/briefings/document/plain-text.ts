@@ -16,6 +16,7 @@ export function inlineText(inlines: readonly Inline[]): string {
         strong: ({ text }) => text,
         time: ({ text }) => text,
         channel: ({ text }) => text,
+        person: ({ text }) => text,
         link: ({ text, url }) => (text === url ? url : `${text} (${url})`),
       }),
     )

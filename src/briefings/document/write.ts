@@ -71,12 +71,18 @@ export function note(text: string | NonEmpty<Inline>): Note {
 /**
  * A moment inside a sentence.
  * @param at any instant
+ * @param how it is written where it is not shown in the reader's own zone, in UTC unless given, and what stands
+ *   before it where it is
  * @returns the run
  */
-export function time(at: Temporal.Instant): Inline {
+export function time(
+  at: Temporal.Instant,
+  how: { readonly text?: string; readonly lead?: string } = {},
+): Inline {
   return {
     kind: 'time',
     text: timeInWords(at),
+    ...how,
     seconds: Math.floor(at.epochMilliseconds / 1000),
   }
 }

@@ -58,14 +58,21 @@ const EARLIER: Made = {
 
 describe('a digest, word for word', () => {
   it('introduces itself the first time', () => {
-    expect(told('2027-02-22', { since: null })).toEqual({
+    const commands = {
+      ask: '!ask',
+      change: '!change',
+      pause: '!pause',
+      unsubscribe: '!leave',
+      status: '!status',
+    }
+    expect(told('2027-02-22', { since: null, commands })).toEqual({
       text: `Quad cyber digest, week of 22 February 2027
 
 - This is the first digest for this channel. It comes every week with what is new or corrected in the record of the Quad Senior Cyber Group, what happened in the coming week of earlier years, and one spotlight, every statement with its source.
 - The last meeting on record was in Oslo, Japan, on 5–6 March 2024. [1]
 - No source tells of a later meeting. [1]
-- Ask in plain English, for example: /quad who represented each country in Oslo
-- To change it: /quad change. To stop it: /quad pause or /quad unsubscribe. When it comes next: /quad status.
+- Ask in plain English, for example: !ask who represented each country in Oslo
+- To change it: !change. To stop it: !pause or !leave. When it comes next: !status.
 
 This week in earlier years
 

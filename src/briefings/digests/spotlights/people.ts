@@ -3,6 +3,8 @@ import type { Lookup } from '../../dataset/lookup.ts'
 import { countries, type Country } from '../../dataset/countries.ts'
 import type { Milestone, Person } from '../../dataset/schema.ts'
 import { appearanceClaim } from '../../answers/attendance.ts'
+import { inlineText } from '../../document/plain-text.ts'
+import type { Draft } from '../../document/write.ts'
 import { seenAt } from '../../answers/countries.ts'
 import { countryName, delegationSentence, personName } from '../../answers/words.ts'
 import { inOrder, saidItem, spotlight, type Item, type Spotlight } from './spotlight.ts'
@@ -16,17 +18,16 @@ export function personSpotlights(lookup: Lookup): readonly Spotlight[] {
   return [...lookup.dataset.people.values()].flatMap((person) => {
     const seen = lookup.appearances(person.id)
     const around = lookup.dataset.milestones.filter(({ people = [] }) => people.includes(person.id))
+    const met: readonly Item[] = seen.map((appearance) => ({
+      about: { countries: [person.country], topics: [] },
+      statement: appearanceClaim(person.id, appearance, lookup),
+    }))
+    const told = around.flatMap((milestone) => sayingsOn(person, milestone))
     return spotlight({
       id: `person/${person.id}`,
       title: `${personName(person)} of ${countryName(person.country)}`,
       about: { countries: [person.country], topics: [] },
-      items: [
-        ...seen.map((appearance) => ({
-          about: { countries: [person.country], topics: [] },
-          statement: appearanceClaim(person.id, appearance, lookup),
-        })),
-        ...around.flatMap((milestone) => sayingsOn(person, milestone)),
-      ],
+      items: labelled(person, [...met, ...told.filter((item) => !isToldBy(item, person, met))]),
       ask: { kind: 'person', person: person.id, aspect: 'profile', scope: { kind: 'all' } },
       records: [...seen.map(({ meeting }) => meeting), ...around.map(({ id }) => id)],
       subjects: [person.id, person.country, 'people'],
@@ -39,6 +40,32 @@ function sayingsOn({ family, country }: Person, { kind, says }: Milestone): read
   return says
     .filter(({ text }) => kind === 'personnel' || text.includes(family))
     .map((said) => saidItem(said, [country]))
+}
+
+/** Whether a saying only repeats that the person came to a meeting: it names them, and rests on the same sources. */
+function isToldBy({ statement }: Item, person: Person, met: readonly Item[]): boolean {
+  if (!names(statement, person)) return false
+  const cites = citesOf(statement)
+  return met.some((item) => cites.isSubsetOf(citesOf(item.statement)))
+}
+
+/** What is about somebody else says why it is there. */
+function labelled(person: Person, items: readonly Item[]): readonly Item[] {
+  if (items.every(({ statement }) => names(statement, person))) return items
+  return items.map((item) => ({
+    ...item,
+    label: names(item.statement, person) ? personName(person) : BESIDE,
+  }))
+}
+
+const BESIDE = 'Who came before or after'
+
+function names({ inlines }: Draft, { family }: Person): boolean {
+  return inlineText(inlines).includes(family)
+}
+
+function citesOf(statement: Draft): ReadonlySet<string> {
+  return new Set(statement.kind === 'note' ? [] : statement.citations)
 }
 
 /**

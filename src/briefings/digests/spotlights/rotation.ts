@@ -122,6 +122,6 @@ function nearnessOf(next: Spotlight, before: readonly Spotlight[]): number {
     .reduce((sum, each) => sum + each, 0)
 }
 
-function textOf({ label = '', statement }: Item): string {
-  return `${label}: ${inlineText(statement.inlines)}`
+function textOf({ statement }: Item): string {
+  return inlineText(statement.inlines)
 }
