@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ERRORS, errorText, newReference, StartError } from '../../src/bot/errors.ts'
 
@@ -23,4 +24,15 @@ test('an error at the start says what, with which detail, and what to do', () =>
   const error = new StartError('port-taken', 'port 3000', cause)
   const { message, fix } = ERRORS['port-taken']
   expect(error).toMatchObject({ message: `${message} (port 3000). ${fix}`, fix, cause })
+})
+
+test('every code stands in one part of the table, and the table has all parts', async () => {
+  const names = globSync('*.ts', { cwd: new URL('../../src/bot/errors', import.meta.url).pathname })
+  const parts: unknown[] = await Promise.all(
+    names.map((name) => import(`../../src/bot/errors/${name}`)),
+  )
+  const lines = parts
+    .flatMap((part) => Object.values(Object(part)))
+    .flatMap((table) => (typeof table === 'object' ? Object.keys(Object(table)) : []))
+  expect(lines.toSorted()).toEqual(Object.keys(ERRORS).toSorted())
 })

@@ -1,0 +1,106 @@
+// What the rest of the bot may import.
+import { DOOR, FORMATS } from './rule.ts'
+import type { Rule } from './rule.ts'
+
+export const SHELL_RULES: readonly Rule[] = [
+  { folder: 'src/bot/errors/', may: ['src/bot/errors/', 'node:crypto'] },
+  {
+    folder: 'src/bot/reports/',
+    may: ['src/bot/reports/', 'src/bot/operations/', 'src/bot/*', DOOR, 'node:'],
+  },
+  {
+    folder: 'src/bot/pictures/',
+    may: ['src/bot/pictures/', 'src/bot/*', DOOR, '@resvg/resvg-js', 'zod', 'node:module'],
+  },
+  {
+    folder: 'src/bot/commands/',
+    may: ['src/bot/commands/', FORMATS, DOOR, 'zod', 'damerau-levenshtein', 'node:module'],
+  },
+  {
+    folder: 'src/bot/exports/',
+    may: ['src/bot/exports/', DOOR, 'ical-generator', 'node:module'],
+  },
+  {
+    folder: 'src/bot/record/',
+    may: ['src/bot/record/', 'src/bot/operations/', DOOR, 'node:'],
+  },
+  {
+    folder: 'src/bot/subscriptions/',
+    may: [
+      'src/bot/subscriptions/',
+      'src/bot/pictures/',
+      'src/bot/store/port.ts',
+      'src/bot/operations/',
+      'src/bot/*',
+      DOOR,
+      'zod',
+      'node-cron',
+      'pg-boss',
+      'uuid',
+      'damerau-levenshtein',
+      'node:',
+    ],
+  },
+  {
+    folder: 'src/bot/store/',
+    may: ['src/bot/store/', 'src/bot/subscriptions/', DOOR, 'zod', 'pg', 'node:'],
+  },
+  {
+    folder: 'src/bot/operations/doctor-main.ts',
+    may: [
+      'src/bot/operations/',
+      'src/bot/*',
+      'node:',
+      'src/bot/store/check.ts',
+      'src/bot/slack/checks.ts',
+      'src/bot/discord/checks.ts',
+    ],
+  },
+  {
+    folder: 'src/bot/operations/',
+    may: [
+      'src/bot/operations/',
+      'src/bot/record/live-record.ts',
+      'src/bot/store/port.ts',
+      'src/bot/store/awaited.ts',
+      'src/bot/store/check.ts',
+      'src/bot/*',
+      DOOR,
+      'pino',
+      'pino-pretty',
+      'prom-client',
+      'node:',
+    ],
+  },
+  {
+    folder: 'src/bot/',
+    may: [
+      'src/bot/*',
+      'src/bot/errors/',
+      'src/bot/commands/',
+      'src/bot/operations/',
+      DOOR,
+      'zod',
+      'node:',
+      'src/bot/exports/',
+      'src/bot/reports/',
+      'src/bot/pictures/',
+      'src/bot/record/',
+      'src/bot/subscriptions/',
+      'src/bot/store/',
+      'src/bot/slack/surface.ts',
+      'src/bot/discord/surface.ts',
+      'src/bot/slack/answers.ts',
+      'src/bot/slack/digests/render.ts',
+      'src/bot/discord/answer-options.ts',
+      'src/bot/discord/render.ts',
+      'src/bot/web/render.ts',
+      'src/bot/web/server/',
+      'src/bot/playground/playground.ts',
+      'src/bot/playground/routes.ts',
+      'src/bot/playground/bundle.ts',
+      'src/bot/operator/routes.ts',
+      'src/bot/web/site/frame.ts',
+    ],
+  },
+]
