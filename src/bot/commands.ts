@@ -2,24 +2,29 @@
 import { createRequire } from 'node:module'
 import { visit } from '../briefings/index.ts'
 import type { AnswerStatus, Briefing, Briefings, Density, Question } from '../briefings/index.ts'
-import { createCompletions, type OptionChoice } from './commands/complete.ts'
-import type { OptionKind, Values } from './commands/command.ts'
+import { createCompletions, LONGEST_TYPED, type OptionChoice } from './commands/complete.ts'
+import type { Command, CommandOption, OptionKind, Values } from './commands/command.ts'
 import type { DigestCommandName } from './commands/digest-table.ts'
-import {
-  channelOnlyBriefing,
-  helpBriefing,
-  usageBriefing,
-  withCommandsMeant,
-} from './commands/help.ts'
+import { helpTopic } from './commands/help-asked.ts'
+import { helpBriefing, usageBriefing, withAside } from './commands/help.ts'
 import { createNames } from './commands/names.ts'
-import { isAlmostSubscribing, linesMeant } from './commands/meant.ts'
+import { isAlmostSubscribing } from './commands/meant.ts'
+import { mainOption, misfitInWords, misfitOf, type Misfit } from './commands/misfit.ts'
 import { checked, parseLine, type ParsedLine } from './commands/parse.ts'
 import { findCommand, type CommandName } from './commands/table.ts'
 import { UNDERSTOOD } from './commands/understood.ts'
-import { deskRequestOf, type DeskRequest } from './desk-request.ts'
+import { deskRequestOf } from './desk-request.ts'
 import type { ExportFile } from './exports/formats.ts'
-import type * as OwnAnswers from './own-answers.ts'
-import { sketchFor, type Sketch } from './pictures/of-question.ts'
+import {
+  aside,
+  helpResponse,
+  ownAnswers,
+  takenLiterally,
+  withMeant,
+  withoutDesk,
+} from './own-responses.ts'
+import { sketchFor } from './pictures/of-question.ts'
+import type { Sketch } from './pictures/sketch.ts'
 import { remember } from './remember.ts'
 import type * as Zones from './subscriptions/schedule/zone-choices.ts'
 
@@ -97,12 +102,23 @@ export function createCommands(
   const completions = createCompletions(briefings.lookup)
 
   const ask = (question: string, today: Temporal.PlainDate): Response => {
-    const { question: read, ask: again, status, briefing } = briefings.ask(question, today, density)
+    const { left: _, ...response } = asked(question, today)
+    return response
+  }
+
+  /** With the words of the question without which it was read. */
+  const asked = (
+    question: string,
+    today: Temporal.PlainDate,
+  ): Response & { readonly left: readonly string[] } => {
+    const answer = briefings.ask(question, today, density)
+    const { question: read, ask: again, status, briefing, aside: left = [] } = answer
     const { kind: questionKind } = read
     const isReadInPart = questionKind === 'ambiguous' || questionKind === 'unrecorded'
     const toAskAgain = isReadInPart ? question : again
     const picture = pictureFor(read, status)
-    return { command: null, question, questionKind, ask: toAskAgain, status, briefing, ...picture }
+    const response = { question, questionKind, ask: toAskAgain, status, briefing, ...picture }
+    return { command: null, ...response, left }
   }
 
   const pictureFor = (question: Question, status: AnswerStatus): Pick<Response, 'picture'> => {
@@ -124,11 +140,19 @@ export function createCommands(
       const picture = pictureFor(understood, status)
       return { command: name, question, questionKind, ask: again, status, briefing, ...picture }
     }
-    if (name !== 'help') return { ...ask(question, today), command: name }
+    return name === 'help'
+      ? answerHelp(values['command'] ?? '', today)
+      : { ...ask(question, today), command: name }
+  }
+
+  const answerHelp = (said: string, today: Temporal.PlainDate): Response => {
+    const topic = helpTopic(said)
+    if (topic !== null) return helpResponse(topic)
     const help = briefings.answer({ kind: 'help' }, today)
-    const briefing = helpBriefing(help)
+    const whole = helpBriefing(help)
+    const briefing = said === '' ? whole : withAside(whole, [said])
     const { ask: again, status } = help
-    return { command: name, question, questionKind: 'help', ask: again, status, briefing }
+    return { command: 'help', question: 'help', questionKind: 'help', ask: again, status, briefing }
   }
 
   const explain = ({
@@ -138,11 +162,29 @@ export function createCommands(
     const command = findCommand(name)
     const option = command?.options.find(({ required }) => required)
     if (command === null || option === undefined) throw new Error(`${name} needs nothing.`)
+    return askBack({ command, option, problem, typed: name, status: 'ambiguous' })
+  }
+
+  /** What is wrong with a command, and values that it takes. */
+  const askBack = ({ command, option, problem, typed, status }: Wrong): Response => {
     const choices = completions.complete(option.kind, '', CHOICES)
     const toAsk = (value: string): string => command.ask({ [option.name]: value })
     const briefing = usageBriefing(command, problem, choices, toAsk)
-    const asked = { question: name, questionKind: 'ambiguous', ask: name } as const
-    return { command: name, ...asked, status: 'ambiguous', briefing }
+    const questionKind = 'ambiguous'
+    return { command: command.name, question: typed, questionKind, ask: typed, status, briefing }
+  }
+
+  /** A command with what it does not take: "person Biden", "timeline abc", "privacy please". */
+  const answerMisfit = (misfit: Misfit, today: Temporal.PlainDate): Response => {
+    const { said } = misfit
+    if (misfit.kind === 'digest') return aside(helpResponse(misfit.command), [said])
+    const { command } = misfit
+    const option = mainOption(command)
+    if (command.name === 'help') return answerHelp(said, today)
+    if (option === null) return aside(answerCommand(command.name, {}, today), [said])
+    const { problem, isUnknown } = misfitInWords(command, option.kind, said)
+    const status = isUnknown ? 'not-recorded' : 'ambiguous'
+    return askBack({ command, option, problem, typed: `${command.name} ${said}`, status })
   }
 
   const answerQuestion = (text: string, today: Temporal.PlainDate): Response => {
@@ -151,12 +193,20 @@ export function createCommands(
       const own = answerCommand(taken.command, taken.values, today)
       if (own.status === 'answered' || own.status === 'ambiguous') return own
     }
-    const response = ask(text, today)
+    const { left, ...response } = asked(text, today)
     if (response.status === 'not-recorded' && isAlmostSubscribing(text)) return withMeant(response)
-    if (response.status !== 'not-understood') return response
+    const misfit = misfitOf(text)
+    if (response.status !== 'not-understood') {
+      const isAnswered = response.status === 'answered' && misfit?.kind === 'command'
+      // "cite the moon" is no question for all the sources there are.
+      if (isAnswered && taken?.command === 'cite' && left.length > 0) {
+        return answerCommand(taken.command, taken.values, today)
+      }
+      return isAnswered && left.length > 0 ? aside(response, left) : response
+    }
     const literal = taken === null ? null : answerCommand(taken.command, taken.values, today)
     if (literal !== null && literal.status !== 'not-understood') return literal
-    return withMeant(response)
+    return misfit === null ? withMeant(response) : answerMisfit(misfit, today)
   }
 
   const answerParsed = (parsed: ParsedLine, today: Temporal.PlainDate): Response =>
@@ -190,11 +240,23 @@ export function createCommands(
     parse: (line) => parseLine(line, names),
     respond: (line, today) => respond({ line, today }),
     run: (name, values, today) => run({ name, values, today }),
-    complete: (kind, typed, limit = COMPLETIONS) =>
-      kind === 'zone'
-        ? zones().zoneChoices(typed, limit)
-        : completions.complete(kind, typed, limit),
+    complete(kind, typed, limit = COMPLETIONS) {
+      const begun = typed.slice(0, LONGEST_TYPED)
+      return kind === 'zone'
+        ? zones().zoneChoices(begun, limit)
+        : completions.complete(kind, begun, limit)
+    },
   }
+}
+
+/** A command that cannot be asked as it was typed. */
+interface Wrong {
+  readonly command: Command & { readonly name: CommandName }
+  /** What it is asked back for. */
+  readonly option: CommandOption
+  readonly problem: string
+  readonly typed: string
+  readonly status: AnswerStatus
 }
 
 const OWN = ['export', 'cite', 'privacy', 'about'] as const satisfies readonly CommandName[]
@@ -206,42 +268,8 @@ function isOwn(name: CommandName): name is OwnCommand {
   return OWN.some((own) => own === name)
 }
 
-/** Most lines are questions to the core: what answers the others is loaded when it is asked for. */
-function ownAnswers(): typeof OwnAnswers {
-  const require = createRequire(import.meta.url)
-  return require('./own-answers.ts') as typeof OwnAnswers
-}
-
 /** Zones are many, and few surfaces complete them. */
 function zones(): typeof Zones {
   const require = createRequire(import.meta.url)
   return require('./subscriptions/schedule/zone-choices.ts') as typeof Zones
-}
-
-/** About digests, where no desk is asked, since there is no channel. */
-function withoutDesk({ command, line }: DeskRequest): Response {
-  const typed = `${command} ${line}`.trim()
-  return {
-    command,
-    question: typed,
-    questionKind: 'none',
-    ask: typed,
-    status: 'not-recorded',
-    briefing: channelOnlyBriefing(typed),
-  }
-}
-
-/** "topic quantum": a command with something that the record does not know, as its first option. */
-function takenLiterally(line: string): { command: CommandName; values: Values } | null {
-  const [first = '', ...rest] = line.trim().split(/\s+/)
-  const command = findCommand(first.toLowerCase())
-  const option = command?.options.find(({ required }) => required)
-  return command === null || option === undefined || rest.length === 0
-    ? null
-    : { command: command.name, values: { [option.name]: rest.join(' ') } }
-}
-
-function withMeant(response: Response): Response {
-  const briefing = withCommandsMeant(response.briefing, linesMeant(response.question))
-  return { ...response, briefing }
 }

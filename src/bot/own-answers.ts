@@ -12,7 +12,7 @@ import type { Values } from './commands/command.ts'
 import { aboutBriefing, privacyBriefing } from './commands/notes.ts'
 import { citationBriefing } from './exports/citation.ts'
 import { exportRecord } from './exports/export-record.ts'
-import { fileBriefing, noFileBriefing } from './exports/file-briefing.ts'
+import { fileBriefing, formatsBriefing, noFileBriefing } from './exports/file-briefing.ts'
 import { formatOf, type Format, type Selection } from './exports/formats.ts'
 import { readSelection, recordOf, type Read } from './selection.ts'
 import { programVersion } from './version.ts'
@@ -57,9 +57,11 @@ function answerExport(values: Values, context: OwnContext): Response {
   const { said, format } = requested(values)
   const toLine = (what: string): string => `export ${what} ${format}`
   const read = readSelection(said, context.briefings, context.today)
+  const other = read.kind === 'none' ? otherFormat(said, context) : null
+  if (other !== null) return other
   if (read.kind !== 'one') return askBack('export', read, said, toLine, context)
   const { selection } = read
-  const line = toLine(selection.kind === 'record' ? selection.id : selection.kind)
+  const line = toLine(selectionId(selection))
   const { dataset } = context.briefings.lookup
   const file = exportRecord(selection, format, { dataset, today: context.today })
   const about = { dataset, label: labelOf(selection, context) }
@@ -67,6 +69,19 @@ function answerExport(values: Values, context: OwnContext): Response {
   return file === null
     ? response('export', line, 'not-recorded', noFileBriefing(format, about))
     : { ...response('export', line, 'answered', { ...fileBriefing(file, about), records }), file }
+}
+
+/** "Tokyo pdf": a part of the record, and behind it a word that is no format; null for anything else. */
+function otherFormat(said: string, context: OwnContext): Response | null {
+  const [, part = '', word = ''] = /^(.+)\s+(\S+)$/s.exec(said.trim()) ?? []
+  const read = readSelection(part, context.briefings, context.today)
+  if (part === '' || read.kind === 'none') return null
+  const what = read.kind === 'one' ? selectionId(read.selection) : part
+  return response('export', `export ${said}`, 'ambiguous', formatsBriefing(word, what))
+}
+
+function selectionId(selection: Selection): string {
+  return selection.kind === 'record' ? selection.id : selection.kind
 }
 
 function answerCite({ meeting = '' }: Values, context: OwnContext): Response {

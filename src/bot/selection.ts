@@ -31,7 +31,8 @@ export function readSelection(said: string, briefings: Briefings, today: Tempora
   )
   if (titled.length > 0) return ofIds(titled.map((milestone) => milestone.id))
   const words = findCommand('meeting')?.ask({ meeting: said }) ?? said
-  return ofIds(idsIn(briefings.ask(words, today).question))
+  const { question, aside = [] } = briefings.ask(words, today)
+  return aside.length > 0 ? { kind: 'none' } : ofIds(idsIn(question, lookup))
 }
 
 /**
@@ -45,11 +46,17 @@ export function recordOf(selection: Selection, lookup: Lookup): Meeting | Milest
   return lookup.meeting(selection.id) ?? lookup.milestone(selection.id) ?? null
 }
 
-function idsIn(question: Question): readonly string[] {
+function idsIn(question: Question, lookup: Lookup): readonly string[] {
   const { kind } = question
+  // "the leaders' summit": each of them.
+  if (kind === 'timeline' && question.milestoneKind !== null && question.year === null) {
+    const { milestoneKind } = question
+    const ofKind = lookup.dataset.milestones.filter((one) => one.kind === milestoneKind)
+    return ofKind.map(({ id }) => id)
+  }
   if (kind === 'meeting') return question.scope.kind === 'some' ? question.scope.meetings : []
   if (kind === 'milestone') return question.milestones
-  return kind === 'ambiguous' ? question.readings.flatMap(idsIn) : []
+  return kind === 'ambiguous' ? question.readings.flatMap((one) => idsIn(one, lookup)) : []
 }
 
 function ofIds(ids: readonly string[]): Read {

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { createBriefings, loadDataset, toPlainText } from '../../src/briefings/index.ts'
+import {
+  createBriefings,
+  loadDataset,
+  statementText,
+  toPlainText,
+} from '../../src/briefings/index.ts'
 import { usageOf, type Command } from '../../src/bot/commands/command.ts'
 import { inputOf } from '../../src/bot/commands/complete.ts'
+import { HELP_TOPICS } from '../../src/bot/commands/help-asked.ts'
 import { nearestCommands } from '../../src/bot/commands/nearest.ts'
 import { COMMANDS, findCommand } from '../../src/bot/commands/table.ts'
 import { createCommands } from '../../src/bot/commands.ts'
@@ -60,7 +66,7 @@ describe('the table', () => {
       'sources [meeting]',
       'export RECORD [format]',
       'cite MEETING',
-      'help',
+      'help [command]',
       'privacy',
       'about',
     ])
@@ -254,6 +260,210 @@ describe('help', () => {
     expect(text).toContain(
       `\n${usageOf(command)}: ${command.summary}. For example: ${command.example}`,
     )
+  })
+})
+
+describe('help on one thing', () => {
+  test.each([
+    ['help subscribe', 'subscribe'],
+    ['help me subscribe', 'subscribe'],
+    ['help with the command subscribe', 'subscribe'],
+    ['subscribe help', 'subscribe'],
+    ['how do I get a digest', 'subscribe'],
+    ['How can we set up a weekly digest?', 'subscribe'],
+    ['how do I stop the digest', 'unsubscribe'],
+    ['stop the digest', 'unsubscribe'],
+    ['how to unsubscribe', 'unsubscribe'],
+    ['how do I pause our digests?', 'pause'],
+    ['help compare', 'compare'],
+    ['how do I use export', 'export'],
+    ['help digests', 'digests'],
+    ['report', 'report'],
+    ['report a mistake', 'report'],
+    ['how do I report that something is wrong', 'report'],
+  ])('%s', (line, topic) => {
+    expect(commands.parse(line)).toEqual({
+      kind: 'command',
+      command: 'help',
+      values: { command: topic },
+    })
+    expect(commands.respond(line, today)).toMatchObject({
+      command: 'help',
+      question: `help ${topic}`,
+      ask: `help ${topic}`,
+      status: 'answered',
+    })
+    expect(commands.run('help', { command: topic }, today)).toEqual(commands.respond(line, today))
+  })
+
+  test('says how a command is typed, with its options and an example', () => {
+    const { briefing } = commands.respond('help compare', today)
+    expect(toPlainText(briefing)).toBe(`How to use compare
+
+Two meetings side by side; the last two unless you name them. Type: compare [from] [to]
+
+from: The earlier meeting.
+to: The later meeting.
+
+For example: compare Sydney Tokyo
+
+- compare Sydney Tokyo`)
+  })
+
+  test('says where digests belong', () => {
+    const text = toPlainText(commands.respond('how do I stop the digest', today).briefing)
+    expect(text).toContain('End a digest of this channel. Type: unsubscribe [#2]')
+    expect(text).toContain('type it there, behind /quad (in Discord it stands under /quad digests)')
+    expect(text).toContain('In a terminal, “npm run --silent quad -- digest')
+  })
+
+  test('says where the button to report a mistake stands', () => {
+    expect(toPlainText(commands.respond('report', today).briefing)).toContain(
+      'In Slack and Discord, “Report a mistake” stands below an answer from the record',
+    )
+  })
+
+  test('there is on everything that can be chosen', () => {
+    const values = commands.complete('command', '', 100).map(({ value }) => value)
+    expect(values).toEqual(HELP_TOPICS)
+    for (const value of values) {
+      expect(commands.respond(`help ${value}`, today)).toMatchObject({ status: 'answered' })
+    }
+  })
+
+  test.each([
+    'can I get a digest of the Tokyo meeting',
+    'what did the group report back',
+    'how do I know who represented India',
+  ])('a question is a question: %s', (line) => {
+    expect(commands.parse(line)).toEqual({ kind: 'question', text: line })
+  })
+})
+
+describe('a command with what it does not take', () => {
+  const paragraphs = (line: string): readonly string[] =>
+    commands
+      .respond(line, today)
+      .briefing.blocks.flatMap((block) =>
+        block.kind === 'paragraph' ? [statementText(block.statement)] : [],
+      )
+  const choices = (line: string): readonly string[] =>
+    commands
+      .respond(line, today)
+      .briefing.blocks.flatMap((block) => (block.kind === 'choices' ? block.choices : []))
+      .map(({ ask }) => ask)
+
+  test('names a person that the record does not have, and those it has', () => {
+    expect(commands.respond('person Biden', today)).toMatchObject({
+      command: 'person',
+      status: 'not-recorded',
+    })
+    expect(paragraphs('person Biden')).toContain('The record has nobody called “Biden”.')
+    expect(choices('person Biden')).toContain('who is Anne Neuberger')
+  })
+
+  test('is told what the command takes', () => {
+    expect(commands.respond('timeline abc', today)).toMatchObject({
+      command: 'timeline',
+      status: 'ambiguous',
+    })
+    expect(paragraphs('timeline abc')).toContain('timeline takes a year, as in timeline 2023.')
+    expect(choices('timeline abc')).toContain('timeline 2023')
+  })
+
+  test('is answered without it where the command takes nothing, and says so', () => {
+    const { briefing, ...response } = commands.respond('privacy banana', today)
+    const { briefing: alone, ...same } = commands.respond('privacy', today)
+    expect(response).toEqual(same)
+    expect(paragraphs('privacy banana')).toEqual([
+      '“banana” was left aside.',
+      ...paragraphs('privacy'),
+    ])
+    expect(briefing.title).toBe(alone.title)
+  })
+
+  test('is answered as far as it was understood, and says what was not', () => {
+    expect(paragraphs('latest banana')).toEqual(['“banana” was left aside.'])
+    expect(commands.respond('latest banana', today).briefing.records).toEqual(['2023-12-tokyo'])
+  })
+
+  test('is help on it where it is about digests', () => {
+    expect(commands.respond('unsubscribe me', today)).toMatchObject({ ask: 'help unsubscribe' })
+    expect(paragraphs('unsubscribe me')[0]).toBe('“me” was left aside.')
+  })
+
+  test('is never offered itself again', () => {
+    const lines = ['person Biden', 'timeline abc', 'privacy banana', 'why?', 'help banana']
+    for (const line of lines) {
+      expect(paragraphs(line)).not.toContain('Did you mean one of these commands?')
+    }
+  })
+
+  test('asks for another meeting where one is named twice', () => {
+    expect(commands.respond('compare Tokyo Tokyo', today).status).toBe('ambiguous')
+    expect(choices('compare Tokyo Tokyo')).toEqual([
+      'compare Sydney and Tokyo',
+      'compare New Delhi and Tokyo',
+    ])
+  })
+
+  test('says that a year has no meeting under the name of what was asked', () => {
+    expect(commands.respond('meetings 1999', today)).toMatchObject({ status: 'not-recorded' })
+    expect(commands.respond('meetings 1999', today).briefing.title).toBe('List of meetings (1999)')
+  })
+})
+
+describe('asked on a day of the past', () => {
+  test.each([
+    [
+      '2020-01-01',
+      'On 1 January 2020 this meeting was still to come, and none of the record had been held.',
+    ],
+    [
+      '2023-06-01',
+      'On 1 June 2023 this meeting was still to come, and the latest of the record was the New Delhi meeting of January 2023.',
+    ],
+  ])('%s: the newest meeting is said to be ahead', (day, words) => {
+    for (const line of ['latest', 'latest short', 'meeting Tokyo']) {
+      const { briefing } = commands.respond(line, Temporal.PlainDate.from(day))
+      expect(toPlainText(briefing)).toContain(words)
+    }
+  })
+
+  test('on its first day it is not', () => {
+    const { briefing } = commands.respond('latest', Temporal.PlainDate.from('2023-12-05'))
+    expect(toPlainText(briefing)).not.toContain('still to come')
+  })
+})
+
+describe('a line as long as somebody likes', () => {
+  test('is compared with no command letter by letter', () => {
+    const compared: string[] = []
+    const counting = (word: string, other: string): number => {
+      compared.push(word)
+      return word === other ? 0 : 9
+    }
+    for (const long of [
+      'V'.repeat(3_000),
+      '9'.repeat(3_000),
+      '😀'.repeat(1_500),
+      '!'.repeat(3_000),
+    ]) {
+      expect(nearestCommands(long, counting)).toEqual([])
+    }
+    expect(compared).toEqual([])
+    nearestCommands('xxxxxxxxxx', counting)
+    expect(compared.length).toBeLessThan(8)
+  })
+
+  test('is answered like its beginning where values are chosen', () => {
+    const kinds = ['topic', 'person', 'record', 'zone'] as const
+    for (const kind of kinds) {
+      for (const letter of ['r', 'ran ', '!']) {
+        const long = letter.repeat(3_000)
+        expect(commands.complete(kind, long)).toEqual(commands.complete(kind, long.slice(0, 100)))
+      }
+    }
   })
 })
 

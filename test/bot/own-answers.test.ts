@@ -73,6 +73,24 @@ It can also be had as csv, json, bib, md: put one of these at the end of the com
     expect(shown('export sources ics')).toContain('It can be had as csv, json, bib, md.')
   })
 
+  test.each(['export Tokyo pdf', 'export tokyo banana', 'export sources docx', 'export 2023 pdf'])(
+    'names the formats where another was typed: %s',
+    (line) => {
+      expect(respond(line)).toMatchObject({ command: 'export', status: 'ambiguous' })
+      expect(respond(line).file).toBeUndefined()
+      expect(shown(line)).toContain(
+        'is no format of an export. There are csv (a table), json (data), ics (a calendar), bib (a bibliography), md (text).',
+      )
+      expect(choices(line).map(({ ask }) => ask.split(' ').at(-1))).toEqual([
+        'csv',
+        'json',
+        'ics',
+        'bib',
+        'md',
+      ])
+    },
+  )
+
   test('asks for what is missing', () => {
     expect(commands.parse('export')).toMatchObject({ kind: 'usage', command: 'export' })
     for (const { ask } of choices('export')) expect(respond(ask).file).toBeDefined()
@@ -98,6 +116,17 @@ describe('cite', () => {
   test('asks which one where more than one fits', () => {
     expect(respond('cite 2023')).toMatchObject({ command: 'cite', status: 'ambiguous' })
     for (const { ask } of choices('cite 2023')) expect(respond(ask).status).toBe('answered')
+  })
+
+  test('asks which summit, instead of listing all sources', () => {
+    expect(respond('cite the leaders summit')).toMatchObject({
+      command: 'cite',
+      status: 'ambiguous',
+    })
+    for (const { ask } of choices('cite the leaders summit')) {
+      expect(respond(ask)).toMatchObject({ command: 'cite', status: 'answered' })
+    }
+    expect(respond('cite the moon')).toMatchObject({ command: 'cite', status: 'not-recorded' })
   })
 
   test('has nothing to say on all of them', () => {

@@ -23,6 +23,8 @@ export type OptionKind =
   | 'who'
   /** Which of a few: 1, 2, … */
   | 'number'
+  /** What there is help on. */
+  | 'command'
   /** Free text; it takes whatever is typed. */
   | 'text'
 

@@ -1,5 +1,4 @@
 // The record -> values to choose from while an option is being typed.
-import distance from 'damerau-levenshtein'
 import {
   countries,
   DENSITIES,
@@ -10,6 +9,8 @@ import {
 } from '../../briefings/index.ts'
 import { FORMATS, formatWords, SELECTION_WORDS } from '../exports/formats.ts'
 import type { OptionKind } from './command.ts'
+import { stepsBetween } from './distance.ts'
+import { HELP_TOPICS } from './help-asked.ts'
 import { plain } from './names.ts'
 
 /** One value to choose. */
@@ -37,6 +38,7 @@ const INPUTS: Readonly<Record<OptionKind, OptionInput>> = {
   empty: 'choices',
   who: 'choices',
   number: 'free',
+  command: 'suggestions',
   text: 'free',
 }
 
@@ -52,6 +54,9 @@ interface Candidate extends OptionChoice {
   /** Every word by which one may look for it. */
   readonly words: readonly string[]
 }
+
+/** As much of what was typed is to be looked at: no name is longer, and no platform lets a value be. */
+export const LONGEST_TYPED = 100
 
 export interface Completions {
   /**
@@ -110,8 +115,9 @@ function nearlyBegins(word: string, part: string): boolean {
   if (word.startsWith(part)) return true
   if (part.length < 4 || word[0] !== part[0]) return false
   const slips = part.length < 6 ? 1 : 2
+  if (part.length > word.length + slips) return false
   const beginning = word.slice(0, part.length)
-  return lettersMissing(part, beginning) <= slips && distance(part, beginning).steps <= slips
+  return lettersMissing(part, beginning) <= slips && stepsBetween(part, beginning) <= slips
 }
 
 /** Every letter that the other does not have is a slip, and counting them is far quicker than the distance. */
@@ -166,6 +172,7 @@ const COLLECTORS: Readonly<Record<OptionKind, (lookup: Lookup) => readonly Candi
   empty: () => WHEN_EMPTY.map((choice) => candidate(EMPTY_WORDS[choice], choice)),
   who: () => [candidate('Anyone in the channel', 'anyone'), candidate('Admins alone', 'admins')],
   number: () => [],
+  command: () => HELP_TOPICS.map((topic) => candidate(topic, topic)),
   text: () => [],
 }
 

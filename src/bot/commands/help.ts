@@ -1,5 +1,13 @@
 // The table of commands -> briefings about it: help, how to use one command, did you mean.
-import type { Answer, Briefing, Choice, Inline, NonEmpty } from '../../briefings/index.ts'
+import type {
+  Answer,
+  Briefing,
+  Choice,
+  FactRow,
+  Inline,
+  NonEmpty,
+  Note,
+} from '../../briefings/index.ts'
 import { usageOf, type Command } from './command.ts'
 import type { OptionChoice } from './complete.ts'
 import { DIGEST_COMMANDS, DIGEST_GROUP } from './digest-table.ts'
@@ -81,18 +89,41 @@ export function usageBriefing(
 export function channelOnlyBriefing(line: string): Briefing {
   return {
     title: 'Digests belong to a channel',
-    blocks: [
-      paragraph(
-        `“${line}” is about the digests of a channel of Slack or Discord: type it there, behind /quad (in Discord it stands under /quad ${DIGEST_GROUP.name}).`,
-      ),
-      paragraph(
-        'In a terminal, “npm run --silent quad -- digest --week 2026-W48” shows the digest of a week, and “npm run --silent simulate” a year of them.',
-      ),
-    ],
+    blocks: channelWords(`“${line}” is about the digests of a channel of Slack or Discord`),
     citations: [],
     records: [],
     suggestions: [],
   }
+}
+
+/**
+ * Where commands about digests are typed, and what there is instead in a terminal.
+ * @param what what belongs there, as the beginning of a sentence
+ * @returns the paragraphs
+ */
+export function channelWords(
+  what = 'It is for a channel of Slack or Discord, since digests belong to one',
+): Blocks {
+  return [
+    paragraph(
+      `${what}: type it there, behind /quad (in Discord it stands under /quad ${DIGEST_GROUP.name}).`,
+    ),
+    paragraph(
+      'In a terminal, “npm run --silent quad -- digest --week 2026-W48” shows the digest of a week, and “npm run --silent simulate” a year of them.',
+    ),
+  ]
+}
+
+/**
+ * An answer to a line of which words say nothing.
+ * @param briefing the answer
+ * @param words what was left aside, as typed
+ * @returns the same, saying so first
+ */
+export function withAside(briefing: Briefing, words: readonly string[]): Briefing {
+  const said = words.map((word) => `“${word}”`).join(' and ')
+  const text = `${said} ${words.length === 1 ? 'was' : 'were'} left aside.`
+  return { ...briefing, blocks: [paragraph(text), ...briefing.blocks] }
 }
 
 /**
@@ -113,23 +144,34 @@ export function withCommandsMeant(briefing: Briefing, meant: readonly string[]):
 const COMMANDS_HEADING = 'Commands'
 const DIGESTS_HEADING = 'Digests for a channel'
 
-function commandBlocks(heading: string, commands: readonly Command[]): Blocks {
-  const [first, ...rest] = commands.map((command) => ({
-    label: usageOf(command),
-    statements: [note(`${command.summary}. For example: `, command.example)] as const,
-  }))
-  if (first === undefined) return []
-  return [
-    { kind: 'heading', text: heading },
-    { kind: 'facts', rows: [first, ...rest] },
-  ]
+/**
+ * @param heading what stands above them
+ * @param commands commands
+ * @returns how each is typed, what it is for, an example
+ */
+export function commandBlocks(heading: string, commands: readonly Command[]): Blocks {
+  const rows = labelled(
+    commands.map((command) => ({
+      label: usageOf(command),
+      statements: [note(`${command.summary}. For example: `, command.example)],
+    })),
+  )
+  return rows.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...rows]
 }
 
-function paragraph(text: string): Blocks[number] {
+/** Rows under their labels; nothing where there are none. */
+export function labelled(rows: readonly FactRow[]): Blocks {
+  const [first, ...rest] = rows
+  return first === undefined ? [] : [{ kind: 'facts', rows: [first, ...rest] }]
+}
+
+/** A paragraph of the bot's own. */
+export function paragraph(text: string): Blocks[number] {
   return { kind: 'paragraph', statement: note(text) }
 }
 
-function note(text: string, example?: string) {
+/** A statement of the bot's own, with an example at its end. */
+export function note(text: string, example?: string): Note {
   const inlines: NonEmpty<Inline> =
     example === undefined
       ? [{ kind: 'text', text }]
@@ -137,10 +179,11 @@ function note(text: string, example?: string) {
           { kind: 'text', text },
           { kind: 'strong', text: example },
         ]
-  return { kind: 'note', inlines } as const
+  return { kind: 'note', inlines }
 }
 
-function choicesBlock(choices: readonly Choice[]): Blocks {
+/** Choices; nothing where there are none. */
+export function choicesBlock(choices: readonly Choice[]): Blocks {
   const [first, ...rest] = choices
   return first === undefined ? [] : [{ kind: 'choices', choices: [first, ...rest] }]
 }

@@ -42,7 +42,7 @@ export function plain(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/[\p{M}.]/gu, '')
-    .replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '')
+    .replace(/^[\p{P}\s]+|(?<![\p{P}\s])[\p{P}\s]+$/gu, '')
     .replace(/\s+/g, ' ')
     .toLowerCase()
 }
@@ -99,5 +99,7 @@ const COLLECTORS: Readonly<Record<OptionKind, (dataset: Dataset) => readonly str
   empty: () => [],
   who: () => [],
   number: () => [],
+  // Read before any other: `helpAskedFor`.
+  command: () => [],
   text: () => [],
 }

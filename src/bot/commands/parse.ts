@@ -1,5 +1,6 @@
 // One line of text, as typed after /quad or in a terminal -> a command with its values, or a question.
 import type { Command, CommandOption, Values } from './command.ts'
+import { helpAskedFor } from './help-asked.ts'
 import { plain, type Names } from './names.ts'
 import type { DigestCommandName } from './digest-table.ts'
 import { parseDigest } from './parse-digest.ts'
@@ -24,6 +25,8 @@ export type ParsedLine =
 export function parseLine(line: string, names: Names): ParsedLine {
   const text = line.trim()
   if (text === '') return { kind: 'command', command: 'help', values: {} }
+  const topic = helpAskedFor(text)
+  if (topic !== null) return { kind: 'command', command: 'help', values: { command: topic } }
   const digest = parseDigest(text)
   if (digest !== null) return { kind: 'desk', ...digest }
   const [, first = '', rest = ''] = /^(\S+)\s*([^]*)$/.exec(text) ?? []
@@ -107,5 +110,5 @@ function kindsOf({ options }: Command, names: Names): Names['isA'] {
 
 /** Without the marks around it. */
 function trimmed(phrase: string): string {
-  return phrase.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '')
+  return phrase.replace(/^[\p{P}\s]+|(?<![\p{P}\s])[\p{P}\s]+$/gu, '')
 }

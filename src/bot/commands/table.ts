@@ -178,9 +178,9 @@ export const COMMANDS = [
   defineCommand({
     name: 'help',
     summary: 'All commands, and questions to start with',
-    options: [],
+    options: [optional('command', 'command', 'Help on one command, such as subscribe')],
     example: 'help',
-    ask: () => 'help',
+    ask: ({ command }) => (command === undefined ? 'help' : `help ${command}`),
   }),
   defineCommand({
     name: 'privacy',

@@ -1,5 +1,12 @@
 // A file that was made -> what is said beside it; and what is said where there is none to make.
-import { compose, note, paragraph, type Briefing, type Dataset } from '../../briefings/index.ts'
+import {
+  compose,
+  note,
+  paragraph,
+  type Briefing,
+  type Choice,
+  type Dataset,
+} from '../../briefings/index.ts'
 import { FORMATS, formatOf, formatWords, type ExportFile, type Format } from './formats.ts'
 
 /** What was asked for. */
@@ -32,6 +39,32 @@ export function noFileBriefing(format: Format, asked: Asked): Briefing {
   return said(`${asked.label}: nothing for ${formatWords(format).inSentence}`, asked, [
     `Nothing in it has a day that ${formatWords(format).inSentence} could show. It can be had as ${FORMATS.filter((other) => other !== format).join(', ')}.`,
   ])
+}
+
+/**
+ * @param word what was typed for a format, and is none
+ * @param what what of the record is to be taken away, as it can be typed
+ * @returns what formats there are, to choose from
+ */
+export function formatsBriefing(word: string, what: string): Briefing {
+  const all = FORMATS.map((format) => `${format} (${formatWords(format).inSentence})`)
+  const [first, ...rest] = FORMATS.map((format): Choice => ({
+    label: formatWords(format).label,
+    ask: `export ${what} ${format}`,
+  }))
+  return {
+    title: 'Which format?',
+    blocks: [
+      {
+        kind: 'paragraph',
+        statement: note(`“${word}” is no format of an export. There are ${all.join(', ')}.`),
+      },
+      ...(first === undefined ? [] : [{ kind: 'choices', choices: [first, ...rest] } as const]),
+    ],
+    citations: [],
+    records: [],
+    suggestions: [],
+  }
 }
 
 function said(title: string, { dataset }: Asked, lines: readonly string[]): Briefing {

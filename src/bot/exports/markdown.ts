@@ -64,6 +64,7 @@ function inlineMarkdown(inline: Inline): string {
     strong: ({ text }) => escaped(text),
     time: ({ text }) => escaped(text),
     channel: ({ text }) => escaped(text),
+    person: ({ text }) => escaped(text),
     link: (link) =>
       link.text === link.url
         ? `<${addressText(link.url)}>`

@@ -141,7 +141,8 @@ describe('a calendar', () => {
       process.env['TZ'] = zone
       return texted('ics', {})
     })
-    process.env['TZ'] = before ?? 'UTC'
+    if (before === undefined) delete process.env['TZ']
+    else process.env['TZ'] = before
     expect(new Set(written).size).toBe(1)
   })
 })

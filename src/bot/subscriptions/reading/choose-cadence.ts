@@ -119,7 +119,7 @@ function misfits(frequency: Frequency, said: SaidOnce): readonly Problem[] {
   if (day !== undefined && frequency !== 'monthly') {
     problems.push(misfit([often, day.said], [often, `monthly day ${day.day}`]))
   } else if (day !== undefined && weekday !== undefined) {
-    const instead = [`monthly first ${named}`, `monthly day ${day.day}`]
+    const instead = [`first ${named}`, `day ${day.day}`]
     problems.push(misfit([weekday.said, day.said], instead))
   }
   if (weekday?.first === true && (frequency === 'weekly' || frequency === 'every-other-week')) {

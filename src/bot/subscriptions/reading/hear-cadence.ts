@@ -128,7 +128,7 @@ function hearOneDate(words: readonly Word[]): CadenceHeard | null {
     said,
     problem: `${quoted(said)} is one day of the year, and digests come at least once a month.`,
     fix: 'Say a day of each month, such as “monthly day 15”.',
-    suggestions: isDay(day) ? [`monthly day ${day}`] : [],
+    suggestions: isDay(day) ? [`day ${day}`] : [],
   }
   return { kind: 'wrong', length: found.length, problem }
 }
@@ -145,7 +145,7 @@ function hearOrdinal(words: readonly Word[]): CadenceHeard | null {
   if (later === null) return null
   const said = saidBy(words.slice(0, later.length))
   const weekday = weekdayInWords(weekdayOf(later.match.groups?.weekday ?? '') ?? 1)
-  const instead = [`monthly first ${weekday}`, `every other ${weekday}`]
+  const instead = [`first ${weekday}`, `every other ${weekday}`]
   return { kind: 'wrong', length: later.length, problem: noCadence(said, instead) }
 }
 
@@ -166,7 +166,7 @@ function noDayOfMonth(said: string): Problem {
     said,
     problem: `No month has a ${quoted(said)}.`,
     fix: 'Say a day from 1 to 31; in a shorter month its last day counts instead.',
-    suggestions: ['monthly day 1', 'monthly day 31'],
+    suggestions: ['day 1', 'day 31'],
   }
 }
 

@@ -7,7 +7,7 @@ import {
   type WhenEmpty,
 } from '../../../briefings/index.ts'
 import { WHO_MAY_CHANGE, type WhoMayChange } from '../model.ts'
-import { near, quoted, type Problem } from './problem.ts'
+import { near, quoted, type Candidate, type Problem } from './problem.ts'
 import { begins, saidBy, type Word } from './typed.ts'
 
 /** One choice, by the setting that it is of, and how many words name it. */
@@ -50,6 +50,12 @@ const WHO: Choice<WhoMayChange> = {
   },
 }
 
+/** The choices that need their lead, for whoever leaves it out: "skip" is "empty skip". */
+export const WITHOUT_LEAD: readonly Candidate[] = [
+  ...WHEN_EMPTY.map((value): Candidate => [plainName(value), `empty ${value}`]),
+  ...WHO_MAY_CHANGE.map((value): Candidate => [value, `who may change ${value}`]),
+]
+
 /**
  * Hears the option that words begin with.
  * @param words words of a line
@@ -91,10 +97,17 @@ function hearChoice<Value extends string>(
     values.map((value) => [plainName(value), value]),
   )
   const suggestions = (meant.length > 0 ? meant : values).map((value) => `${leadSaid} ${value}`)
+  const choice = values.join(', ')
   const problem = {
     said,
-    problem: `${quoted(leadSaid)} is followed by none of ${values.join(', ')}.`,
-    fix: `Say ${suggestions.map(quoted).join(' or ')}.`,
+    problem:
+      length > from
+        ? `${quoted(rest[0]?.said ?? '')} behind ${quoted(leadSaid)} is none of ${choice}.`
+        : `${quoted(leadSaid)} is followed by none of ${choice}.`,
+    fix:
+      meant.length > 0
+        ? `Did you mean ${suggestions.map(quoted).join(' or ')}?`
+        : `Say ${suggestions.map(quoted).join(' or ')}.`,
     suggestions,
   }
   return { kind: 'wrong', length, problem }

@@ -1,15 +1,20 @@
 // Words that say nothing of a schedule -> what they were most likely meant to be.
+import { plainName } from '../../../briefings/index.ts'
 import { CADENCES } from './hear-cadence.ts'
+import { WITHOUT_LEAD } from './hear-option.ts'
 import { near, quoted, type Candidate, type Problem } from './problem.ts'
 import { saidBy, type Word } from './typed.ts'
 import { WEEKDAYS } from '../schedule/weekdays.ts'
-import { readZone, zoneCandidates } from '../schedule/zones.ts'
+import { citiesOf, cityOf, readZone, zoneCandidates } from '../schedule/zones.ts'
 
 /** What words are left, and what they were probably about. */
 export interface Leftovers {
   readonly problems: readonly Problem[]
-  readonly abouts: ReadonlySet<'cadence' | 'time' | 'zone' | 'start'>
+  readonly abouts: ReadonlySet<About>
 }
+
+/** An option is none of the schedule, and leaves nothing of it open. */
+type About = 'cadence' | 'time' | 'zone' | 'start' | 'option'
 
 const OFTEN: readonly Candidate[] = [
   ...WEEKDAYS.map((weekday): Candidate => [weekday.toLowerCase(), weekday]),
@@ -38,7 +43,7 @@ export function scheduleCandidates(): readonly Candidate[] {
  */
 export function leftovers(groups: readonly (readonly Word[])[]): Leftovers {
   const problems: Problem[] = []
-  const abouts = new Set<'cadence' | 'time' | 'zone' | 'start'>()
+  const abouts = new Set<About>()
   for (const [index, group] of groups.entries()) {
     const whole = index < GROUPS && group.length <= WORDS ? guess(saidBy(group)) : NOTHING
     const isGuessed = whole.suggestions.length > 0 || index >= GROUPS || group.length > WORDS
@@ -58,13 +63,15 @@ export function leftovers(groups: readonly (readonly Word[])[]): Leftovers {
 }
 
 interface Guess {
-  readonly about: 'cadence' | 'time' | 'zone' | null
+  readonly about: Exclude<About, 'start'> | null
   readonly suggestions: readonly string[]
 }
 
 const NOTHING: Guess = { about: null, suggestions: [] }
 
 function guess(said: string): Guess {
+  const options = near(said, WITHOUT_LEAD)
+  if (options.length > 0) return { about: 'option', suggestions: options }
   const often = near(said, OFTEN)
   if (often.length > 0) return { about: 'cadence', suggestions: often }
   const times = near(said, TIMES)
@@ -83,7 +90,8 @@ function zonesNear(said: string): readonly string[] {
 }
 
 function problemOf(said: string, { about, suggestions }: Guess): Problem {
-  const meant = suggestions.map(quoted).join(' or ')
+  const zoned = (zone: string): string => `${quoted(zone)}${otherCity(said, zone)}`
+  const meant = suggestions.map(about === 'zone' ? zoned : quoted).join(' or ')
   if (about === 'zone') {
     return {
       said,
@@ -96,4 +104,14 @@ function problemOf(said: string, { about, suggestions }: Guess): Problem {
   if (about !== null) return { said, problem, fix: `Did you mean ${meant}?`, suggestions }
   const fix = `Say how often (${CADENCES.slice(0, 3).join(', ')}, monthly), which day, what time and a city.`
   return { said, problem, fix, suggestions }
+}
+
+/** Which city what was typed was taken for, where the zone is called by another. */
+function otherCity(said: string, zone: string): string {
+  const typed = said.split('/').at(-1) ?? said
+  const [city = ''] = near(
+    typed,
+    citiesOf(zone).map((name) => [plainName(name), name]),
+  )
+  return city === '' || city === cityOf(zone) ? '' : `, the time of ${city}`
 }

@@ -1,13 +1,9 @@
 // What somebody typed about countries and topics -> what digests speak of, or what is wrong with it.
 import type { Filters } from '../../../briefings/index.ts'
-import {
-  hearSubject,
-  subjectCandidates,
-  subjectInWords,
-  type Subject,
-  type TopicSource,
-} from './filter-names.ts'
-import { near, quoted, type Candidate, type Problem } from './problem.ts'
+import { hearSubject, subjectInWords, type Subject, type TopicSource } from './filter-names.ts'
+import { clash, nothingBehind, unknown } from './filter-problems.ts'
+import type { Candidate, Problem } from './problem.ts'
+import { readZone } from '../schedule/zones.ts'
 import { begins, saidBy, tooLong, wordsOf, type Word } from './typed.ts'
 
 export type FiltersReading =
@@ -157,7 +153,9 @@ function listen(
       }
       open = [...open, ...rest.slice(0, kind.length)]
     } else if (begins(rest, FILLERS) === null) {
-      problems.push(unknown(rest[0]?.said ?? '', record, others))
+      const place = placeIn(rest)
+      problems.push(unknown(saidBy(rest.slice(0, place)), record, others))
+      index += place - 1
       open = []
     }
     afterLead = everything === null && found === null && lead !== null
@@ -165,6 +163,12 @@ function listen(
   }
   close()
   return { said, all, problems }
+}
+
+/** How many words at the beginning name one place, as "New Zealand" does; one where they name none. */
+function placeIn(words: readonly Word[]): number {
+  const lengths = [3, 2].filter((length) => length <= words.length)
+  return lengths.find((length) => readZone(saidBy(words.slice(0, length))) !== null) ?? 1
 }
 
 function pick<Value>(
@@ -176,39 +180,6 @@ function pick<Value>(
     if (found !== null) return { value, length: found.length }
   }
   return null
-}
-
-function unknown(said: string, record: TopicSource, others: readonly Candidate[]): Problem {
-  const subjects = near(said, subjectCandidates(record))
-  const suggestions = subjects.length > 0 ? subjects : near(said, others)
-  const meant = suggestions.map(quoted).join(' or ')
-  return {
-    said,
-    problem: `${quoted(said)} is no country of the Quad and no topic of the record.`,
-    fix:
-      meant === ''
-        ? 'The countries are Australia, India, Japan and the United States; /quad topics lists the topics.'
-        : `Did you mean ${meant}?`,
-    suggestions,
-  }
-}
-
-function nothingBehind(said: string): Problem {
-  return {
-    said,
-    problem: `No country or topic follows ${quoted(said)}.`,
-    fix: 'Name one, such as “only India” or “not ransomware”.',
-    suggestions: [],
-  }
-}
-
-function clash(name: string): Problem {
-  return {
-    said: name,
-    problem: `${quoted(name)} is both chosen and left out.`,
-    fix: 'Say one of the two.',
-    suggestions: [`only ${name}`, `not ${name}`],
-  }
 }
 
 function sameSubject(a: Subject, b: Subject): boolean {

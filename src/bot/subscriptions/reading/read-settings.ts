@@ -1,7 +1,7 @@
 // A whole line after `subscribe` or `change` -> schedule, filters and the rest, or everything wrong with it.
 import type { Density, Lookup, WhenEmpty } from '../../../briefings/index.ts'
 import { hearSubject } from './filter-names.ts'
-import { hear } from './hear.ts'
+import { hear, type Heard } from './hear.ts'
 import { hearOption, type Option } from './hear-option.ts'
 import { scheduleCandidates } from './leftovers.ts'
 import type { WhoMayChange } from '../model.ts'
@@ -42,7 +42,9 @@ export function readSettings(line: string, context: SettingsContext): SettingsRe
   const { zone, now, lookup, current } = context
   const long = tooLong(line)
   if (long !== null) return { ok: false, problems: [long] }
-  const parts = partsOf(wordsOf(line), context)
+  const words = wordsOf(line)
+  if (saysNothing(line, words, context)) return { ok: false, problems: [nothingSaid(line)] }
+  const parts = partsOf(words, context)
   const scheduleDefaults = current === undefined ? { zone } : { zone, schedule: current.schedule }
   const schedule = scheduleOf(parts.schedule, scheduleDefaults, now)
   const kept = current ?? DEFAULTS
@@ -62,6 +64,25 @@ export function readSettings(line: string, context: SettingsContext): SettingsRe
   return { ok: true, settings, assumed: schedule.assumed }
 }
 
+/** Signs alone, or where something is to be changed only words such as "the time". */
+function saysNothing(line: string, words: readonly Word[], context: SettingsContext): boolean {
+  if (line.trim() === '') return false
+  if (words.length === 0) return true
+  return (
+    context.current !== undefined &&
+    words.every((_, index) => hear(words.slice(index), context.now)?.kind === 'filler')
+  )
+}
+
+function nothingSaid(line: string): Problem {
+  return {
+    said: line.trim(),
+    problem: `Quad Brief does not understand ${quoted(line.trim())}.`,
+    fix: 'Say how often, which day, what time and a city, or what digests are to speak of: “10:00”, “weekly Monday”, “only India”.',
+    suggestions: [],
+  }
+}
+
 /** A choice, with what was typed for it. */
 type SaidOption = Option & { readonly said: string }
 
@@ -79,6 +100,8 @@ function partsOf(words: readonly Word[], { now, lookup }: SettingsContext): Part
   const options: SaidOption[] = []
   const problems: Problem[] = []
   let inFilter = false
+  /** Whether the word before wants a country or topic: no city is meant there. */
+  let isAwaited = false
   for (let index = 0; index < words.length;) {
     const rest = words.slice(index)
     const take = (count: number, to: Word[]): void => {
@@ -89,7 +112,10 @@ function partsOf(words: readonly Word[], { now, lookup }: SettingsContext): Part
     const opening = opensFilter(rest)
     const subject = hearSubject(rest, lookup)
     const heard = hear(rest, now)
+    const isPlace = heard !== null && (heard.kind === 'zone' || isWrongZone(heard))
+    const awaited = isAwaited && isPlace ? heard.length : 0
     const ofSchedule = heard !== null && heard.kind !== 'filler' ? heard.length : 0
+    isAwaited = opening > 0 || (inFilter && JOINERS.has(rest[0]?.low ?? ''))
     if (inFilter && subject !== null && subject.length >= ofSchedule) take(subject.length, filters)
     else if (option !== null) {
       options.push({ ...option, said: saidBy(rest.slice(0, option.length)) })
@@ -98,6 +124,8 @@ function partsOf(words: readonly Word[], { now, lookup }: SettingsContext): Part
     } else if (opening > 0) {
       take(opening, filters)
       inFilter = true
+    } else if (awaited > 0) {
+      take(awaited, filters)
     } else if (ofSchedule > 0) {
       take(ofSchedule, schedule)
       inFilter = false
@@ -107,6 +135,12 @@ function partsOf(words: readonly Word[], { now, lookup }: SettingsContext): Part
     } else take(1, inFilter && heard === null ? filters : schedule)
   }
   return { schedule, filters, options, problems }
+}
+
+const JOINERS: ReadonlySet<string> = new Set(['and', 'or', 'nor', 'the'])
+
+function isWrongZone(heard: Heard): boolean {
+  return heard.kind === 'wrong' && heard.about === 'zone'
 }
 
 /** A country or topic that nothing says what to do with. */

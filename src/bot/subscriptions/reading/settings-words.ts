@@ -41,7 +41,7 @@ export function filtersInWords({ countries, topics }: Filters, record: TopicSour
  * @param before the settings as they were
  * @param after the settings as they are
  * @param record where the topics stand
- * @returns "09:00 to 10:00; Asia/Kolkata to Asia/Tokyo"; "nothing" where nothing is different
+ * @returns "“09:00” to “10:00”; density “short” to “full”"; "nothing" where nothing is different
  */
 export function changesInWords(before: Settings, after: Settings, record: TopicSource): string {
   const [was, is] = [before.schedule, after.schedule]
@@ -51,13 +51,13 @@ export function changesInWords(before: Settings, after: Settings, record: TopicS
     ['', was.zone, is.zone],
     ['', filtersInWords(before.filters, record), filtersInWords(after.filters, record)],
     ['density ', before.density, after.density],
-    ['empty ', before.whenEmpty, after.whenEmpty],
-    ['who may change ', before.whoMayChange, after.whoMayChange],
+    ['when nothing is new ', before.whenEmpty, after.whenEmpty],
+    ['who may change it ', before.whoMayChange, after.whoMayChange],
   ]
   const different = changes.filter(([, from, to]) => from !== to)
   return different.length === 0
     ? 'nothing'
-    : different.map(([lead, from, to]) => `${lead}${from} to ${to}`).join('; ')
+    : different.map(([lead, from, to]) => `${lead}“${from}” to “${to}”`).join('; ')
 }
 
 /** The weeks are told where nothing else tells two apart. */

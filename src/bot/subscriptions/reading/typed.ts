@@ -62,7 +62,9 @@ export function begins(
  * @returns that it is too long; null where it is not
  */
 export function tooLong(line: string): Problem | null {
-  if (line.length <= LINE_LENGTH) return null
+  // Some characters stand for a whole sentence, and are read as one.
+  const isShort = line.length <= LINE_LENGTH && line.normalize('NFKC').length <= LINE_LENGTH
+  if (isShort) return null
   return {
     said: '',
     problem: `This is longer than the ${LINE_LENGTH} characters that are read.`,

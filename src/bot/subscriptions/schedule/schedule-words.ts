@@ -1,7 +1,7 @@
 // Schedules and their slots in words: for people, and as they type them.
 import { dateInWords } from '../../../briefings/index.ts'
 import { cadenceAsTyped, cadenceInWords } from './cadence-words.ts'
-import type { Schedule, Slot } from '../model.ts'
+import type { Schedule } from '../model.ts'
 import { weekdayInWords, weekdayOn } from './weekdays.ts'
 import { cityOf } from './zones.ts'
 
@@ -22,29 +22,6 @@ export function scheduleInWords({ cadence, time, zone }: Schedule): string {
 export function scheduleAsTyped({ cadence, time, zone }: Schedule): string {
   const [before, behind] = cadenceAsTyped(cadence)
   return `${before} ${time} ${zone} ${behind}`.trimEnd()
-}
-
-/**
- * When a digest comes, for people.
- * @param slot the digest that is to come
- * @param zone the zone of its schedule
- * @param readerZone the zone of whoever reads it, where it is known
- * @returns "Monday 23 November 2026, 09:00 in Kolkata (03:30 UTC)", with the reader's own time where it is
- *   another: "... (03:30 UTC, 12:30 in Tokyo)"; a day that differs is named
- */
-export function slotInWords({ at }: Pick<Slot, 'at'>, zone: string, readerZone?: string): string {
-  const there = at.toZonedDateTimeISO(zone)
-  const day = there.toPlainDate()
-  const elsewhere = new Map<string, string>()
-  for (const other of ['UTC', ...(readerZone === undefined ? [] : [readerZone])]) {
-    const here = at.toZonedDateTimeISO(other)
-    if (here.offsetNanoseconds === there.offsetNanoseconds) continue
-    const otherDay = here.toPlainDate()
-    const on = otherDay.equals(day) ? '' : ` on ${weekdayInWords(weekdayOn(otherDay))}`
-    elsewhere.set(other, `${clock(here)} ${placed(other)}${on}`)
-  }
-  const words = wallTimeInWords(at, zone)
-  return elsewhere.size === 0 ? words : `${words} (${[...elsewhere.values()].join(', ')})`
 }
 
 /**

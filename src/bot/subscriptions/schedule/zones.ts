@@ -64,6 +64,14 @@ export function cityOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
 
+/**
+ * @param zone an IANA zone
+ * @returns the cities that it is offered by, and the one that it is called by
+ */
+export function citiesOf(zone: string): readonly string[] {
+  return [cityOf(zone), ...(CITIES.find(([id]) => id === zone)?.[1] ?? [])]
+}
+
 /** @returns every name of a zone, for what is misspelt: ids, cities, countries */
 export function zoneCandidates(): readonly Candidate[] {
   candidates ??= [...readings()]

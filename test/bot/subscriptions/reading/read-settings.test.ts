@@ -106,6 +106,58 @@ describe('a line', () => {
     ).toEqual(expected)
   })
 
+  describe('that cannot be taken says why, and what there is', () => {
+    const COUNTRIES =
+      'The countries are Australia, India, Japan and the United States; /quad topics lists the topics.'
+    const outside = (said: string) =>
+      `“${said}” is no country of the Quad and no topic of the record. ${COUNTRIES}`
+    const explained = (line: string, current?: Settings): readonly string[] => {
+      const reading = read(line, current)
+      return reading.ok ? [] : reading.problems.map(({ problem, fix }) => `${problem} ${fix}`)
+    }
+
+    test.each([
+      [
+        'weekly monday Atlantis',
+        'There is no time zone “Atlantis”. Did you mean “America/New_York”, the time of Atlanta?',
+      ],
+      ['weekly monday Tokio', 'There is no time zone “Tokio”. Did you mean “Asia/Tokyo”?'],
+      ['daily 09:00 Kyiv only Germany', outside('Germany')],
+      ['daily 09:00 Kyiv without Japan and Germany', outside('Germany')],
+      ['daily 09:00 Kyiv only New Zealand', outside('New Zealand')],
+      [
+        'weekly 9am tokyo skip',
+        'Quad Brief does not understand “skip”. Did you mean “empty skip”?',
+      ],
+      [
+        'weekly 9am tokyo density ful',
+        '“ful” behind “density” is none of short, standard, full. Did you mean “density full”?',
+      ],
+      [
+        'weekly 9am tokyo density',
+        '“density” is followed by none of short, standard, full. Say “density short” or “density standard” or “density full”.',
+      ],
+    ])('%s', (line, expected) => {
+      expect(explained(line)).toEqual([expected])
+    })
+
+    test.each(['🎉', '…', 'the time', 'please'])('a change to %s is no change', (line) => {
+      expect(explained(line, PLAIN)).toEqual([
+        `Quad Brief does not understand “${line}”. Say how often, which day, what time and a city, or what digests are to speak of: “10:00”, “weekly Monday”, “only India”.`,
+      ])
+    })
+
+    test('a city still counts behind the countries', () => {
+      expect(settingsOf('daily only India and Japan Tokyo').schedule.zone).toBe('Asia/Tokyo')
+    })
+
+    test('a line is not longer than 500 characters where signs stand for words', () => {
+      expect(explained('\ufdfa'.repeat(60))).toEqual([
+        'This is longer than the 500 characters that are read. Say how often, which day, what time and which time zone.',
+      ])
+    })
+  })
+
   test('of any text is read or explained, and never throws', () => {
     const words =
       'weekly monday 9 25:00 Tokyo IST only not topics: countries india the United States ransomware 5G all everything density short empty skip who may change admins foo and , -'.split(
@@ -185,7 +237,7 @@ describe('a change in words', () => {
   test('names what is different, and nothing else', () => {
     const at = (line: string) => settingsOf(line, PLAIN)
     expect(changesInWords(PLAIN, PLAIN, lookup)).toBe('nothing')
-    expect(changesInWords(PLAIN, at('10:00'), lookup)).toBe('09:00 to 10:00')
+    expect(changesInWords(PLAIN, at('10:00'), lookup)).toBe('“09:00” to “10:00”')
     expect(
       changesInWords(
         PLAIN,
@@ -193,16 +245,17 @@ describe('a change in words', () => {
         lookup,
       ),
     ).toBe(
-      'every Monday to on day 30 of each month (the last day of shorter months); Asia/Tokyo to Asia/Kolkata; ' +
-        'everything to not ransomware; density standard to short; empty spotlight to skip; ' +
-        'who may change anyone to admins',
+      '“every Monday” to “on day 30 of each month (the last day of shorter months)”; ' +
+        '“Asia/Tokyo” to “Asia/Kolkata”; “everything” to “not ransomware”; ' +
+        'density “standard” to “short”; when nothing is new “spotlight” to “skip”; ' +
+        'who may change it “anyone” to “admins”',
     )
   })
 
   test('tells the weeks where they alone are different', () => {
     const from = (day: string) => settingsOf(`every other week monday tokyo from ${day}`)
     expect(changesInWords(from('2026-11-23'), from('2026-11-30'), lookup)).toBe(
-      'every other Monday from 23 November 2026 to every other Monday from 30 November 2026',
+      '“every other Monday from 23 November 2026” to “every other Monday from 30 November 2026”',
     )
     expect(changesInWords(from('2026-11-23'), from('2026-12-13'), lookup)).toBe('nothing')
   })
@@ -215,7 +268,7 @@ describe('a change in words', () => {
           { ...PLAIN, schedule: other },
           lookup,
         )
-        expect(words).toMatch(/^nothing$| to /)
+        expect(words).toMatch(/^nothing$|” to “/)
       }),
     )
   })

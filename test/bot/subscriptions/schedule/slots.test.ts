@@ -41,6 +41,16 @@ describe('on ordinary days', () => {
     ])
   })
 
+  test('a weekday is one of the channel, whatever day it is in London then', () => {
+    const mondays = (time: string, zone: string): Schedule => ({ ...MONDAYS, time, zone })
+    expect(shown(mondays('00:30', 'Asia/Tokyo'), '2026-11-20T00:00Z', 1)).toEqual([
+      '2026-W48: 2026-11-23T00:30+09:00',
+    ])
+    expect(shown(mondays('23:30', 'America/Los_Angeles'), '2026-11-20T00:00Z', 1)).toEqual([
+      '2026-W48: 2026-11-23T23:30-08:00',
+    ])
+  })
+
   test('every other week keeps to its weeks over a year of 53', () => {
     const cadence: Cadence = { kind: 'every-other-week', weekday: 2, from: '2026-12-20' }
     expect(shown({ ...MONDAYS, cadence, time: '08:30' }, '2026-12-01T12:00Z', 4)).toEqual([
