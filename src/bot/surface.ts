@@ -4,6 +4,7 @@ import type { Commands } from './commands.ts'
 import type { FloodGuard } from './flood-guard.ts'
 import type { Log } from './operations/log.ts'
 import type { Metrics } from './operations/metrics.ts'
+import type { Progress } from './progress.ts'
 import type { ReportBox } from './reports/report-box.ts'
 import type { Store } from './store/port.ts'
 import type { Clock } from './subscriptions/delivery/clock.ts'
@@ -30,6 +31,8 @@ export interface Surface {
   stop(): Promise<void>
   /** How it stands right now. */
   state(): SurfaceState
+  /** The record has changed: shows it where something stands that was made from the one before. Never throws. */
+  recordChanged?(): void
   /** What posts digests there, and tells about channels; usable before the start. Not there where none can be posted. */
   readonly digests?: { readonly sender: Sender; readonly channels: Channels }
 }
@@ -37,7 +40,7 @@ export interface Surface {
 /** What a surface works with for digests. */
 export interface DigestDeps {
   /** Answers the commands about digests (`deskRequest`). */
-  readonly desk: Desk
+  readonly desk: Pick<Desk, 'run'>
   /** What is kept, for what happens to channels: halted, restored, moved. */
   readonly store: Store
   readonly clock: Clock
@@ -45,7 +48,9 @@ export interface DigestDeps {
 
 /** What a surface works with. */
 export interface SurfaceDeps {
-  readonly briefings: Briefings
+  /** The core over the record as it is now: taken once for each piece of work, and not kept for the next. */
+  readonly briefings: () => Briefings
+  /** Those over the record as it is now (`liveCommands`). */
   readonly commands: Commands
   /** The day of asking, in UTC. */
   readonly today: () => Temporal.PlainDate
@@ -58,4 +63,6 @@ export interface SurfaceDeps {
   readonly digests?: DigestDeps
   /** Counts what happens; nothing is counted unless given. */
   readonly metrics?: Metrics
+  /** Hears what takes long. */
+  readonly progress?: Progress
 }

@@ -37,6 +37,8 @@ export type Arguments =
       readonly as: SurfaceName | 'json'
       readonly look: Look
       readonly today: Temporal.PlainDate | null
+      /** The file to draw its picture into; not there: none is drawn. */
+      readonly picture?: string
     }
   | ({ readonly kind: 'mistake' } & Mistake)
 
@@ -92,7 +94,9 @@ export function readArguments(args: readonly string[]): Arguments {
   const look = { width, color: values.color ?? null }
   const digest = digestOptions(values)
   if (positionals.length === 1 && positionals[0] === 'digest') {
-    return { kind: 'digest', values: digest, as, look, today }
+    const { picture } = values
+    const drawn = picture === undefined ? {} : { picture }
+    return { kind: 'digest', values: digest, as, look, today, ...drawn }
   }
   const [stray] = Object.keys(digest)
   if (stray !== undefined) {
@@ -153,12 +157,7 @@ function misplacedPicture(
   if (!/.\.(?:svg|png)$/i.test(picture)) {
     return mistake('--picture needs the name of a file.', 'Type: --picture timeline.png, or .svg')
   }
-  if (
-    json === true ||
-    batch === true ||
-    surface !== undefined ||
-    /^(?:export|digest)$/i.test(command)
-  ) {
+  if (json === true || batch === true || surface !== undefined || /^export$/i.test(command)) {
     return mistake('--picture goes with one answer.', 'Type: quad timeline --picture timeline.png')
   }
   return null

@@ -16,12 +16,21 @@ const require = createRequire(import.meta.url)
 let segmenter: Intl.Segmenter | undefined
 
 /**
+ * Whether every character of a text takes one column, beyond doubt.
+ * @param text any text
+ * @returns false where that is not known at once
+ */
+export function isNarrow(text: string): boolean {
+  return ALL_NARROW.test(text)
+}
+
+/**
  * How many columns a terminal needs for a text.
  * @param text any text
  * @returns the number of columns; 2 for most CJK characters and emoji
  */
 export function columns(text: string): number {
-  if (ALL_NARROW.test(text)) return text.length
+  if (isNarrow(text)) return text.length
   if (ALL_PLAIN.test(text)) return text.length + (text.match(EACH_WIDE)?.length ?? 0)
   const library = require('string-width') as { readonly default: typeof stringWidth }
   return library.default(text)

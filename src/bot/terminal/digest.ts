@@ -5,17 +5,24 @@ import {
   loadDataset,
   NO_FILTERS,
   slotFrom,
+  type Briefing,
   type Briefings,
+  type Density,
   type Digest,
+  type DigestCommands,
   type LastDigest,
 } from '../../briefings/index.ts'
-import { payloadText } from '../payloads.ts'
+import { digestText } from '../payloads.ts'
+import { drawnForDigest } from '../pictures/of-digest.ts'
+import { sketchOf, type Sketch } from '../pictures/sketch.ts'
+import { TYPED_ON } from '../subscriptions/typed-on.ts'
 import type { Arguments } from './arguments.ts'
 import { readDigest, type DigestAsked } from './digest-arguments.ts'
 import { terminalCapabilities } from './capabilities.ts'
 import { answerJson } from './json.ts'
 import type { Streams } from './program.ts'
 import { renderTerminal } from './render.ts'
+import { writePicture } from './write-out.ts'
 
 type Wanted = Extract<Arguments, { kind: 'digest' }>
 
@@ -37,7 +44,7 @@ export async function printDigest(
   env: Readonly<Record<string, string | undefined>>,
   { stdout, stderr }: Pick<Streams, 'stdout' | 'stderr'>,
 ): Promise<number> {
-  const { as, look } = wanted
+  const { as, look, picture: path } = wanted
   const asked = readDigest(wanted.values)
   if ('problem' in asked) {
     stderr.write(`${asked.problem}\n${asked.fix}\n`)
@@ -51,17 +58,48 @@ export async function printDigest(
     return BROKEN_RECORD
   }
   const request = { slot, filters: NO_FILTERS, density, whenEmpty: 'spotlight', since } as const
-  const made = briefings.digest({ ...request, seed: '' })
+  const made = briefings.digest({ ...request, seed: '', commands: commandsFor(as) })
   if (made.kind === 'nothing') return DONE
+  const picture = pictureOf(made, density, briefings)
+  if (path !== undefined) {
+    if (picture !== null) return writePicture(picture, path, { stdout, stderr })
+    stderr.write('This digest has no picture.\nAdd --density full.\n')
+    return NOT_UNDERSTOOD
+  }
   if (as === 'json') stdout.write(`${JSON.stringify(digestJson(made), null, 2)}\n`)
   else if (as === 'terminal') {
     const { width, color, hyperlinks } = terminalCapabilities(stdout, env)
     const options = { width: look.width ?? width, color: look.color ?? color, hyperlinks }
-    stdout.write(`${renderTerminal(made.briefing, options).join('\n\n')}\n`)
+    const briefing = picture === null ? made.briefing : besidePicture(made.briefing, picture)
+    stdout.write(`${renderTerminal(briefing, options).join('\n\n')}\n`)
   } else {
-    stdout.write(`${await payloadText(as, { briefing: made.briefing, ask: '' })}\n`)
+    stdout.write(`${await digestText(as, made.briefing, picture)}\n`)
   }
   return DONE
+}
+
+/** Digests are set up in channels, and not from a terminal; questions can be asked here too. */
+function commandsFor(as: Wanted['as']): DigestCommands {
+  if (as === 'slack' || as === 'discord') return TYPED_ON[as]
+  return as === 'terminal' ? { ...TYPED_ON.slack, ask: 'quad' } : TYPED_ON.slack
+}
+
+/** A channel without filters gets the same. */
+function pictureOf(
+  { subject }: Extract<Digest, { kind: 'digest' }>,
+  density: Density,
+  { lookup }: Briefings,
+): Sketch | null {
+  if (density !== 'full' || subject === null) return null
+  const drawn = drawnForDigest(subject, NO_FILTERS, lookup)
+  return drawn === null ? null : sketchOf(drawn, lookup)
+}
+
+/** Says what the picture shows, and how to see it. */
+function besidePicture(briefing: Briefing, { name, draw }: Sketch): Briefing {
+  const text = `In a channel a picture goes with it, which --picture ${name}.png draws: ${draw().alt}`
+  const line = { kind: 'note', inlines: [{ kind: 'text', text }] } as const
+  return { ...briefing, blocks: [...briefing.blocks, { kind: 'paragraph', statement: line }] }
 }
 
 function mondayBefore(today: Temporal.PlainDate | null): Temporal.PlainDate {

@@ -6,11 +6,11 @@ import { nearestCommands } from '../commands/nearest.ts'
 import { COMMANDS } from '../commands/table.ts'
 import { dataDirOf } from '../data-dir.ts'
 import type { ExportFile } from '../exports/formats.ts'
+import { keptRecord } from '../kept-record.ts'
 import { payloadText } from '../payloads.ts'
-import type { Sketch } from '../pictures/of-question.ts'
 import { readArguments, type Arguments } from './arguments.ts'
 import { terminalCapabilities } from './capabilities.ts'
-import { keptRecord } from './kept-record.ts'
+import { writeOut, writePicture } from './write-out.ts'
 
 const DONE = 0
 const BROKEN_RECORD = 1
@@ -83,7 +83,12 @@ async function answerOne(
   }
   if (as !== 'terminal') return print(stdout, await payloadText(as, response), DONE)
   if (response.file !== undefined) return writeFileOut(response.file, out, streams)
-  if (picture !== undefined) return writePicture(response.picture, picture, streams)
+  if (picture !== undefined) {
+    const fix = 'There are pictures of timeline, topics, people and who hosted.'
+    return response.picture === undefined
+      ? print(stderr, `This answer has no picture.\n${fix}`, NOT_UNDERSTOOD)
+      : writePicture(response.picture, picture, streams)
+  }
   const { renderTerminal } = await import('./render.ts')
   const { width, color, hyperlinks } = terminalCapabilities(stdout, env)
   const options = { width: look.width ?? width, color: look.color ?? color, hyperlinks }
@@ -101,21 +106,6 @@ function pictureHint({ picture }: Response, line: string): string {
     : `\n\nAs a picture: quad ${line.trim()} --picture ${picture.name}.png`
 }
 
-async function writePicture(
-  sketch: Sketch | undefined,
-  path: string,
-  { stdout, stderr }: Streams,
-): Promise<number> {
-  if (sketch === undefined) {
-    const fix = 'There are pictures of timeline, topics, people and who hosted.'
-    return print(stderr, `This answer has no picture.\n${fix}`, NOT_UNDERSTOOD)
-  }
-  const isDrawing = path.toLowerCase().endsWith('.svg')
-  const { pngOf } = await import('../pictures/png.ts')
-  const picture = sketch.draw()
-  return writeOut(path, isDrawing ? picture.svg : pngOf(picture), { stdout, stderr })
-}
-
 /** The file as it is, or a word that it was written. */
 async function writeFileOut(
   { text }: ExportFile,
@@ -125,21 +115,6 @@ async function writeFileOut(
   if (out !== undefined) return writeOut(out, text, streams)
   streams.stdout.write(text)
   return DONE
-}
-
-async function writeOut(
-  out: string,
-  content: string | Uint8Array,
-  { stdout, stderr }: Pick<Streams, 'stdout' | 'stderr'>,
-): Promise<number> {
-  const { writeFile } = await import('node:fs/promises')
-  try {
-    await writeFile(out, content)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return print(stderr, `${out} cannot be written: ${why}`, NOT_UNDERSTOOD)
-  }
-  return print(stdout, `Written: ${out}`, DONE)
 }
 
 async function answerLines(

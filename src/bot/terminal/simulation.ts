@@ -10,6 +10,7 @@ import {
   type LastDigest,
   type Outline,
 } from '../../briefings/index.ts'
+import { TYPED_ON } from '../subscriptions/typed-on.ts'
 import { densityOf, filtersOf, mondayOf, type Mistake } from './digest-arguments.ts'
 import { renderTerminal } from './render.ts'
 
@@ -106,7 +107,9 @@ export function* simulate(
   let skipped = 0
   for (let index = 0; index < count; index += 1) {
     const day = from.add(covers === 'month' ? { months: index } : { days: DAYS[covers] * index })
-    const made: Digest = briefings.digest({ ...choice, slot: slotFrom(covers, day), since })
+    const slot = slotFrom(covers, day)
+    const commands = TYPED_ON.slack
+    const made: Digest = briefings.digest({ ...choice, slot, since, commands })
     since = { on: day, fingerprints: briefings.fingerprints() }
     if (made.kind === 'nothing') {
       skipped += 1

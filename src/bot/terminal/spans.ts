@@ -71,6 +71,7 @@ function inlineSpans(inline: Inline, hyperlinks: boolean): readonly Span[] {
     strong: ({ text }) => [span(text, 'strong')],
     time: ({ text }) => [span(text)],
     channel: ({ text }) => [span(text)],
+    person: ({ text }) => [span(text)],
     link: ({ text, url }) => {
       const href = webAddress(url)
       if (href !== null && hyperlinks) return [span(text, 'address', { href })]
@@ -129,6 +130,8 @@ export function commandSpan({ ask }: Choice, command: string): Span {
 }
 
 function shellQuoted(text: string): string {
+  // Without Unicode's tables where they are not needed: they take long to load.
+  if (/^[A-Za-z0-9 ,.:@%+/_-]*$/.test(text)) return text
   if (/^[\p{L}\p{N} ,.:@%+/_-]*$/u.test(text)) return text
   if (text.includes("'") && !/["$`\\!]/.test(text)) return `"${text}"`
   return `'${text.replaceAll("'", "'\\''")}'`

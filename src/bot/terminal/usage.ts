@@ -12,7 +12,7 @@ const OPTIONS = [
   ['--batch', 'with ask: a question a line from standard input, an object a line'],
   ['--format FORMAT', 'with export: csv, json, ics, bib or md'],
   ['--out FILE', 'with export: write it there and not to standard output'],
-  ['--picture FILE', 'with timeline, topics, people: draw it there, as .svg or .png'],
+  ['--picture FILE', 'with timeline, topics, people, digest: draw it there, as .svg or .png'],
   ['--week WEEK', 'with digest: such as 2026-W48; this week unless given'],
   ['--density D', 'with digest: short, standard or full; standard unless given'],
   ['--first', 'with digest: a channel’s first'],

@@ -1,5 +1,5 @@
 // Runs of text -> lines that are not wider than the terminal, counted in columns as it shows them.
-import { characters, columns } from './columns.ts'
+import { characters, columns, isNarrow } from './columns.ts'
 import type { Span } from './spans.ts'
 
 export type Line = readonly Span[]
@@ -14,6 +14,8 @@ interface Cell {
 // Scripts that are written without spaces, and the punctuation that may not start or end a line in them.
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
+/** Every character of those comes later; Unicode's tables take long to load. */
+const FIRST_UNSPACED = '\u2E80'
 const NO_START = /^[、。，．・：；？！）」』】〉》〕］｝ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/u
 const NO_END = /^[（「『【〈《〔［｛]/u
 
@@ -61,7 +63,8 @@ export function wrap(spans: readonly Span[], width: number): readonly Line[] {
 }
 
 function cellsOf(span: Span): readonly Cell[] {
-  return characters(span.text).map((text) => ({ text, width: columns(text), span }))
+  const widthOf = isNarrow(span.text) ? () => 1 : columns
+  return characters(span.text).map((text) => ({ text, width: widthOf(text), span }))
 }
 
 /** Of spaces in a row the last one, which may be a joined one; none at the start. */
@@ -78,6 +81,7 @@ const isWhole = (cell: Cell | undefined): boolean => cell?.span.unit === 'whole'
 function mayPart(cell: Cell, next: Cell | undefined): boolean {
   if (next === undefined || isWhole(cell) || isWhole(next)) return false
   if (cell.text === ']' && next.text === '[') return true
+  if (cell.text < FIRST_UNSPACED && next.text < FIRST_UNSPACED) return false
   const isUnspaced = UNSPACED.test(cell.text) || UNSPACED.test(next.text)
   const isLetterBefore = UNSPACED.test(cell.text) || /^[\p{L}\p{N}]/u.test(cell.text)
   return isUnspaced && isLetterBefore && !NO_START.test(next.text) && !NO_END.test(cell.text)

@@ -1,14 +1,18 @@
 // quad digest and npm run simulate, as somebody types them.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import { afterAll, describe, expect, it } from 'vitest'
+import { pictureWords } from '../../../src/bot/pictures/file.ts'
+import { drawnForDigest } from '../../../src/bot/pictures/of-digest.ts'
+import { sketchOf } from '../../../src/bot/pictures/sketch.ts'
 import { renderDiscord } from '../../../src/bot/discord/render.ts'
-import { renderSlack } from '../../../src/bot/slack/render.ts'
+import { renderSlackDigest } from '../../../src/bot/slack/digests/render.ts'
 import { readArguments } from '../../../src/bot/terminal/arguments.ts'
 import { readDigest } from '../../../src/bot/terminal/digest-arguments.ts'
+import { TYPED_ON } from '../../../src/bot/subscriptions/typed-on.ts'
 import { renderTerminal } from '../../../src/bot/terminal/render.ts'
 import { readSimulation, simulate } from '../../../src/bot/terminal/simulation.ts'
 import { renderHtml } from '../../../src/bot/web/render.ts'
@@ -25,7 +29,10 @@ import { briefings, record, TODAY } from '../../support/record.ts'
 const ROOT = join(import.meta.dirname, '../../..')
 const MONDAY = Temporal.PlainDate.from('2026-11-23')
 const folder = mkdtempSync(join(tmpdir(), 'digest-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const pictures = mkdtempSync(join(tmpdir(), 'digest-pictures-'))
+afterAll(() => {
+  for (const each of [folder, pictures]) rmSync(each, { recursive: true })
+})
 
 const words = (line: string) => line.split(' ').filter((word) => word !== '')
 
@@ -68,18 +75,64 @@ describe('quad digest', () => {
         quad(`digest --week 2026-W48 --surface ${surface}`),
       ),
     )
-    expect(slack).toEqual(printed(JSON.stringify(renderSlack(briefing), null, 2)))
+    expect(slack).toEqual(printed(JSON.stringify(renderSlackDigest(briefing), null, 2)))
     expect(discord).toEqual(printed(JSON.stringify(renderDiscord(briefing), null, 2)))
     expect(html).toEqual(printed(renderHtml(briefing).join('\n')))
   })
 
-  it('prints a first digest, as long as one wants it', async () => {
-    const { briefing } = digest({ since: null, density: 'full' })
-    expect(await quad('digest --week 2026-W48 --first --density full --width 70')).toEqual(
+  it('prints a first digest, as short as one wants it', async () => {
+    const commands = { ...TYPED_ON.slack, ask: 'quad' }
+    const { briefing } = digest({ since: null, density: 'short', commands })
+    expect(await quad('digest --week 2026-W48 --first --density short --width 70')).toEqual(
       printed(
         renderTerminal(briefing, { width: 70, color: false, hyperlinks: false }).join('\n\n'),
       ),
     )
+  })
+
+  it('names the commands of the platform that it is printed for', async () => {
+    const options = '--week 2026-W48 --first --density short'
+    const discord = await quad(`digest ${options} --surface discord`)
+    expect(discord.stdout).toMatch(/To change it\W+\/quad digests change\./)
+    expect(discord.stdout).toMatch(/for example\W+\/quad ask who/)
+    const slack = await quad(`digest ${options} --surface slack`)
+    expect(slack.stdout).toContain('To change it: /quad change.')
+    expect(slack.stdout).toContain('for example: /quad who')
+  })
+
+  it('has the picture of a full one: in words, in what Discord and a page get, and as a file', async () => {
+    const made = digest({ density: 'full' })
+    const drawn =
+      made.subject === null ? null : drawnForDigest(made.subject, NO_FILTERS, briefings.lookup)
+    if (drawn === null) throw new Error('There is no picture.')
+    const sketch = sketchOf(drawn, briefings.lookup)
+    const words = pictureWords(sketch)
+    const path = join(pictures, 'digest.svg')
+    const [text, slack, discord, html, file, none] = await Promise.all(
+      [
+        'full',
+        'full --surface slack',
+        'full --surface discord',
+        'full --surface html',
+        `full --picture ${path}`,
+        `standard --picture ${path}`,
+      ].map((rest) => quad(`digest --week 2026-W48 --density ${rest}`)),
+    )
+    expect(text?.stdout.replaceAll(/\s+/g, ' ')).toContain(
+      `In a channel a picture goes with it, which --picture ${words.name} draws: ${words.alt} `,
+    )
+    expect(slack).toEqual(printed(JSON.stringify(renderSlackDigest(made.briefing), null, 2)))
+    expect(discord).toEqual(
+      printed(JSON.stringify(renderDiscord(made.briefing, { picture: words }), null, 2)),
+    )
+    expect(html?.stdout).toContain(sketch.draw().svg)
+    expect(file).toEqual({ code: 0, stdout: `Written: ${path}\n`, stderr: '' })
+    expect(readFileSync(path, 'utf8')).toBe(sketch.draw().svg)
+    expect(none).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'This digest has no picture.\nAdd --density full.\n',
+    })
   })
 
   it('prints an object for other programs, of this week unless told', async () => {
@@ -181,6 +234,7 @@ describe('npm run simulate', () => {
       slot: slotFrom('month', MONDAY),
       since: null,
       density: 'short',
+      commands: TYPED_ON.slack,
     })
     const text = renderTerminal(briefing, { width: 80, color: false, hyperlinks: false })
     expect(first).toBe(`${text.join('\n\n')}\n\n${'='.repeat(80)}`)

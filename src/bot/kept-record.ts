@@ -1,9 +1,9 @@
 // The record as it was checked the last time, in the folder where tools keep what they can make again.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Kept } from '../../briefings/index.ts'
+import type { Kept } from '../briefings/index.ts'
 
-const FILE = join(import.meta.dirname, '../../../node_modules/.cache/quad/record.json')
+const FILE = join(import.meta.dirname, '../../node_modules/.cache/quad/record.json')
 
 /**
  * The file of the record that was checked the last time.
