@@ -26,6 +26,7 @@ const ENTRY = z.object({
     'moved',
     'posted-again',
     'given-up',
+    'missed',
   ]),
   detail: z.string(),
 })
@@ -53,15 +54,33 @@ export function createAudit(): Audit {
  * @returns them, newest first
  * @throws {StoreError}
  */
-export async function readAudit(
+export function readAudit(
   database: Database,
   { surface, workspace }: Pick<Place, 'surface' | 'workspace'>,
   limit: number,
 ): Promise<readonly AuditEntry[]> {
+  return newest(database, sql`WHERE surface = ${surface} AND workspace = ${workspace}`, limit)
+}
+
+/**
+ * Reads the entries of all workspaces.
+ * @param database where they are
+ * @param limit how many at most
+ * @returns them, newest first
+ * @throws {StoreError}
+ */
+export function readWholeAudit(database: Database, limit: number): Promise<readonly AuditEntry[]> {
+  return newest(database, sql``, limit)
+}
+
+async function newest(
+  database: Database,
+  where: Sql,
+  limit: number,
+): Promise<readonly AuditEntry[]> {
   const rows = await database.run(sql`SELECT id, subscription, surface, workspace, channel,
       happened_at, by_whom, what, detail
-    FROM quad_audit
-    WHERE surface = ${surface} AND workspace = ${workspace}
+    FROM quad_audit ${where}
     ORDER BY happened_at DESC, position DESC
     LIMIT ${limit}`)
   return rows.map(entryOf)

@@ -21,7 +21,10 @@ export function extend(claim: Claim, leaseUntil: Temporal.Instant): Sql {
 
 /** Lets it wait until an instant. */
 export function release(claim: Claim, tryAt: Temporal.Instant, why: string | null): Sql {
-  return change(claim, sql`state = 'waiting', ready_at = ${stamp(tryAt)}, reason = ${why}`)
+  return change(
+    claim,
+    sql`state = 'waiting', ready_at = ${stamp(tryAt)}, reason = COALESCE(CAST(${why} AS TEXT), reason)`,
+  )
 }
 
 /** Ends it at an instant. */

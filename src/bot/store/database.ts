@@ -32,6 +32,8 @@ export interface Dialect {
   readonly forUpdate: Sql
   /** The same, for the rows of `delivery`, without those that another transaction keeps. */
   readonly skipLocked: Sql
+  /** What makes others wait that name the same text, until the end of the transaction. */
+  readonly alone: (name: string) => readonly Sql[]
   /** What must run first in the transaction that migrates. */
   readonly beforeMigrations: readonly Sql[]
 }

@@ -3,8 +3,16 @@ import type { Delivery } from '../subscriptions/delivery.ts'
 import type { Audit } from './audit.ts'
 import * as claims from './claims.ts'
 import type { Database, Dialect, Work } from './database.ts'
-import { deliveriesOf, selectDeliveries } from './delivery-rows.ts'
-import { few, postedOf, readyOf, selectLastPosted, selectReady } from './delivery-lists.ts'
+import { claimsOf, deliveriesOf, selectDeliveries } from './delivery-rows.ts'
+import {
+  countOf,
+  few,
+  postedOf,
+  readyOf,
+  selectLastPosted,
+  selectParked,
+  selectReady,
+} from './delivery-lists.ts'
 import { insertWaiting, plan, waiting } from './planning.ts'
 import type { Claim, DeliveryStore } from './port.ts'
 import { idsOf } from './rows.ts'
@@ -23,7 +31,7 @@ export function createDeliveries(database: Database, audit: Audit): DeliveryStor
     deliveriesOf(await database.run(selectDeliveries(where, order)))
   const written = async (statement: Sql) => claims.held(await database.run(statement))
   return {
-    plan: (plans) => database.transaction(() => plan(plans)),
+    plan: (plans) => database.transaction(() => plan(plans, audit)),
     add: (delivery) => database.transaction(() => add(delivery)),
     claim: (request) => database.transaction(() => claim(request, dialect)),
     extend: (own, leaseUntil) => written(claims.extend(own, leaseUntil)),
@@ -48,6 +56,7 @@ export function createDeliveries(database: Database, audit: Audit): DeliveryStor
           ORDER BY slot_at, id LIMIT ${limit})`,
         OLDEST,
       ),
+    parkedOf: (subscription, limit) => database.transaction(() => parkedOf(subscription, limit)),
     decide: (id, decision, now, entry) =>
       database.transaction(() => decide(id, decision, now, audit(entry))),
     purge: (before, longBefore) => database.transaction(() => purge(before, longBefore)),
@@ -68,6 +77,16 @@ function* add({
   return added.length === 0 ? 'there-already' : 'added'
 }
 
+function* parkedOf(
+  subscription: string,
+  limit: number,
+): Work<{ readonly oldest: readonly Delivery[]; readonly count: number }> {
+  const { count, some } = selectParked(subscription, limit)
+  const all = countOf(yield count)
+  const oldest = all === 0 || limit === 0 ? [] : deliveriesOf(yield selectDeliveries(some, OLDEST))
+  return { oldest, count: all }
+}
+
 function* claim(
   request: Parameters<DeliveryStore['claim']>[0],
   { skipLocked }: Dialect,
@@ -85,10 +104,9 @@ function* claim(
   if (picked.length === 0) return []
   const ids = list(picked.map((each) => sql`${each}`))
   yield sql`UPDATE quad_deliveries
-    SET state = 'claimed', ready_at = ${stamp(leaseUntil)}, reason = NULL, attempts = attempts + 1
+    SET state = 'claimed', ready_at = ${stamp(leaseUntil)}, attempts = attempts + 1
     WHERE id IN (${ids})`
-  const deliveries = deliveriesOf(yield selectDeliveries(sql`delivery.id IN (${ids})`, OLDEST))
-  return deliveries.map((delivery) => ({ delivery, attempt: delivery.attempts }))
+  return claimsOf(yield selectDeliveries(sql`delivery.id IN (${ids})`, OLDEST))
 }
 
 /** To rank a few by workspace is far quicker than to rank all: so many for each that is wanted. */
@@ -111,7 +129,8 @@ function* decide(
   const what =
     decision === 'leave'
       ? sql`state = 'expired', ended_at = ${stamp(now)}`
-      : sql`state = 'waiting', ready_at = ${stamp(now)}, reason = NULL, ended_at = NULL`
+      : sql`state = 'waiting', ready_at = ${stamp(now)}, reason = NULL, ended_at = NULL,
+          again_at = ${stamp(now)}`
   const decided = yield sql`UPDATE quad_deliveries SET ${what}
     WHERE id = ${id} AND state = 'parked' RETURNING id`
   if (decided.length === 0) return 'not-parked'
@@ -123,7 +142,7 @@ function* decide(
 }
 
 function* purge(before: Temporal.Instant, longBefore: Temporal.Instant): Work<void> {
-  yield sql`DELETE FROM quad_deliveries WHERE ended_at < ${stamp(longBefore)}`
+  yield sql`DELETE FROM quad_deliveries WHERE ended_at < ${stamp(longBefore)} AND state <> 'parked'`
   yield sql`UPDATE quad_parts SET payload = '' WHERE payload <> '' AND delivery IN (
     SELECT id FROM quad_deliveries WHERE ended_at < ${stamp(before)} AND state <> 'parked')`
 }

@@ -5,6 +5,7 @@ import { type Row, type Sql, sql } from './sql.ts'
 import { stamp, stamped } from './stamps.ts'
 
 const READY = z.object({ id: z.string(), attempts: z.int() })
+const COUNTED = z.object({ many: z.int() })
 const POSTED = z.object({ slot_at: stamped, record: z.string() })
 
 const TABLE = 'quad_deliveries'
@@ -47,6 +48,33 @@ function oldest(now: Temporal.Instant, among: number | undefined): Sql {
  */
 export function readyOf(rows: readonly Row[]): readonly z.infer<typeof READY>[] {
   return rows.map((row) => read(READY, row, TABLE))
+}
+
+/**
+ * What is asked of a subscription's parked deliveries.
+ * @param subscription its id
+ * @param limit how many of the oldest
+ * @returns the query for how many there are, and the condition of `selectDeliveries` for the oldest
+ */
+export function selectParked(
+  subscription: string,
+  limit: number,
+): { readonly count: Sql; readonly some: Sql } {
+  const parked = sql`FROM quad_deliveries WHERE subscription = ${subscription} AND state = 'parked'`
+  return {
+    count: sql`SELECT CAST(COUNT(*) AS INTEGER) AS many ${parked}`,
+    some: sql`delivery.id IN (SELECT id ${parked} ORDER BY slot_at, id LIMIT ${limit})`,
+  }
+}
+
+/**
+ * Reads how many there are.
+ * @param rows of the query for that
+ * @returns how many
+ * @throws {StoreError} `broken`
+ */
+export function countOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + read(COUNTED, row, TABLE).many, 0)
 }
 
 /** The query for a subscription's latest delivery whose first message was posted. */

@@ -1,6 +1,7 @@
 // A delivery as rows, one for each of its parts, and back.
 import { z } from 'zod'
 import type { Delivery, DeliveryState, Part, PartState } from '../subscriptions/delivery.ts'
+import type { Claim } from './port.ts'
 import { read } from './rows.ts'
 import { type Row, type Sql, sql } from './sql.ts'
 import { stamped } from './stamps.ts'
@@ -44,6 +45,9 @@ const PART_STATE = z
 
 const PART = z.object({ position: z.int(), nonce: z.string(), payload: z.string() })
 
+/** What became of a claimed delivery before. */
+const CLAIMED = z.object({ reason: z.string().nullable(), again_at: stamped.nullable() })
+
 const REST = z.object({
   id: z.string(),
   subscription: z.string(),
@@ -64,8 +68,8 @@ const TABLE = 'quad_deliveries'
 export function selectDeliveries(where: Sql, order: Sql): Sql {
   return sql`SELECT delivery.id, delivery.subscription, place.surface, place.workspace, place.channel,
       delivery.period, delivery.slot_at, delivery.record, delivery.attempts, delivery.state,
-      delivery.ready_at, delivery.code, delivery.reason, delivery.ended_at, part.position, part.nonce,
-      part.payload, part.state AS part_state, part.message
+      delivery.ready_at, delivery.code, delivery.reason, delivery.ended_at, delivery.again_at,
+      part.position, part.nonce, part.payload, part.state AS part_state, part.message
     FROM quad_deliveries AS delivery
     JOIN quad_subscriptions AS place ON place.id = delivery.subscription
     LEFT JOIN quad_parts AS part ON part.delivery = delivery.id
@@ -80,9 +84,30 @@ export function selectDeliveries(where: Sql, order: Sql): Sql {
  * @throws {StoreError} `broken`
  */
 export function deliveriesOf(rows: readonly Row[]): readonly Delivery[] {
+  return each(rows, deliveryOf)
+}
+
+/**
+ * Reads deliveries that were just claimed.
+ * @param rows of `selectDeliveries`
+ * @returns a claim each, in the order of the rows
+ * @throws {StoreError} `broken`
+ */
+export function claimsOf(rows: readonly Row[]): readonly Claim[] {
+  return each(rows, (row, own) => {
+    const delivery = deliveryOf(row, own)
+    const { reason, again_at } = read(CLAIMED, row, TABLE)
+    return { delivery, attempt: delivery.attempts, why: reason, again: again_at }
+  })
+}
+
+function each<One>(
+  rows: readonly Row[],
+  one: (first: Row, own: readonly Row[]) => One,
+): readonly One[] {
   return [...Map.groupBy(rows, (row) => row['id']).values()].flatMap((own) => {
     const [first] = own
-    return first === undefined ? [] : [deliveryOf(first, own)]
+    return first === undefined ? [] : [one(first, own)]
   })
 }
 

@@ -106,6 +106,16 @@ export const MIGRATIONS: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    number: 4,
+    name: 'the newest changes of all workspaces',
+    statements: [`CREATE INDEX quad_audit_newest ON quad_audit (happened_at, position)`],
+  },
+  {
+    number: 5,
+    name: 'when a person had a digest posted again',
+    statements: [`ALTER TABLE quad_deliveries ADD COLUMN again_at ${KEY}`],
+  },
 ]
 
 /**

@@ -1,4 +1,5 @@
 // Due slots -> deliveries that wait, in as few statements as there are hundreds of slots.
+import type { Audit } from './audit.ts'
 import type { Work } from './database.ts'
 import type { Plan } from './port.ts'
 import { idsOf } from './rows.ts'
@@ -12,19 +13,27 @@ const AT_ONCE = 200
 /**
  * Plans slots.
  * @param plans any number; always in the same order, so that two planners do not wait for each other
- * @returns the ids of the deliveries that are new
+ * @param audit writes of what passed by
+ * @returns the ids of the deliveries that are new and wait
  */
-export function* plan(plans: readonly Plan[]): Work<readonly string[]> {
+export function* plan(plans: readonly Plan[], audit: Audit): Work<readonly string[]> {
   const inOrder = plans.toSorted((a, b) => (a.subscription.id < b.subscription.id ? -1 : 1))
   const added: string[] = []
   for (let from = 0; from < inOrder.length; from += AT_ONCE) {
-    added.push(...(yield* some(inOrder.slice(from, from + AT_ONCE))))
+    added.push(...(yield* some(inOrder.slice(from, from + AT_ONCE), audit)))
   }
   return added
 }
 
-function* some(plans: readonly Plan[]): Work<readonly string[]> {
+function* some(plans: readonly Plan[], audit: Audit): Work<readonly string[]> {
   const unchanged = new Set(idsOf(yield advance(plans)))
+  const passed = plans.flatMap(({ subscription, missed = null }) =>
+    missed === null || !unchanged.has(subscription.id)
+      ? []
+      : [{ ...missed, subscription: subscription.id }],
+  )
+  const kept = new Set(passed.length === 0 ? [] : idsOf(yield insertMissed(passed)))
+  for (const each of passed) if (kept.has(each.id)) yield audit(each.audit)
   const rows = plans.flatMap(({ subscription, delivery }) =>
     delivery === null || !unchanged.has(subscription.id)
       ? []
@@ -47,6 +56,20 @@ export function insertWaiting(rows: Sql): Sql {
 export function waiting(id: string, subscription: string, { period, at }: Slot): Sql {
   return sql`(${id}, ${subscription}, ${period}, ${stamp(at)}, ${stamp(at)}, 0, 'waiting')`
 }
+
+/** A period that has its delivery already was not missed: that one stays as it is. */
+function insertMissed(missed: readonly Missed[]): Sql {
+  const rows = missed.map(
+    ({ id, subscription, slot: { period, at }, reason, audit }) =>
+      sql`(${id}, ${subscription}, ${period}, ${stamp(at)}, 0, 'expired', ${reason},
+        ${stamp(audit.at)})`,
+  )
+  return sql`INSERT INTO quad_deliveries (id, subscription, period, slot_at, attempts, state, reason,
+      ended_at)
+    VALUES ${list(rows)} ON CONFLICT DO NOTHING RETURNING id`
+}
+
+type Missed = NonNullable<Plan['missed']> & { readonly subscription: string }
 
 function advance(plans: readonly Plan[]): Sql {
   const rows = plans.map(

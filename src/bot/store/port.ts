@@ -6,6 +6,7 @@ import type {
   DigestSurface,
   Place,
   Slot,
+  Standing,
   Subscription,
 } from '../subscriptions/model.ts'
 
@@ -13,6 +14,7 @@ export interface Store {
   readonly subscriptions: SubscriptionStore
   readonly deliveries: DeliveryStore
   readonly records: RecordStore
+  readonly overview: OverviewStore
   /** @returns entries of a workspace, newest first */
   audit(
     workspace: Pick<Place, 'surface' | 'workspace'>,
@@ -27,7 +29,17 @@ export interface Store {
 export type Saved = 'saved' | 'changed-meanwhile' | 'gone'
 
 export interface SubscriptionStore {
-  add(subscription: Subscription, audit: AuditEntry): Promise<void>
+  /**
+   * Adds one.
+   * @param beside ids of those that its channel may have already, as they were seen; any unless given. Two that
+   * are added at the same moment do not overlook each other
+   * @returns `others-there` where the channel has others than those, and then nothing is kept
+   */
+  add(
+    subscription: Subscription,
+    audit: AuditEntry,
+    beside?: readonly string[],
+  ): Promise<'added' | 'others-there'>
   get(id: string): Promise<Subscription | null>
   /** @returns those of a channel, oldest first */
   ofChannel(place: Place): Promise<readonly Subscription[]>
@@ -50,10 +62,10 @@ export interface SubscriptionStore {
   /** Follows a channel whose id the platform changed. @returns how many subscriptions moved */
   move(from: Place, to: Place, audit: Pick<AuditEntry, 'at'>): Promise<number>
   /**
-   * Removes, with their deliveries and audit, what has been halted since before `before`.
+   * Removes, with their deliveries and audit, what has been halted since before `before`, and for one of `codes`.
    * @returns how many
    */
-  purgeHalted(before: Temporal.Instant): Promise<number>
+  purgeHalted(before: Temporal.Instant, codes: readonly string[]): Promise<number>
 }
 
 /** What is to become of a due slot. */
@@ -62,6 +74,13 @@ export interface Plan {
   readonly subscription: Pick<Subscription, 'id' | 'revision'>
   /** The delivery to make; null where the slot is let go (paused until then, or too long ago). */
   readonly delivery: { readonly id: string; readonly slot: Slot } | null
+  /** A slot that passed by: kept as expired since the instant of its entry; none unless given. */
+  readonly missed?: {
+    readonly id: string
+    readonly slot: Slot
+    readonly reason: string
+    readonly audit: AuditEntry
+  } | null
   /** The slot after it. */
   readonly next: Slot | null
 }
@@ -71,6 +90,10 @@ export interface Claim {
   readonly delivery: Delivery
   /** How many times it was claimed, this time counted: whoever writes with an older number has lost it. */
   readonly attempt: number
+  /** Why it was not posted at an earlier attempt, as it was given back last; null where nothing went wrong. */
+  readonly why: string | null
+  /** When a person had it posted again last; null where nobody did. */
+  readonly again: Temporal.Instant | null
 }
 
 /** Whether a worker still held the claim as it wrote; nothing is written where it did not. */
@@ -81,7 +104,7 @@ export interface DeliveryStore {
    * Plans slots, all or none. A subscription changed meanwhile (by revision) is left out, and comes up as
    * due again; a period that has its delivery already gets no second one. Planning is a change: the
    * revision is higher by one afterwards. A delivery waits until its slot.
-   * @returns the ids of the deliveries that are new
+   * @returns the ids of the deliveries that are new and wait
    */
   plan(plans: readonly Plan[]): Promise<readonly string[]>
   /**
@@ -117,7 +140,7 @@ export interface DeliveryStore {
   part(claim: Claim, part: Part): Promise<Held>
   /** Ends it, for good or until a person decides. */
   end(claim: Claim, end: DeliveryEnd, now: Temporal.Instant): Promise<Held>
-  /** Gives it back, to be tried again not before `tryAt`. */
+  /** Gives it back, to be tried again not before `tryAt`; where `why` is null, what went wrong before stays. */
   release(claim: Claim, tryAt: Temporal.Instant, why: string | null): Promise<Held>
   /**
    * What `claim` would take, for a carrier that tells other processes.
@@ -146,6 +169,11 @@ export interface DeliveryStore {
   ofSubscription(id: string, limit: number): Promise<readonly Delivery[]>
   /** @returns those in a state, oldest slot first */
   inState(state: DeliveryState['kind'], limit: number): Promise<readonly Delivery[]>
+  /** @returns those of a subscription that a person is to decide about: the oldest slots first, and how many all */
+  parkedOf(
+    subscription: string,
+    limit: number,
+  ): Promise<{ readonly oldest: readonly Delivery[]; readonly count: number }>
   /**
    * A person decides about a parked one: `post-again` makes it wait with its unknown parts pending,
    * `leave` ends it as expired, for the reason that it was parked for, and its parts stay as they are.
@@ -157,10 +185,52 @@ export interface DeliveryStore {
     audit: AuditEntry,
   ): Promise<'decided' | 'not-parked'>
   /**
-   * Forgets the texts of what ended before `before`, but not of what is parked, since it may be posted
-   * again; and all of what ended before `longBefore`, parked or not.
+   * Forgets the texts of what ended before `before`, and all of what ended before `longBefore`; but nothing of
+   * what is parked, since a person is still to decide about it.
    */
   purge(before: Temporal.Instant, longBefore: Temporal.Instant): Promise<void>
+}
+
+/** Which subscriptions are looked at. */
+export interface SubscriptionQuery {
+  /** Only those that stand so; any unless given. */
+  readonly standing?: Standing['kind']
+  /**
+   * Only those with this in an id (the subscription's, its workspace's, its channel's, that of whoever set it
+   * up), in the surface, the zone or the code that it is halted for; capitals count for nothing. Any unless given.
+   */
+  readonly text?: string
+  /** Only those that come behind this one; from the first unless given. */
+  readonly after?: Pick<Subscription, 'id' | 'place' | 'created'>
+  readonly limit: number
+}
+
+/** Which deliveries are looked at. */
+export interface DeliveryQuery {
+  /** Only those in this state; any unless given. */
+  readonly state?: DeliveryState['kind']
+  /** Only those that come behind this one; from the newest unless given. */
+  readonly after?: Pick<Delivery, 'id' | 'slot'>
+  readonly limit: number
+}
+
+/** How many there are. */
+export interface Counts {
+  readonly subscriptions: Readonly<Record<Standing['kind'], number>>
+  /** Those that are open (waiting, claimed, parked) all, the others where they ended lately. */
+  readonly deliveries: Readonly<Record<DeliveryState['kind'], number>>
+}
+
+/** Everything at once, whosever it is: for whoever runs the bot. */
+export interface OverviewStore {
+  /** @returns subscriptions by surface, workspace and channel, then oldest first */
+  subscriptions(query: SubscriptionQuery): Promise<readonly Subscription[]>
+  /** @returns deliveries, newest slot first */
+  deliveries(query: DeliveryQuery): Promise<readonly Delivery[]>
+  /** @param since from when on one that ended counts */
+  counts(since: Temporal.Instant): Promise<Counts>
+  /** @returns what was done to any subscription, newest first */
+  audit(limit: number): Promise<readonly AuditEntry[]>
 }
 
 /** Which records looked how when a digest was made of them, so that the next one can say what is new. */

@@ -2,6 +2,7 @@
 import { createAudit, readAudit } from './audit.ts'
 import type { Database } from './database.ts'
 import { createDeliveries } from './deliveries.ts'
+import { createOverview } from './overview.ts'
 import type { Store } from './port.ts'
 import { createRecords } from './records.ts'
 import { sql } from './sql.ts'
@@ -18,6 +19,7 @@ export function createStore(database: Database): Store {
     subscriptions: createSubscriptions(database, audit),
     deliveries: createDeliveries(database, audit),
     records: createRecords(database),
+    overview: createOverview(database),
     audit: (workspace, limit) => readAudit(database, workspace, limit),
     async check() {
       await database.run(sql`SELECT number FROM quad_migrations LIMIT 1`)

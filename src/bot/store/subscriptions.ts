@@ -1,6 +1,6 @@
 // Subscriptions in the database.
 import type { Audit } from './audit.ts'
-import type { Database, Work } from './database.ts'
+import type { Database, Dialect, Work } from './database.ts'
 import type { Saved, SubscriptionStore } from './port.ts'
 import type { AuditEntry, Place, Subscription } from '../subscriptions/model.ts'
 import { idsOf } from './rows.ts'
@@ -22,7 +22,8 @@ export function createSubscriptions(database: Database, audit: Audit): Subscript
     return rows.map(subscriptionOf)
   }
   return {
-    add: (subscription, entry) => database.transaction(() => add(subscription, audit(entry))),
+    add: (subscription, entry, beside) =>
+      database.transaction(() => add(subscription, audit(entry), beside, database.dialect)),
     get: async (id) => (await some(sql`WHERE id = ${id}`))[0] ?? null,
     ofChannel: ({ surface, workspace, channel }) =>
       some(sql`WHERE surface = ${surface} AND workspace = ${workspace} AND channel = ${channel}
@@ -36,14 +37,31 @@ export function createSubscriptions(database: Database, audit: Audit): Subscript
     save: (subscription, entry) => database.transaction(() => save(subscription, audit(entry))),
     remove: (id, entry) => database.transaction(() => remove(id, audit(entry))),
     move: (from, to, { at }) => database.transaction(() => move(from, to, at, audit)),
-    purgeHalted: (before) => database.transaction(() => purgeHalted(before)),
+    purgeHalted: (before, codes) => database.transaction(() => purgeHalted(before, codes)),
   }
 }
 
-function* add(subscription: Subscription, entry: Sql): Work<void> {
+function* add(
+  subscription: Subscription,
+  entry: Sql,
+  beside: readonly string[] | undefined,
+  { alone }: Dialect,
+): Work<'added' | 'others-there'> {
+  if (beside !== undefined) {
+    const { surface, workspace, channel } = subscription.place
+    yield* each(alone(`subscribing ${surface} ${workspace} ${channel}`))
+    const there = yield sql`SELECT id FROM quad_subscriptions
+      WHERE surface = ${surface} AND workspace = ${workspace} AND channel = ${channel}`
+    if (idsOf(there).some((id) => !beside.includes(id))) return 'others-there'
+  }
   yield sql`INSERT INTO quad_subscriptions (${SUBSCRIPTION_COLUMNS})
     VALUES (${subscriptionValues(subscription, subscription.revision)})`
   yield entry
+  return 'added'
+}
+
+function* each(statements: readonly Sql[]): Work<void> {
+  for (const statement of statements) yield statement
 }
 
 function* save(subscription: Subscription, entry: Sql): Work<Saved> {
@@ -84,9 +102,10 @@ function* move(from: Place, to: Place, at: Temporal.Instant, audit: Audit): Work
   return moved.length
 }
 
-function* purgeHalted(before: Temporal.Instant): Work<number> {
+function* purgeHalted(before: Temporal.Instant, codes: readonly string[]): Work<number> {
+  if (codes.length === 0) return 0
   const rows = yield sql`DELETE FROM quad_subscriptions WHERE halted_since < ${stamp(before)}
-    RETURNING id`
+    AND halted_code IN (${list(codes.map((code) => sql`${code}`))}) RETURNING id`
   const ids = idsOf(rows)
   if (ids.length > 0) {
     yield sql`DELETE FROM quad_audit WHERE subscription IN (${list(ids.map((id) => sql`${id}`))})`

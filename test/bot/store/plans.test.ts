@@ -28,11 +28,21 @@ const FILL = [
       CASE WHEN i % 100 = 0 THEN 'waiting' ELSE 'sent' END,
       CASE WHEN i % 100 = 0 THEN '${LATER}' END, CASE WHEN i % 100 > 0 THEN '${LATER}' END
     FROM count`,
+  `${COUNT} INSERT INTO quad_audit (id, subscription, surface, workspace, channel, happened_at, position,
+      what, detail)
+    SELECT 'a' || CAST(i AS TEXT), 's' || CAST(i AS TEXT), 'slack', 'T', 'C', '${LATER}', i, 'changed', ''
+    FROM count`,
   'ANALYZE',
 ]
 
 /** SQLite names no index behind the table then. */
 const READS_ALL = /SCAN (?:delivery|place|quad_\w+)"|Seq Scan on quad_(?:subscriptions|deliveries)/
+
+const BEHIND = {
+  id: 's2500',
+  place: channel('C2500', 'T250'),
+  created: Temporal.Instant.from(LATER),
+}
 
 interface Asked {
   readonly what: string
@@ -73,8 +83,23 @@ const ASKED: readonly Asked[] = [
     index: 'quad_deliveries_state',
   },
   {
+    what: 'the newest of all',
+    ask: (store) => store.overview.deliveries({ limit: 20 }),
+    index: 'quad_deliveries_state',
+  },
+  {
+    what: 'what comes behind a page of all subscriptions',
+    ask: (store) => store.overview.subscriptions({ after: BEHIND, limit: 20 }),
+    index: 'quad_subscriptions_place',
+  },
+  {
+    what: 'the newest changes of all workspaces',
+    ask: (store) => store.overview.audit(20),
+    index: 'quad_audit_newest',
+  },
+  {
     what: 'what has been halted for long',
-    ask: (store) => store.subscriptions.purgeHalted(nine(0)),
+    ask: (store) => store.subscriptions.purgeHalted(nine(0), ['gone']),
     index: 'quad_subscriptions_halted',
   },
 ]

@@ -53,6 +53,34 @@ test('a new file and its folders are for the bot alone, its journal too', async 
   await store.close()
 })
 
+test('of writes that come together one may fail, alone; what waits is written when it closes', async () => {
+  const database = await openSqlite(file)
+  const insert = (id: number) => text(`INSERT INTO numbers VALUES (${id})`)
+  await database.run(text('CREATE TABLE numbers (id INTEGER PRIMARY KEY)'))
+  const came = await Promise.allSettled([
+    database.run(insert(1)),
+    database.run(insert(1)),
+    database.transaction(function* () {
+      yield insert(2)
+      yield insert(1)
+    }),
+    database.run(insert(3)),
+  ])
+  expect(came).toMatchObject([
+    { status: 'fulfilled' },
+    { status: 'rejected', reason: { code: 'broken' } },
+    { status: 'rejected', reason: { code: 'broken' } },
+    { status: 'fulfilled' },
+  ])
+  const last = database.run(insert(4))
+  await database.close()
+  expect(await last).toEqual([])
+  const again = new DatabaseSync(file)
+  const kept = again.prepare('SELECT id FROM numbers ORDER BY id').all()
+  again.close()
+  expect(kept.map(({ id }) => id)).toEqual([1, 3, 4])
+})
+
 test('what was committed is on the disk, whatever happens to the process: WAL, synchronous FULL', async () => {
   const database = await openSqlite(file)
   const pragma = async (name: string) =>

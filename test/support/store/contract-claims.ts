@@ -23,7 +23,7 @@ export function claimContract(reach: () => Reach): void {
         attempts: 1,
         state: { kind: 'claimed', leaseUntil: nine(5) },
       }
-      expect(await claimAt(store)).toEqual([{ delivery, attempt: 1 }])
+      expect(await claimAt(store)).toEqual([{ delivery, attempt: 1, why: null, again: null }])
       expect(await store.deliveries.get('a-2026-W48')).toEqual(delivery)
     })
 
@@ -49,7 +49,7 @@ export function claimContract(reach: () => Reach): void {
         attempts: 2,
         state: { kind: 'claimed', leaseUntil: nine(10) },
       }
-      expect(await claimAt(store, 5)).toEqual([{ delivery, attempt: 2 }])
+      expect(await claimAt(store, 5)).toEqual([{ delivery, attempt: 2, why: null, again: null }])
     })
 
     test('whoever lost a delivery can write nothing about it', async () => {
@@ -177,6 +177,21 @@ export function claimContract(reach: () => Reach): void {
       expect(await store.deliveries.part(claim, part(0))).toBe('lost')
       expect(await claimAt(store, 1)).toEqual([])
       expect((await claimOne(store, 2)).attempt).toBe(2)
+    })
+
+    test('why it was given back stays with it, through a lost lease and a wait for nothing', async () => {
+      const { store } = reach()
+      await planned(store)
+      const why = 'Slack answers 503'
+      await store.deliveries.release(await claimOne(store), nine(1), why)
+      expect((await claimOne(store, 1)).why).toBe(why)
+      const taken = await claimOne(store, 6)
+      expect(taken.why).toBe(why)
+      await store.deliveries.release(taken, nine(7), null)
+      const state = { kind: 'waiting', tryAt: nine(7), why }
+      expect((await store.deliveries.get('a-2026-W48'))?.state).toEqual(state)
+      await store.deliveries.release(await claimOne(store, 7), nine(8), 'busy')
+      expect((await claimOne(store, 8)).why).toBe('busy')
     })
 
     test('parts are kept as they go, each by itself, in order', async () => {

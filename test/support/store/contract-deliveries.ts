@@ -13,6 +13,7 @@ import {
   planDue,
   planOf,
   subscribe,
+  subscribeMany,
   subscription,
   W48,
   W49,
@@ -83,14 +84,31 @@ export function deliveryContract(reach: () => Reach): void {
       expect(await store.deliveries.ofSubscription('a', 10)).toEqual([])
     })
 
+    test('a slot that passed by leaves a trace, and nobody is to post it', async () => {
+      const { store } = reach()
+      await subscribe(store, { next: W49 })
+      const audit = entry({ what: 'missed', by: null, at: nine(9), detail: 'that of W48' })
+      const missed = { id: 'a-2026-W48', slot: W48, reason: 'not running', audit }
+      const plan = { ...planOf(subscription({ next: W49 }), W50), missed }
+      const stale = { ...plan, subscription: { id: 'a', revision: 9 } }
+      expect(await store.deliveries.plan([stale])).toEqual([])
+      expect(await store.deliveries.plan([plan])).toEqual(['a-2026-W49'])
+      const state = { kind: 'expired', at: nine(9), reason: 'not running' } as const
+      expect(await store.deliveries.get('a-2026-W48')).toEqual({ ...PLANNED, state })
+      expect(await store.audit(channel(), 10)).toEqual([audit, entry()])
+      expect(await claimAt(store, 60)).toEqual([])
+      const again = { ...plan, subscription: { id: 'a', revision: 2 }, delivery: null }
+      await store.deliveries.plan([again])
+      expect((await store.audit(channel(), 10)).length).toBe(2)
+    })
+
     test('nothing due is nothing to do', async () => {
       expect(await reach().store.deliveries.plan([])).toEqual([])
     })
 
     test('hundreds are planned at once, each once', async () => {
       const { store } = reach()
-      const ids = Array.from({ length: 450 }, (_, index) => `s-${String(index).padStart(3, '0')}`)
-      await Promise.all(ids.map((id) => subscribe(store, { id })))
+      const ids = await subscribeMany(store, 450)
       expect((await planDue(store)).toSorted()).toEqual(ids.map((id) => `${id}-2026-W48`))
       const waiting = await store.deliveries.inState('waiting', 1_000)
       expect(waiting.map(({ subscription }) => subscription)).toEqual(ids)

@@ -74,7 +74,7 @@ export function endingContract(reach: () => Reach): void {
       expect(await store.deliveries.get('a-2026-W48')).toEqual(waiting)
       expect(await store.audit(channel(), 1)).toEqual([who])
       const claim = await claimOne(store, 3)
-      expect(claim.attempt).toBe(2)
+      expect([claim.attempt, claim.why, claim.again]).toEqual([2, null, nine(3)])
       await store.deliveries.end(claim, { kind: 'sent' }, nine(4))
       expect((await store.deliveries.get('a-2026-W48'))?.state).toEqual({
         kind: 'sent',
@@ -95,6 +95,26 @@ export function endingContract(reach: () => Reach): void {
         state: { kind: 'expired', at: nine(3), reason: 'no answer' },
       })
       expect(await store.audit(channel(), 1)).toEqual([who])
+    })
+
+    test('the parked ones of a digest are found however many came after them, oldest first', async () => {
+      const { store } = reach()
+      await subscribe(store, {}, { id: 'b', next: null })
+      for (let index = 0; index < 30; index += 1) {
+        const slot = { period: `p${index}`, at: nine(index - 60) }
+        const id = `d${String(index).padStart(2, '0')}`
+        await store.deliveries.add({ id, subscription: index === 2 ? 'b' : 'a', slot })
+        const claim = await claimOne(store, index - 60)
+        await store.deliveries.fix(claim, PARTS, 'v1')
+        const end =
+          index < 5 ? ({ kind: 'parked', reason: 'no answer' } as const) : { kind: 'sent' as const }
+        await store.deliveries.end(claim, end, nine(index - 60))
+      }
+      const { oldest, count } = await store.deliveries.parkedOf('a', 3)
+      expect([oldest.map(({ id }) => id), count]).toEqual([['d00', 'd01', 'd03'], 4])
+      expect(oldest[0]).toEqual(await store.deliveries.get('d00'))
+      expect(await store.deliveries.parkedOf('a', 0)).toEqual({ oldest: [], count: 4 })
+      expect(await store.deliveries.parkedOf('c', 3)).toEqual({ oldest: [], count: 0 })
     })
 
     test('what is not parked is not decided about: a second click does nothing', async () => {

@@ -13,27 +13,24 @@ import {
   planDue,
   planOf,
   subscribe,
+  subscribeMany,
   subscription,
   W49,
 } from './examples.ts'
-
-const MANY = Array.from({ length: 300 }, (_, index) => ({
-  id: `s-${String(index).padStart(3, '0')}`,
-}))
 
 export function raceContract(reach: () => Reach): void {
   describe('at the same time', () => {
     test('two workers share 300 deliveries: none is taken twice, none is left', async () => {
       const { store, another } = reach()
-      await Promise.all(MANY.map((each) => subscribe(store, each)))
+      const ids = await subscribeMany(store, 300)
       await planDue(store)
       const taken = await Promise.all([store, await another()].map(takeAll))
-      expect(taken.flat().toSorted()).toEqual(MANY.map(({ id }) => `${id}-2026-W48`))
+      expect(taken.flat().toSorted()).toEqual(ids.map((id) => `${id}-2026-W48`))
     })
 
     test('two planners plan the same slots: each slot is planned once', async () => {
       const { store, another } = reach()
-      await Promise.all(MANY.map((each) => subscribe(store, each)))
+      const ids = await subscribeMany(store, 300)
       const due = await store.subscriptions.due(NINE, 1_000)
       const plans = due.map((each) => planOf(each, W49))
       const renamed = plans.toReversed().map((plan) => ({
@@ -47,10 +44,40 @@ export function raceContract(reach: () => Reach): void {
       ])
       expect(planned.flat().length).toBe(300)
       const waiting = await store.deliveries.inState('waiting', 1_000)
-      expect(waiting.map(({ subscription }) => subscription).toSorted()).toEqual(
-        MANY.map(({ id }) => id),
-      )
+      expect(waiting.map(({ subscription }) => subscription).toSorted()).toEqual(ids)
       expect(waiting.map(({ id }) => id).toSorted()).toEqual(planned.flat().toSorted())
+    })
+
+    test('two who subscribe a channel at the same moment do not overlook each other', async () => {
+      const { store, another } = reach()
+      const stores = [store, await another(), await another()]
+      for (let round = 0; round < 10; round += 1) {
+        const place = channel(`C-${round}`)
+        const outcomes = await Promise.all(
+          stores.map((each, index) => {
+            const id = `${round}-${index}`
+            const said = entry({ subscription: id, place })
+            return each.subscriptions.add(subscription({ id, place }), said, [])
+          }),
+        )
+        expect(outcomes.toSorted()).toEqual(['added', 'others-there', 'others-there'])
+        const winner = `${round}-${outcomes.indexOf('added')}`
+        const kept = await store.subscriptions.ofChannel(place)
+        expect(kept.map(({ id }) => id)).toEqual([winner])
+        const [newest, ...others] = await store.audit(place, 100)
+        expect([newest?.subscription, others.length]).toEqual([winner, round])
+      }
+    })
+
+    test('one more is added beside those that were seen', async () => {
+      const { store } = reach()
+      await subscribe(store, {})
+      const add = (id: string, beside: readonly string[]) =>
+        store.subscriptions.add(subscription({ id }), entry({ subscription: id }), beside)
+      expect(await add('b', [])).toBe('others-there')
+      expect(await add('b', ['a', 'ended meanwhile'])).toBe('added')
+      expect(await add('c', ['a'])).toBe('others-there')
+      expect(await store.subscriptions.get('c')).toBeNull()
     })
 
     test('of many people who change the same subscription, one does', async () => {

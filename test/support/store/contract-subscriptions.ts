@@ -60,6 +60,24 @@ export function subscriptionContract(reach: () => Reach): void {
       ])
     })
 
+    test('those of one instant have one order, in which nothing that is done to them changes anything', async () => {
+      const { store } = reach()
+      const ids = ['c', 'B', 'a', 'ä', 'b-1', 'b']
+      await subscribe(store, ...ids.map((id) => ({ id, place: channel('C2'), created: nine(-20) })))
+      const order = async () => ({
+        ofChannel: (await store.subscriptions.ofChannel(channel('C2'))).map(({ id }) => id),
+        ofWorkspace: (await store.subscriptions.ofWorkspace('slack', 'T1')).map(({ id }) => id),
+      })
+      const inOrder = ['B', 'a', 'b', 'b-1', 'c', 'ä']
+      expect(await order()).toEqual({ ofChannel: inOrder, ofWorkspace: inOrder })
+      for (const id of ids) {
+        const kept = await store.subscriptions.get(id)
+        if (kept === null) throw new Error(`${id} is not there.`)
+        await store.subscriptions.save({ ...kept, density: 'short' }, entry({ subscription: id }))
+      }
+      expect(await order()).toEqual({ ofChannel: inOrder, ofWorkspace: inOrder })
+    })
+
     test('a long list is read in pages, every one once, in one order on every database', async () => {
       const { store } = reach()
       const inOrder = ['0-9', '09', 'A', 'B', 'a', 'a-b', 'ab', 'ä']

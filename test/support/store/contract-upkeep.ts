@@ -55,26 +55,33 @@ export function upkeepContract(reach: () => Reach): void {
       expect(await store.subscriptions.move(channel(), to, { at: NINE })).toBe(0)
     })
 
-    test('what has been halted for long is forgotten with all that belongs to it', async () => {
+    test('what has been halted for long is forgotten for some causes, with all that belongs to it', async () => {
       const { store, query } = reach()
-      const halted = (minutes: number) => ({
-        standing: { kind: 'halted', code: 'uninstalled', since: nine(minutes) } as const,
+      const halted = (minutes: number, code = 'uninstalled') => ({
+        standing: { kind: 'halted', code, since: nine(minutes) } as const,
       })
       await subscribe(
         store,
         { id: 'long', ...halted(-2) },
         { id: 'just', ...halted(-1), next: null },
+        { id: 'archived', ...halted(-60 * 24 * 400, 'archived'), next: null },
         { id: 'active', next: null },
         { id: 'paused', standing: { kind: 'paused', until: null }, next: null },
       )
       await planDue(store)
       await store.deliveries.fix(await claimOne(store), [part(0)], 'v1')
-      expect(await store.subscriptions.purgeHalted(nine(-1))).toBe(1)
-      expect(await store.subscriptions.purgeHalted(nine(-1))).toBe(0)
+      expect(await store.subscriptions.purgeHalted(nine(-1), [])).toBe(0)
+      expect(await store.subscriptions.purgeHalted(nine(-1), ['gone', 'uninstalled'])).toBe(1)
+      expect(await store.subscriptions.purgeHalted(nine(-1), ['gone', 'uninstalled'])).toBe(0)
       const left = await store.subscriptions.page(null, 10)
-      expect(left.map(({ id }) => id)).toEqual(['active', 'just', 'paused'])
+      expect(left.map(({ id }) => id)).toEqual(['active', 'archived', 'just', 'paused'])
       const said = await store.audit(channel(), 10)
-      expect(said.map(({ subscription }) => subscription)).toEqual(['paused', 'active', 'just'])
+      expect(said.map(({ subscription }) => subscription)).toEqual([
+        'paused',
+        'active',
+        'archived',
+        'just',
+      ])
       expect(await query('SELECT * FROM quad_deliveries')).toEqual([])
       expect(await query('SELECT * FROM quad_parts')).toEqual([])
     })
@@ -107,7 +114,10 @@ export function upkeepContract(reach: () => Reach): void {
       ])
       await store.deliveries.purge(nine(9), nine(9))
       const last = await store.deliveries.ofSubscription('a', 10)
-      expect(last.map(({ id }) => id)).toEqual(['claimed'])
+      expect(last.map(({ id, parts }) => [id, parts])).toEqual([
+        ['parked', [sent]],
+        ['claimed', [sent]],
+      ])
     })
 
     test('how a record looked is kept once', async () => {

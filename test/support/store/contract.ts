@@ -4,6 +4,7 @@ import type { Store } from '../../../src/bot/store/port.ts'
 import { claimContract } from './contract-claims.ts'
 import { deliveryContract } from './contract-deliveries.ts'
 import { endingContract } from './contract-endings.ts'
+import { overviewContract } from './contract-overview.ts'
 import { raceContract } from './contract-races.ts'
 import { subscriptionContract } from './contract-subscriptions.ts'
 import { upkeepContract } from './contract-upkeep.ts'
@@ -51,5 +52,6 @@ export function storeContract(name: keyof typeof DATABASES): void {
     endingContract(now)
     raceContract(now)
     upkeepContract(now)
+    overviewContract(now)
   })
 }

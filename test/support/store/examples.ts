@@ -74,6 +74,13 @@ export async function subscribe(
   }
 }
 
+/** As many subscriptions, s-000 and so on, added at the same time; their ids. */
+export async function subscribeMany(store: Store, count: number): Promise<readonly string[]> {
+  const ids = Array.from({ length: count }, (_, index) => `s-${String(index).padStart(3, '0')}`)
+  await Promise.all(ids.map((id) => subscribe(store, { id })))
+  return ids
+}
+
 /** The plan that makes a delivery of a subscription's next slot, called after both: a-2026-W48. */
 export function planOf({ id, revision, next }: Subscription, after: Slot | null): Plan {
   return {

@@ -1,6 +1,6 @@
 // How the lists of the model are searched and sorted.
 import type { Delivery, Part } from '../../../src/bot/subscriptions/delivery.ts'
-import type { Place, Subscription } from '../../../src/bot/subscriptions/model.ts'
+import type { AuditEntry, Place, Subscription } from '../../../src/bot/subscriptions/model.ts'
 
 /** Whether the first is the earlier. */
 export const before = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
@@ -49,4 +49,50 @@ export function posted({
 }: Delivery): readonly { readonly at: Temporal.Instant; readonly record: string }[] {
   const sent = parts.some(({ index, state }) => index === 0 && state.kind === 'sent')
   return sent && record !== null ? [{ at: slot.at, record }] : []
+}
+
+/** By surface, workspace and channel, then the oldest first. */
+export function byPlace<Kept extends Pick<Subscription, 'id' | 'place' | 'created'>>(
+  some: readonly Kept[],
+): readonly Kept[] {
+  return some.toSorted(
+    (a, b) =>
+      byText(a.place.surface, b.place.surface) ||
+      byText(a.place.workspace, b.place.workspace) ||
+      byText(a.place.channel, b.place.channel) ||
+      Temporal.Instant.compare(a.created, b.created) ||
+      byText(a.id, b.id),
+  )
+}
+
+/** Whether it is found by a text. */
+export function holds(
+  { id, place, schedule, setBy, standing }: Subscription,
+  text: string,
+): boolean {
+  const { surface, workspace, channel } = place
+  const code = standing.kind === 'halted' ? standing.code : ''
+  return [id, surface, workspace, channel, schedule.zone, setBy, code].some((field) =>
+    field.toLowerCase().includes(text.toLowerCase()),
+  )
+}
+
+/** Whether it is behind another in a list of the newest. */
+export function isOlder(one: Delivery, other: Pick<Delivery, 'id' | 'slot'>): boolean {
+  const compared = Temporal.Instant.compare(one.slot.at, other.slot.at)
+  return (compared || byText(one.id, other.id)) < 0
+}
+
+/** What happened last, first. */
+export function newest(some: readonly AuditEntry[]): readonly AuditEntry[] {
+  return some.toReversed().toSorted((a, b) => Temporal.Instant.compare(b.at, a.at))
+}
+
+/** How many there are of each kind. */
+export function tally<Kind extends string>(
+  kinds: readonly Kind[],
+  all: readonly Kind[],
+): Record<Kind, number> {
+  const counted = kinds.map((kind) => [kind, all.filter((each) => each === kind).length] as const)
+  return Object.fromEntries(counted) as Record<Kind, number>
 }

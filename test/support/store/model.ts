@@ -4,13 +4,18 @@ import type { Delivery } from '../../../src/bot/subscriptions/delivery.ts'
 import type { AuditEntry, Subscription } from '../../../src/bot/subscriptions/model.ts'
 import {
   before,
+  byPlace,
   bySlot,
   byText,
+  holds,
   inOrder,
   isAt,
+  isOlder,
   isReady,
+  newest,
   oldest,
   posted,
+  tally,
   workspaceOf,
 } from './model-lists.ts'
 
@@ -22,6 +27,9 @@ export function createModel(): Store {
   let subscriptions: readonly Subscription[] = []
   let deliveries: readonly Delivery[] = []
   let audit: readonly AuditEntry[] = []
+  /** Why each was given back last, and when a person had it posted again. */
+  const whys = new Map<string, string>()
+  const agains = new Map<string, Temporal.Instant>()
   const records = new Map<string, Readonly<Record<string, string>>>()
 
   const one = (id: string) => subscriptions.find((each) => each.id === id)
@@ -59,9 +67,14 @@ export function createModel(): Store {
     if (!there) deliveries = [...deliveries, { id, subscription, place, slot, ...rest }]
     return !there
   }
-  const plan = ({ subscription, delivery, next }: Plan): readonly string[] => {
+  const plan = ({ subscription, delivery, missed = null, next }: Plan): readonly string[] => {
     const now = one(subscription.id)
     if (now === undefined || now.revision !== subscription.revision) return []
+    if (missed !== null && wait(missed.id, now, missed.slot)) {
+      const { reason, audit: entry } = missed
+      change(missed.id, (old) => ({ ...old, state: { kind: 'expired', at: entry.at, reason } }))
+      audit = [...audit, entry]
+    }
     const planned = { ...now, next, revision: now.revision + 1 }
     subscriptions = subscriptions.map((each) => (each === now ? planned : each))
     return delivery !== null && wait(delivery.id, now, delivery.slot) ? [delivery.id] : []
@@ -69,9 +82,14 @@ export function createModel(): Store {
 
   return {
     subscriptions: {
-      async add(subscription, entry) {
+      async add(subscription, entry, beside) {
+        const there = subscriptions.filter(({ place }) => isAt(place, subscription.place))
+        if (beside !== undefined && there.some(({ id }) => !beside.includes(id))) {
+          return 'others-there'
+        }
         subscriptions = [...subscriptions, subscription]
         audit = [...audit, entry]
+        return 'added'
       },
       get: async (id) => one(id) ?? null,
       ofChannel: async (place) => oldest(subscriptions).filter((each) => isAt(each.place, place)),
@@ -116,9 +134,11 @@ export function createModel(): Store {
         audit = [...audit, ...moved.map(({ id }) => ({ ...entry, subscription: id }))]
         return moved.length
       },
-      async purgeHalted(limit) {
+      async purgeHalted(limit, codes) {
         const gone = ({ standing }: Subscription) =>
-          standing.kind === 'halted' && before(standing.since, limit)
+          standing.kind === 'halted' &&
+          codes.includes(standing.code) &&
+          before(standing.since, limit)
         const ids = subscriptions.filter(gone).map(({ id }) => id)
         audit = audit.filter(({ subscription }) => !ids.includes(subscription))
         return drop(gone)
@@ -144,7 +164,12 @@ export function createModel(): Store {
         const ids = taken.map((each) => each.id)
         return bySlot(deliveries.filter((each) => ids.includes(each.id)))
           .map(shown)
-          .map((delivery) => ({ delivery, attempt: delivery.attempts }))
+          .map((delivery) => ({
+            delivery,
+            attempt: delivery.attempts,
+            why: whys.get(delivery.id) ?? null,
+            again: agains.get(delivery.id) ?? null,
+          }))
       },
       extend: async (claim, leaseUntil) =>
         write(claim, (old) => ({ ...old, state: { kind: 'claimed', leaseUntil } })),
@@ -158,7 +183,10 @@ export function createModel(): Store {
       end: async (claim, end, now) =>
         write(claim, (old) => ({ ...old, state: { ...end, at: now } })),
       release: async (claim, tryAt, why) =>
-        write(claim, (old) => ({ ...old, state: { kind: 'waiting', tryAt, why } })),
+        write(claim, (old) => {
+          if (why !== null) whys.set(old.id, why)
+          return { ...old, state: { kind: 'waiting', tryAt, why: whys.get(old.id) ?? null } }
+        }),
       ready: async (now, limit, ofWorkspace) =>
         ready(now, ofWorkspace)
           .slice(0, limit)
@@ -183,10 +211,18 @@ export function createModel(): Store {
         bySlot(deliveries.filter(({ state }) => state.kind === kind))
           .slice(0, limit)
           .map(shown),
+      async parkedOf(subscription, limit) {
+        const all = deliveries.filter(
+          (each) => each.subscription === subscription && each.state.kind === 'parked',
+        )
+        return { oldest: bySlot(all).slice(0, limit).map(shown), count: all.length }
+      },
       async decide(id, decision, now, entry) {
         const found = deliveries.find((each) => each.id === id)
         if (found?.state.kind !== 'parked') return 'not-parked'
         const { reason } = found.state
+        whys.delete(id)
+        if (decision === 'post-again') agains.set(id, now)
         change(id, (old) =>
           decision === 'leave'
             ? { ...old, state: { kind: 'expired', at: now, reason } }
@@ -205,7 +241,7 @@ export function createModel(): Store {
         const endedBefore = ({ state }: Delivery, at: Temporal.Instant) =>
           'at' in state && before(state.at, at)
         deliveries = deliveries
-          .filter((each) => !endedBefore(each, longLimit))
+          .filter((each) => each.state.kind === 'parked' || !endedBefore(each, longLimit))
           .map((each) =>
             endedBefore(each, limit) && each.state.kind !== 'parked'
               ? { ...each, parts: each.parts.map((part) => ({ ...part, payload: '' })) }
@@ -219,11 +255,41 @@ export function createModel(): Store {
       },
       get: async (version) => records.get(version) ?? null,
     },
+    overview: {
+      subscriptions: async ({ standing, text = '', after, limit }) =>
+        byPlace(subscriptions)
+          .filter((each) => standing === undefined || each.standing.kind === standing)
+          .filter((each) => holds(each, text))
+          .filter((each) => after === undefined || byPlace([each, after])[0] !== each)
+          .filter((each) => each.id !== after?.id)
+          .slice(0, limit),
+      deliveries: async ({ state, after, limit }) =>
+        bySlot(deliveries)
+          .toReversed()
+          .filter((each) => state === undefined || each.state.kind === state)
+          .filter((each) => after === undefined || isOlder(each, after))
+          .slice(0, limit)
+          .map(shown),
+      counts: async (since) => ({
+        subscriptions: tally(
+          ['active', 'paused', 'halted'],
+          subscriptions.map(({ standing }) => standing.kind),
+        ),
+        deliveries: tally(
+          ['waiting', 'claimed', 'parked', 'sent', 'skipped', 'refused', 'expired'],
+          deliveries
+            .map(({ state }) => state)
+            .filter(
+              (state) => state.kind === 'parked' || !('at' in state && before(state.at, since)),
+            )
+            .map(({ kind }) => kind),
+        ),
+      }),
+      audit: async (limit) => newest(audit).slice(0, limit),
+    },
     audit: async ({ surface, workspace }, limit) =>
-      audit
-        .toReversed()
+      newest(audit)
         .filter(({ place }) => place.surface === surface && place.workspace === workspace)
-        .sort((a, b) => Temporal.Instant.compare(b.at, a.at))
         .slice(0, limit),
     check: async () => undefined,
     close: async () => undefined,

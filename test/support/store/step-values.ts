@@ -21,8 +21,12 @@ export const stale = fc.integer({ min: 0, max: 4 }).map((one) => one === 0)
 const standing = fc.oneof(
   fc.constant<Standing>({ kind: 'active' }),
   fc.constant<Standing>({ kind: 'paused', until: '2027-01-01' }),
-  minute.map((at): Standing => ({ kind: 'halted', code: 'gone', since: nine(at) })),
+  fc
+    .tuple(minute, fc.constantFrom('gone', 'closed'))
+    .map(([at, code]): Standing => ({ kind: 'halted', code, since: nine(at) })),
 )
+export const standingKind = fc.constantFrom('active' as const, 'paused' as const, 'halted' as const)
+export const stateKind = fc.constantFrom('waiting' as const, 'claimed' as const, 'parked' as const)
 export const given = fc.record({ id, place, next, standing, created: minute.map(nine) })
 export const audit = fc
   .tuple(id, place, minute)

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import type { Claim, Store } from '../../../src/bot/store/port.ts'
 import type { Place } from '../../../src/bot/subscriptions/model.ts'
-import { nine, subscription } from './examples.ts'
+import { entry, nine, subscription } from './examples.ts'
 import {
   id,
   minute,
@@ -19,6 +19,8 @@ import {
   end,
   which,
   few,
+  standingKind,
+  stateKind,
 } from './step-values.ts'
 
 /** One thing asked of a store. Claims that it got before are its own, in the order in which it got them. */
@@ -79,7 +81,7 @@ const claiming: fc.Arbitrary<Step> = fc
 /** Plans with the revision that is kept, or with an older one. */
 const planning = step(
   'plan',
-  fc.uniqueArray(fc.record({ id, slot: fc.option(slot), next, stale }), {
+  fc.uniqueArray(fc.record({ id, slot: fc.option(slot), missed: fc.option(slot), next, stale }), {
     selector: (plan) => plan.id,
   }),
   async (store, plans) => {
@@ -91,6 +93,12 @@ const planning = step(
           revision: (known[index]?.revision ?? 1) - (plan.stale ? 1 : 0),
         },
         delivery: plan.slot && { id: `${plan.id}-${plan.slot.period}`, slot: plan.slot },
+        missed: plan.missed && {
+          id: `${plan.id}-${plan.missed.period}`,
+          slot: plan.missed,
+          reason: 'not running',
+          audit: entry({ subscription: plan.id, what: 'missed' }),
+        },
         next: plan.next,
       })),
     )
@@ -98,10 +106,13 @@ const planning = step(
   },
 )
 
-const adding = step('add', fc.tuple(given, audit), async (store, [values, said]) =>
-  (await store.subscriptions.get(values.id)) === null
-    ? store.subscriptions.add(subscription(values), said)
-    : 'there already',
+const adding = step(
+  'add',
+  fc.tuple(given, audit, fc.option(fc.subarray(['s0', 's1', 's2']))),
+  async (store, [values, said, beside]) =>
+    (await store.subscriptions.get(values.id)) === null
+      ? store.subscriptions.add(subscription(values), said, beside ?? undefined)
+      : 'there already',
 )
 
 const saving = step(
@@ -143,8 +154,10 @@ const KINDS: readonly (readonly [number, fc.Arbitrary<Step>])[] = [
   [1, step('of a channel', place, ({ subscriptions }, at) => subscriptions.ofChannel(at))],
   [
     1,
-    step('purge halted', minute, ({ subscriptions }, at) =>
-      subscriptions.purgeHalted(nine(at - 9)),
+    step(
+      'purge halted',
+      fc.tuple(minute, fc.subarray(['gone', 'closed'])),
+      ({ subscriptions }, [at, codes]) => subscriptions.purgeHalted(nine(at - 9), codes),
     ),
   ],
   [
@@ -191,6 +204,41 @@ const KINDS: readonly (readonly [number, fc.Arbitrary<Step>])[] = [
       deliveries.lastPosted(of, nine(at)),
     ),
   ],
+  [
+    2,
+    step(
+      'look over subscriptions',
+      fc.tuple(fc.option(standingKind), fc.constantFrom('', 't2', 'C1', 'GONE', '%', 's_'), limit),
+      async ({ overview }, [standing, looked, most]) => {
+        const query = { ...(standing === null ? {} : { standing }), text: looked }
+        const first = await overview.subscriptions({ ...query, limit: most })
+        const after = first.at(-1)
+        const more = { ...query, ...(after === undefined ? {} : { after }), limit: 10 }
+        return [first, await overview.subscriptions(more)]
+      },
+    ),
+  ],
+  [
+    2,
+    step(
+      'look over deliveries',
+      fc.tuple(fc.option(stateKind), limit),
+      async ({ overview }, [state, most]) => {
+        const query = state === null ? {} : { state }
+        const first = await overview.deliveries({ ...query, limit: most })
+        const after = first.at(-1)
+        const more = { ...query, ...(after === undefined ? {} : { after }), limit: 10 }
+        return [first, await overview.deliveries(more)]
+      },
+    ),
+  ],
+  [
+    1,
+    step('parked of', fc.tuple(id, limit), ({ deliveries }, [of, most]) =>
+      deliveries.parkedOf(of, most),
+    ),
+  ],
+  [1, step('count', minute, ({ overview }, at) => overview.counts(nine(at)))],
   [
     1,
     step('purge', fc.tuple(minute, minute), ({ deliveries }, [a, b]) =>

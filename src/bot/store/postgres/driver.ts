@@ -21,6 +21,7 @@ const MIGRATING = 709_412_026
 const DIALECT: Dialect = {
   forUpdate: text('FOR UPDATE'),
   skipLocked: text('FOR UPDATE OF delivery SKIP LOCKED'),
+  alone: (name) => [sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`],
   beforeMigrations: [
     text('SET LOCAL statement_timeout = 0'),
     sql`SELECT pg_advisory_xact_lock(${MIGRATING})`,

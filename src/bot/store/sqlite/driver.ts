@@ -1,5 +1,5 @@
-// A SQLite file through Node's own driver. Every statement is durable once it has run, and a transaction runs
-// in one go, so that nothing of this process comes between; other processes wait.
+// A SQLite file through Node's own driver. Every statement is durable once its promise is kept, and a transaction
+// runs in one go, so that nothing of this process comes between; other processes wait.
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { closed, type Database, type Work } from '../database.ts'
 import { type Row, type Sql, text, textOf } from '../sql.ts'
 import { corrupted, sqliteError } from './errors.ts'
+import { createGroup } from './group.ts'
 
 /** How long a statement waits for another process. */
 const BUSY_MS = 5_000
@@ -37,7 +38,7 @@ export async function openSqlite(file: string, isPassing = false): Promise<Datab
     own.close()
     throw error
   }
-  return databaseOver(own, file)
+  return databaseOver(own, file, isPassing)
 }
 
 /** Writes go to a journal of their own, and to the disk before they count, unless the file is a passing one. */
@@ -61,43 +62,47 @@ function check(own: DatabaseSync, file: string): void {
   if (found !== 'ok') throw corrupted(file, String(found).replaceAll('\n', ' '))
 }
 
-function databaseOver(own: DatabaseSync, file: string): Database {
+/** What only reads waits for nothing. */
+const READS = /^\s*SELECT\b/
+
+function databaseOver(own: DatabaseSync, file: string, isPassing: boolean): Database {
   const prepared = createPrepared(own)
-  const inUse = <Result>(work: () => Result): Result => {
+  const group = createGroup(own)
+  const rows = (words: string, { values }: Sql): readonly Row[] =>
+    prepared(words).all(Object.fromEntries(values.map((value, index) => [`$${index + 1}`, value])))
+  const written = async <Result>(work: () => Result): Promise<Result> => {
     if (!own.isOpen) throw closed()
-    return guarded(file, work)
+    const done = group.write(work)
+    // There is no disk to wait for, so nothing to wait for together.
+    if (isPassing) group.flush()
+    try {
+      return await done
+    } catch (error) {
+      throw sqliteError(error, file)
+    }
   }
-  const rows = (statement: Sql): readonly Row[] =>
-    prepared(textOf(statement)).all(
-      Object.fromEntries(statement.values.map((value, index) => [`$${index + 1}`, value])),
-    )
   return {
-    dialect: { forUpdate: NOTHING, skipLocked: NOTHING, beforeMigrations: [] },
-    run: async (statement) => inUse(() => rows(statement)),
-    transaction: async (work) => inUse(() => transaction(own, work, rows)),
+    dialect: { forUpdate: NOTHING, skipLocked: NOTHING, alone: () => [], beforeMigrations: [] },
+    async run(statement) {
+      const words = textOf(statement)
+      if (!READS.test(words)) return written(() => rows(words, statement))
+      if (!own.isOpen) throw closed()
+      return guarded(file, () => rows(words, statement))
+    },
+    transaction: (work) =>
+      written(() => stepped(work(), (statement) => rows(textOf(statement), statement))),
     async close() {
-      if (own.isOpen) guarded(file, () => own.close())
+      if (!own.isOpen) return
+      group.flush()
+      guarded(file, () => own.close())
     },
   }
 }
 
-function transaction<Result>(
-  own: DatabaseSync,
-  work: () => Work<Result>,
-  rows: (statement: Sql) => readonly Row[],
-): Result {
-  own.exec('BEGIN IMMEDIATE')
-  try {
-    const steps = work()
-    let step = steps.next([])
-    while (step.done !== true) step = steps.next(rows(step.value))
-    own.exec('COMMIT')
-    return step.value
-  } catch (error) {
-    // A full disk has undone the transaction already.
-    if (own.isTransaction) own.exec('ROLLBACK')
-    throw error
-  }
+function stepped<Result>(steps: Work<Result>, rows: (statement: Sql) => readonly Row[]): Result {
+  let step = steps.next([])
+  while (step.done !== true) step = steps.next(rows(step.value))
+  return step.value
 }
 
 function createPrepared(own: DatabaseSync): (words: string) => StatementSync {
