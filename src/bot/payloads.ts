@@ -1,5 +1,7 @@
 // A response -> exactly what a surface is sent, as text to look at; each renderer is loaded when it is asked for.
+import type { Briefing } from '../briefings/index.ts'
 import type { Response } from './commands.ts'
+import type { Sketch } from './pictures/sketch.ts'
 
 /** What of a response is rendered. */
 type Rendered = Pick<Response, 'briefing' | 'ask' | 'file' | 'picture'> &
@@ -33,6 +35,36 @@ const RENDERERS: Readonly<Record<PayloadSurface, (response: Rendered) => Promise
  */
 export function payloadText(surface: PayloadSurface, response: Rendered): Promise<string> {
   return RENDERERS[surface](response)
+}
+
+/**
+ * What a surface is sent for a digest: the messages that a channel gets, but for what only an upload adds.
+ * @param surface which one
+ * @param briefing the digest
+ * @param picture goes along with it; null for none
+ * @returns JSON with an array of messages for Slack and Discord, one page for html
+ */
+export async function digestText(
+  surface: PayloadSurface,
+  briefing: Briefing,
+  picture: Sketch | null,
+): Promise<string> {
+  switch (surface) {
+    case 'slack': {
+      const { renderSlackDigest } = await import('./slack/digests/render.ts')
+      return json(renderSlackDigest(briefing))
+    }
+    case 'discord': {
+      const { renderDiscord } = await import('./discord/render.ts')
+      const { pictureWords } = await import('./pictures/file.ts')
+      const shown = picture === null ? {} : { picture: pictureWords(picture) }
+      return json(renderDiscord(briefing, shown))
+    }
+    case 'html': {
+      const { renderHtml } = await import('./web/render.ts')
+      return renderHtml(briefing, picture === null ? {} : { picture: picture.draw() }).join('\n')
+    }
+  }
 }
 
 function json(messages: readonly object[]): string {

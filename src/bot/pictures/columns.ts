@@ -2,12 +2,13 @@
 import type { Lookup, Meeting } from '../../briefings/index.ts'
 import { dateParts } from '../../briefings/index.ts'
 import { markup, type SafeHtml } from '../markup.ts'
+import { textWidth } from './measure.ts'
 import { COLORS, MARGIN, SIZE, textLines, WIDTH } from './picture.ts'
 
-/** More columns would leave no room for words. */
-const MOST = 6
+export const HEAD = 72
 
-export const HEAD = 66
+/** Between the words of two columns. */
+const APART = 16
 
 export interface Columns {
   /** The newest meetings, oldest first. */
@@ -22,10 +23,11 @@ export interface Columns {
 /**
  * @param lookup the record
  * @param labels the room for what stands before each row
+ * @param most how many columns leave room for words
  * @returns the columns
  */
-export function columnsOf({ dataset }: Lookup, labels: number): Columns {
-  const meetings = dataset.meetings.slice(-MOST)
+export function columnsOf({ dataset }: Lookup, labels: number, most: number): Columns {
+  const meetings = dataset.meetings.slice(-most)
   const from = MARGIN + labels
   const width = (WIDTH - MARGIN - from) / Math.max(1, meetings.length)
   return { meetings, left: dataset.meetings.length - meetings.length, from, width }
@@ -39,8 +41,19 @@ export function columnsOf({ dataset }: Lookup, labels: number): Columns {
 export function columnHeads({ meetings, from, width }: Columns): SafeHtml {
   return markup`${meetings.map(({ place, period }, index) => {
     const x = from + (index + 0.5) * width
-    return markup`${textLines([place.city], x, SIZE.label, { size: SIZE.label, bold: true, anchor: 'middle' })}${textLines([monthOf(period.start)], x, SIZE.label + 26, { size: SIZE.small, color: COLORS.quiet, anchor: 'middle' })}`
+    const month = monthOf(period.start)
+    const city = { size: fitting(place.city, SIZE.label, width), bold: true }
+    const quiet = { size: fitting(month, SIZE.small, width), color: COLORS.quiet }
+    return markup`${textLines([place.city], x, SIZE.label, { ...city, anchor: 'middle' })}${textLines([month], x, SIZE.label + 30, { ...quiet, anchor: 'middle' })}`
   })}`
+}
+
+/** Bold letters are wider. */
+const BOLD = 1.12
+
+/** @returns the size at which a line fits into a column; no larger than it is wanted */
+function fitting(line: string, size: number, width: number): number {
+  return Math.min(size, Math.floor((width - APART) / (textWidth(line, 1) * BOLD)))
 }
 
 /**

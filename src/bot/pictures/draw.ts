@@ -1,7 +1,7 @@
 // Draws any of the pictures.
 import { visit, type Lookup } from '../../briefings/index.ts'
 import { hostsPicture } from './hosts.ts'
-import type { Drawn } from './of-question.ts'
+import type { Drawn } from './sketch.ts'
 import { peoplePicture } from './people.ts'
 import type { Picture } from './picture.ts'
 import { timelinePicture } from './timeline.ts'
@@ -16,8 +16,8 @@ import { topicsPicture } from './topics.ts'
 export function draw(drawn: Drawn, lookup: Lookup): Picture {
   return visit<Drawn, Picture>(drawn, {
     timeline: ({ year }) => timelinePicture(lookup, year ?? undefined),
-    topics: () => topicsPicture(lookup),
-    people: () => peoplePicture(lookup),
+    topics: ({ topics }) => topicsPicture(lookup, topics),
+    people: ({ countries }) => peoplePicture(lookup, countries),
     hosts: () => hostsPicture(lookup),
   })
 }

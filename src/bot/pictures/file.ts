@@ -1,21 +1,37 @@
 // A picture as a file for people: PNG, drawn once.
-import type { Sketch } from './of-question.ts'
-import { pngOf } from './png.ts'
+import { createRequire } from 'node:module'
 import type { Picture } from './picture.ts'
+import type * as Png from './png.ts'
+import type { Sketch } from './sketch.ts'
 
-/** A picture as chat platforms take it. */
-export interface PictureFile {
-  /** Lower-case letters, digits, hyphens and the ending: safe on every file system. */
+/** What is said of a picture beside it. */
+export interface PictureWords {
+  /** Its file's: lower-case letters, digits, hyphens and the ending, safe on every file system. */
   readonly name: string
-  readonly type: 'image/png'
-  readonly bytes: Uint8Array
   readonly title: string
   /** What it shows, in words; at most 1,000 characters. */
   readonly alt: string
 }
 
+/** A picture as chat platforms take it. */
+export interface PictureFile extends PictureWords {
+  readonly type: 'image/png'
+  readonly bytes: Uint8Array
+}
+
 /** A picture is drawn for its sketch once, and that once a record. */
 const FILES = new WeakMap<Picture, PictureFile>()
+
+/**
+ * What is said of a picture, without making its file.
+ * @param sketch which
+ * @returns the words
+ * @throws {Error} where it cannot be drawn
+ */
+export function pictureWords({ name, draw }: Sketch): PictureWords {
+  const { title, alt } = draw()
+  return { name: `${name}.png`, title, alt }
+}
 
 /**
  * Draws the file of a picture.
@@ -23,18 +39,12 @@ const FILES = new WeakMap<Picture, PictureFile>()
  * @returns the file; the same one for the same record
  * @throws {Error} where it cannot be drawn
  */
-export function pictureFile({ name, draw }: Sketch): PictureFile {
-  const picture = draw()
-  const { title, alt } = picture
+export function pictureFile(sketch: Sketch): PictureFile {
+  const picture = sketch.draw()
   const known = FILES.get(picture)
   if (known !== undefined) return known
-  const file = {
-    name: `${name}.png`,
-    type: 'image/png',
-    bytes: pngOf(picture),
-    title,
-    alt,
-  } as const
+  const { pngOf } = painting()
+  const file = { ...pictureWords(sketch), type: 'image/png', bytes: pngOf(picture) } as const
   FILES.set(picture, file)
   return file
 }
@@ -56,4 +66,10 @@ export function pictureFileIfAny(
     onFailed(error)
     return null
   }
+}
+
+/** What paints takes much memory: it is loaded for the first file. */
+function painting(): typeof Png {
+  const require = createRequire(import.meta.url)
+  return require('./png.ts') as typeof Png
 }

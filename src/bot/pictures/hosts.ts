@@ -1,20 +1,15 @@
 // Which country hosted which meeting, as a strip of the four.
 import { countries, type Lookup } from '../../briefings/index.ts'
-import { markup, type SafeHtml } from '../markup.ts'
+import type { SafeHtml } from '../markup.ts'
+import { box } from './box.ts'
 import { monthOf } from './columns.ts'
-import {
-  COLORS,
-  lineHeight,
-  MARGIN,
-  PALETTE,
-  picture,
-  SIZE,
-  textLines,
-  WIDTH,
-  type Picture,
-} from './picture.ts'
+import { wrapped } from './measure.ts'
+import { COLORS, lineHeight, MARGIN, PALETTE, picture, SIZE, textLines, WIDTH } from './picture.ts'
+import type { Picture } from './picture.ts'
 
 const GAP = 16
+const INSIDE = 18
+const TOP = 78
 
 /** The newest of a country; the others are counted. */
 const SHOWN = 5
@@ -28,23 +23,30 @@ export function hostsPicture(lookup: Lookup): Picture {
   const width = (WIDTH - 2 * MARGIN - 3 * GAP) / 4
   const hosted = countries.map(({ code, name }) => {
     const all = lookup.meetingsHostedBy(code).flatMap((id) => lookup.meeting(id) ?? [])
-    const lines = all
+    const meetings = all
       .slice(-SHOWN)
-      .map(({ place, period }) => `${place.city}, ${monthOf(period.start)}`)
-    const left = all.length - lines.length
-    return { name, lines: left === 0 ? lines : [`${left} earlier`, ...lines] }
+      .map(({ place, period }) => [`${place.city},`, monthOf(period.start)])
+    const left = all.length - meetings.length
+    return { name, meetings: left === 0 ? meetings : [[`${left} earlier`], ...meetings] }
   })
-  const most = Math.max(1, ...hosted.map(({ lines }) => lines.length))
-  const height = 78 + most * lineHeight(SIZE.text)
-  const drawing = hosted.map(({ name, lines }, index): SafeHtml => {
+  const boxes = hosted.map(({ name, meetings }) => {
+    const words = meetings.length > 0 ? meetings : [['no meeting yet']]
+    const lines = words.flat().flatMap((each) => wrapped(each, SIZE.text, width - 2 * INSIDE))
+    return { name, lines, isHost: meetings.length > 0 }
+  })
+  const height = TOP + Math.max(...boxes.map(({ lines }) => lines.length)) * lineHeight(SIZE.text)
+  const drawing = boxes.flatMap(({ name, lines, isHost }, index): readonly SafeHtml[] => {
     const x = MARGIN + index * (width + GAP)
-    const isHost = lines.length > 0
-    const box = markup`<rect x="${x}" y="0" width="${width}" height="${height}" rx="12" fill="${isHost ? '#ffffff' : COLORS.shade}" stroke="${isHost ? PALETTE.blue : COLORS.line}" stroke-width="${isHost ? 4 : 2}" stroke-dasharray="${isHost ? 'none' : '6 6'}"/>\n`
-    const label = textLines([name], x + 18, 38, { size: SIZE.label, bold: true })
-    const shown = isHost ? lines : ['no meeting yet']
-    const color = isHost ? COLORS.ink : COLORS.quiet
-    return markup`${box}${label}${textLines(shown, x + 18, 78, { color })}`
+    const place = { x, y: 0, width, height }
+    return [
+      isHost ? box(place, 'filled', PALETTE.blue) : box(place, 'empty'),
+      textLines([name], x + INSIDE, 40, { size: SIZE.label, bold: true }),
+      textLines(lines, x + INSIDE, TOP, { color: isHost ? COLORS.ink : COLORS.quiet }),
+    ]
   })
-  const alt = `Hosts. ${hosted.map(({ name, lines }) => `${name}: ${lines.length === 0 ? 'no meeting yet' : lines.join(', ')}`).join('. ')}.`
-  return picture('Who hosted the group', alt, height, drawing)
+  const said = hosted.map(
+    ({ name, meetings }) =>
+      `${name}: ${meetings.length === 0 ? 'no meeting yet' : meetings.map((each) => each.join(' ')).join(', ')}`,
+  )
+  return picture('Who hosted the group', `Hosts. ${said.join('. ')}.`, height, drawing)
 }

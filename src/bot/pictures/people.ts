@@ -7,7 +7,8 @@ import {
   type Lookup,
   type Meeting,
 } from '../../briefings/index.ts'
-import { markup, type SafeHtml } from '../markup.ts'
+import type { SafeHtml } from '../markup.ts'
+import { box } from './box.ts'
 import { columnHeads, columnsOf, HEAD, leftWords } from './columns.ts'
 import { wrapped } from './measure.ts'
 import {
@@ -21,8 +22,11 @@ import {
   type Picture,
 } from './picture.ts'
 
-const LABELS = 190
+const LABELS = 215
 const GAP = 10
+
+/** How many meetings leave room for the names of people. */
+const COLUMNS = 4
 
 interface Cell {
   /** Empty where no source names anybody. */
@@ -34,14 +38,21 @@ interface Cell {
 /**
  * Draws representatives by country and meeting.
  * @param lookup the record
+ * @param shown which countries; null for all four
  * @returns the picture
  */
-export function peoplePicture(lookup: Lookup): Picture {
-  const columns = columnsOf(lookup, LABELS)
+export function peoplePicture(
+  lookup: Lookup,
+  shown: readonly CountryCode[] | null = null,
+): Picture {
+  const columns = columnsOf(lookup, LABELS, COLUMNS)
   const { meetings, from, width } = columns
-  const rows = countries.map(({ code, name }) => ({ name, cells: cellsOf(code, meetings, lookup) }))
+  const own = countries.filter(({ code }) => shown === null || shown.includes(code))
+  const rows = own.map(({ code, name }) => ({ name, cells: cellsOf(code, meetings, lookup) }))
   const lines = (names: readonly string[]) =>
-    names.flatMap((name) => wrapped(name, SIZE.text, width - GAP - 28))
+    (names.length > 0 ? names : NOBODY).flatMap((name) =>
+      wrapped(name, SIZE.text, width - GAP - 28),
+    )
   const height =
     Math.max(...rows.flatMap(({ cells }) => cells.map(({ names }) => lines(names).length))) *
       lineHeight(SIZE.text) +
@@ -53,10 +64,15 @@ export function peoplePicture(lookup: Lookup): Picture {
     drawing.push(textLines(labels, MARGIN, y + 40, { size: SIZE.label, bold: true }))
     cells.forEach(({ names, change }, column) => {
       const x = from + column * width
-      drawing.push(cellBox(x, y, width - GAP, height, names.length > 0, change))
-      const shown = names.length > 0 ? lines(names) : ['not named', 'by any source']
+      drawing.push(
+        box(
+          { x, y, width: width - GAP, height },
+          names.length > 0 ? 'filled' : 'empty',
+          change === 'other' ? PALETTE.orange : null,
+        ),
+      )
       const color = names.length > 0 ? COLORS.ink : COLORS.quiet
-      drawing.push(textLines(shown, x + 14, y + 34, { color }))
+      drawing.push(textLines(lines(names), x + 14, y + 34, { color }))
       if (change !== null) {
         drawing.push(
           textLines([CHANGES[change].label], x + 14, y + height - 14, {
@@ -72,16 +88,25 @@ export function peoplePicture(lookup: Lookup): Picture {
   const note = `“new person” and “same person” are against the meeting before.${leftWords(columns)}`
   drawing.push(textLines([note], MARGIN, bottom + 26, { size: SIZE.small, color: COLORS.quiet }))
   return picture(
-    'Who represented each country',
+    shown === null ? 'Who represented each country' : `Who represented ${inARow(own)}`,
     altOf(rows, meetings, leftWords(columns)),
     bottom + 40,
     drawing,
   )
 }
 
+function inARow(own: readonly { readonly inSentence: string }[]): string {
+  return IN_A_ROW.format(own.map(({ inSentence }) => inSentence))
+}
+
+const IN_A_ROW = new Intl.ListFormat('en-GB')
+
+/** What stands where no source names anybody. */
+const NOBODY = ['not named by any source']
+
 const CHANGES = {
   same: { label: '= same person', color: COLORS.quiet },
-  other: { label: '≠ new person', color: PALETTE.orange },
+  other: { label: '≠ new person', color: COLORS.ink },
 } as const
 
 function cellsOf(code: CountryCode, meetings: readonly Meeting[], lookup: Lookup): readonly Cell[] {
@@ -103,20 +128,6 @@ function namedAt(code: CountryCode, { delegations }: Meeting): readonly string[]
   const delegation = delegations.find(({ country }) => country === code)
   if (delegation?.kind !== 'named') return []
   return delegation.representatives.map(({ person }) => person)
-}
-
-function cellBox(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  isNamed: boolean,
-  change: Cell['change'],
-): SafeHtml {
-  const fill = isNamed ? '#ffffff' : COLORS.shade
-  const stroke = change === 'other' ? PALETTE.orange : COLORS.line
-  const dashes = isNamed ? 'none' : '6 6'
-  return markup`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="10" fill="${fill}" stroke="${stroke}" stroke-width="${change === 'other' ? 4 : 2}" stroke-dasharray="${dashes}"/>\n`
 }
 
 function altOf(

@@ -20,7 +20,7 @@ export const WIDTH = 1080
 export const MARGIN = 40
 
 /** The largest text that stands in a picture, and the others. */
-export const SIZE = { title: 34, label: 22, text: 20, small: 17 } as const
+export const SIZE = { title: 38, label: 26, text: 24, small: 20 } as const
 
 export const COLORS = {
   paper: '#fbfaf7',

@@ -21,9 +21,9 @@ import {
   type Picture,
 } from './picture.ts'
 
-const AXIS = 130
+const AXIS = 138
 const DATE = AXIS + 40
-const TITLE = DATE + 290
+const TITLE = DATE + 330
 const GAP = 16
 
 /** More would be no picture any more. */

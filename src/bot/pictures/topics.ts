@@ -15,18 +15,23 @@ import {
   type Picture,
 } from './picture.ts'
 
-const LABELS = 420
-const ROW = 46
+const LABELS = 460
+const ROW = 52
+
+/** How many meetings leave room for their names. */
+const COLUMNS = 5
 
 /**
  * Draws topics by meetings.
  * @param lookup the record
+ * @param shown ids of the topics; null for all
  * @returns the picture
  */
-export function topicsPicture(lookup: Lookup): Picture {
-  const columns = columnsOf(lookup, LABELS)
+export function topicsPicture(lookup: Lookup, shown: readonly string[] | null = null): Picture {
+  const columns = columnsOf(lookup, LABELS, COLUMNS)
   const { meetings, from, width } = columns
   const rows = [...lookup.dataset.topics.values()]
+    .filter(({ id }) => shown === null || shown.includes(id))
     .map(({ id, name }) => ({ name: capitalised(name), at: new Set(lookup.meetingsOn(id)) }))
     .filter(({ at }) => meetings.some(({ id }) => at.has(id)))
   const heights = rows.map(({ name }) =>

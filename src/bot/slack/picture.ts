@@ -1,7 +1,6 @@
 // The picture that goes with an answer -> the conversation that it was given in, or the asker's direct messages:
-// an answer that only one person sees can carry no file, and an image block shows a file only to those with whom
-// the file is shared already.
-// https://docs.slack.dev/reference/block-kit/composition-objects/slack-file-object
+// an answer comes at once, seen by one person, and a block of it could refer to a file only some time after its
+// upload. https://docs.slack.dev/reference/block-kit/composition-objects/slack-file-object
 import type { webApi } from '@slack/bolt'
 import type { PictureFile } from '../pictures/file.ts'
 import { SLACK_LIMITS } from './limits.ts'

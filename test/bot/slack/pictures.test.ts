@@ -3,7 +3,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Commands } from '../../../src/bot/commands.ts'
 import { pictureFile, type PictureFile } from '../../../src/bot/pictures/file.ts'
-import { CHANNEL, commands, startSlack, TODAY } from './running-surface.ts'
+import type { SlackMessage } from '../../support/slack/stand-in.ts'
+import { buttonCalled, buttonsOf, CHANNEL, commands, startSlack, TODAY } from './running-surface.ts'
 import type { RunningSlack } from './running-surface.ts'
 
 const DIRECT = 'D0ALICE'
@@ -36,6 +37,9 @@ function expected({ name, title, alt, bytes }: PictureFile, channel: string): ob
   return { filename: name, title, altText: alt, content, channel, completed: true }
 }
 
+const isShareable = (message: SlackMessage): boolean =>
+  [...buttonsOf(message).values()].some(({ label }) => label === 'Share in channel')
+
 const texts = () => slack.standIn.ephemerals(CHANNEL, 'U0ALICE').map(({ text }) => text)
 
 describe('an answer with a picture', () => {
@@ -64,6 +68,39 @@ describe('an answer with a picture', () => {
     expect(new Set(answers.map(({ threadTs }) => threadTs)).size).toBe(1)
     expect(answers.at(-1)).toMatchObject({ via: 'file' })
     expect(slack.standIn.messages(DIRECT)).toEqual([])
+  })
+
+  test('is shared with its picture, in the channel itself', async () => {
+    slack = await startSlack('socket')
+    const answer = (await slack.quad('people', 2)).find(isShareable)
+    if (answer === undefined) throw new Error('There is nothing to share.')
+    await slack.press(answer, buttonCalled('Share in channel', answer))
+    await slack.surface.stop()
+    expect(uploaded()).toEqual([
+      expected(pictureOf('people'), DIRECT),
+      expected(pictureOf('people'), CHANNEL),
+    ])
+    const [shared, ...others] = slack.standIn.messages(CHANNEL)
+    expect(shared?.text).toContain('Shared by alice')
+    expect(others.map(({ via }) => via)).toEqual(['file'])
+  })
+
+  test('is shared without it where the bot is not in the channel', async () => {
+    slack = await startSlack('socket', {
+      standIn: {
+        channels: [{ id: CHANNEL, name: 'general', isMember: false }],
+        scopes: ['commands', 'chat:write', 'files:write'],
+      },
+    })
+    const answer = (await slack.quad('people', 2)).find(isShareable)
+    if (answer === undefined) throw new Error('There is nothing to share.')
+    await slack.press(answer, buttonCalled('Share in channel', answer))
+    await slack.surface.stop()
+    expect(uploaded().filter(({ channel }) => channel === CHANNEL)).toEqual([])
+    expect(slack.standIn.messages(CHANNEL).map(({ text }) => text)).toEqual([
+      expect.stringContaining('Shared by alice'),
+    ])
+    expect(slack.lines.join('')).toContain('not_in_channel')
   })
 
   test('needs no permission but those of the manifest', async () => {

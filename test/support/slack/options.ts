@@ -24,6 +24,8 @@ export interface SlackStandInOptions {
   /** The waits before an event is delivered again: at once, a minute, five minutes at Slack. */
   readonly eventRetryDelaysMs?: readonly number[]
   readonly pingIntervalMs?: number
+  /** How long after its upload a file cannot be used in a block; no time when absent. */
+  readonly fileReadyAfterMs?: number
   /** Milliseconds since 1970; the machine's clock when absent. */
   readonly now?: () => number
 }
@@ -50,6 +52,7 @@ export interface Settings {
   readonly rateLimit: RateLimit | 'off'
   readonly eventRetryDelaysMs: readonly number[]
   readonly pingIntervalMs: number
+  readonly fileReadyAfterMs: number
   readonly now: () => number
 }
 
@@ -81,6 +84,7 @@ export function settingsFrom(options: SlackStandInOptions): Settings {
     // https://docs.slack.dev/apis/events-api
     eventRetryDelaysMs: options.eventRetryDelaysMs ?? [0, 60_000, 300_000],
     pingIntervalMs: options.pingIntervalMs ?? 10_000,
+    fileReadyAfterMs: options.fileReadyAfterMs ?? 0,
     now: options.now ?? Date.now,
   }
 }

@@ -77,6 +77,8 @@ export interface SlackFile {
   readonly title?: string
   readonly channel?: string
   readonly completed: boolean
+  /** Stand-in time, in milliseconds. */
+  readonly completedAt?: number
 }
 
 /** One call of the Web API or of a response_url, in the order of arrival. */

@@ -9,6 +9,7 @@ import type { World } from '../world.ts'
 import type { Method, MethodResult } from './method.ts'
 import { firstMissing, missingArgument, ok, refused, refusedPayload, scopes } from './method.ts'
 import { isGranted } from './scopes.ts'
+import { refusedFiles } from './slack-files.ts'
 
 /** The chat.* methods. https://docs.slack.dev/reference/methods/chat.postMessage */
 export const CHAT_METHODS: Readonly<Record<string, Method>> = {
@@ -128,6 +129,8 @@ function checked(
   if (thread !== undefined && !/^\d+\.\d+$/.test(thread)) {
     return { warnings: {}, refusal: refused('invalid_thread_ts') }
   }
+  const refusal = refusedFiles(method, args, world)
+  if (refusal !== undefined) return { warnings: {}, refusal }
   if (cut.length === 0) return { warnings: {} }
   world.record.addFault(
     'invalid-payload',

@@ -72,6 +72,7 @@ function complete(args: JsonObject, world: World): MethodResult {
       ...file,
       title,
       completed: true,
+      completedAt: world.clock.now(),
       ...(target === undefined ? {} : { channel: target.id }),
     }
     world.files.set(file.id, completed)
