@@ -3,6 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Briefings } from '../briefings/index.ts'
 import type { Log } from './operations/log.ts'
+import { type DigestMetrics, type DigestNumbers, NO_DIGEST_METRICS } from './operations/metrics.ts'
+import type { Operated } from './operated.ts'
+import { during, type Progress } from './progress.ts'
 import { openStore, type StorePlace } from './store/open.ts'
 import type { Store } from './store/port.ts'
 import { createLocalCarrier, type Carrier } from './subscriptions/delivery/carrier.ts'
@@ -12,14 +15,18 @@ import type { DeskPlatform } from './subscriptions/desk/deps.ts'
 import type { Platform } from './subscriptions/delivery/deliver.ts'
 import { createLimiter } from './subscriptions/delivery/limiter.ts'
 import type { DigestSurface } from './subscriptions/model.ts'
+import { digestNumbers } from './subscriptions/delivery/numbers.ts'
 import { createScheduler, type Scheduler } from './subscriptions/delivery/scheduler.ts'
 import { TIMINGS } from './subscriptions/delivery/timings.ts'
+import { createWatch, SURFACE_NAMES } from './subscriptions/delivery/watch.ts'
 import { createWorker, type Worker } from './subscriptions/delivery/worker.ts'
 import type { DigestDeps, Surface } from './surface.ts'
 
 export interface Digests {
   /** What a surface works with. */
   readonly deps: DigestDeps
+  /** What an operator looks after. */
+  readonly operated: Operated
   /** Lets people decide about digests on a surface, before it starts, where it can post them. */
   join(surface: Pick<Surface, 'digests'>): void
   /**
@@ -32,6 +39,8 @@ export interface Digests {
   stop(): Promise<void>
   /** Whether the database answers. @throws {StoreError} */
   check(): Promise<void>
+  /** How digests stand, for whoever measures them. @throws {StoreError} */
+  numbers(): Promise<DigestNumbers>
   /** Closes the database, once nobody asks it any more. */
   close(): Promise<void>
 }
@@ -39,9 +48,14 @@ export interface Digests {
 export interface DigestsOptions {
   /** Where they are kept. */
   readonly place: StorePlace
-  readonly briefings: Briefings
+  /** The core over the record as it is now. */
+  readonly briefings: () => Briefings
   readonly now: () => Temporal.Instant
   readonly log: Log
+  /** Counts what becomes of digests; nothing is counted unless given. */
+  readonly metrics?: DigestMetrics
+  /** Hears what takes long. */
+  readonly progress?: Progress
 }
 
 /**
@@ -55,10 +69,13 @@ export async function createDigests({
   briefings,
   now,
   log,
+  metrics = NO_DIGEST_METRICS,
+  progress,
 }: DigestsOptions): Promise<Digests> {
-  const store = await openStore(place)
+  const store = await during(progress, OPENING, () => openStore(place))
   const clock = createClock(now)
   const platforms = new Map<DigestSurface, DeskPlatform>()
+  let posting: ReadonlyMap<DigestSurface, Platform> = new Map()
   let running: Running | null = null
   let starting: Promise<void> | null = null
   let isStopping = false
@@ -73,27 +90,38 @@ export async function createDigests({
   })
 
   const begin = async (surfaces: readonly Pick<Surface, 'digests'>[]): Promise<void> => {
-    const posting = surfaces.flatMap(({ digests }) => (digests === undefined ? [] : [digests]))
-    if (posting.length === 0 || isStopping) return
+    const able = surfaces.flatMap(({ digests }) => (digests === undefined ? [] : [digests]))
+    if (able.length === 0 || isStopping) return
     const senders = new Map<DigestSurface, Platform>(
-      posting.map(({ sender }) => [
+      able.map(({ sender }) => [
         sender.surface,
         { sender, limiter: createLimiter(sender.limits, clock) },
       ]),
     )
-    const made = await hands(place, { store, briefings, platforms: senders, clock, log })
+    metrics.posting([...senders.keys()].map((surface) => SURFACE_NAMES[surface]))
+    const tools = { store, briefings, platforms: senders, clock, log, metrics }
+    const made = await hands(place, tools)
     try {
-      await made.scheduler.start()
+      await during(progress, PLANNING, () => made.scheduler.start())
     } catch (error) {
       await made.scheduler.stop().catch(() => undefined)
       throw error
     }
     running = made
+    posting = senders
     log.info({ surfaces: [...senders.keys()] }, 'Digests are delivered.')
   }
 
   return {
     deps: { desk, store, clock },
+    operated: {
+      store,
+      desk,
+      now,
+      limits: () =>
+        new Map([...posting].map(([surface, { limiter }]) => [surface, limiter.state()])),
+      channels: (surface) => platforms.get(surface)?.channels,
+    },
     join({ digests }) {
       if (digests !== undefined) platforms.set(digests.sender.surface, digests)
     },
@@ -109,9 +137,13 @@ export async function createDigests({
       running = null
     },
     check: () => store.check(),
+    numbers: () => digestNumbers(store, clock.now()),
     close: () => store.close(),
   }
 }
+
+const OPENING = 'Opening the database and bringing it to this version'
+const PLANNING = 'Planning the digests that are due'
 
 interface Running {
   readonly scheduler: Scheduler
@@ -120,14 +152,19 @@ interface Running {
 
 interface Tools {
   readonly store: Store
-  readonly briefings: Briefings
+  readonly briefings: () => Briefings
   readonly platforms: ReadonlyMap<DigestSurface, Platform>
   readonly clock: Clock
   readonly log: Log
+  readonly metrics: DigestMetrics
 }
 
 async function hands(place: StorePlace, tools: Tools): Promise<Running> {
-  const worker = createWorker({ ...tools, timings: TIMINGS })
+  const worker = createWorker({
+    ...tools,
+    timings: TIMINGS,
+    onDelivered: createWatch(tools),
+  })
   const carrier = await carrierTo(worker, place, tools)
   return { carrier, scheduler: createScheduler({ ...tools, worker, carrier }) }
 }

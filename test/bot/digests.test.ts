@@ -47,7 +47,7 @@ const PLACES: Readonly<Record<string, () => Promise<StorePlace>>> = {
 
 async function opened(place: StorePlace): Promise<Digests> {
   const log = await createLog({ level: 'silent', secrets: [] })
-  const digests = await createDigests({ place, briefings, now: () => NOW, log })
+  const digests = await createDigests({ place, briefings: () => briefings, now: () => NOW, log })
   closers.push(async () => {
     await digests.stop()
     await digests.close()

@@ -77,12 +77,15 @@ export interface Subscription {
   readonly revision: number
 }
 
+/** Stands for whoever runs the bot, who decides on a page of its own and has no id on a platform. */
+export const OPERATOR = 'operator'
+
 /** Something that somebody, or the platform, did to a subscription. */
 export interface AuditEntry {
   readonly subscription: string
   readonly place: Place
   readonly at: Temporal.Instant
-  /** The platform's id of the person; null where the bot did it itself. */
+  /** The platform's id of the person, or `OPERATOR`; null where the bot did it itself. */
   readonly by: string | null
   readonly what:
     | 'subscribed'
@@ -95,6 +98,7 @@ export interface AuditEntry {
     | 'moved'
     | 'posted-again'
     | 'given-up'
+    | 'missed'
   /** One line for people: "09:00 to 10:00". */
   readonly detail: string
 }

@@ -1,7 +1,13 @@
 // A subscription and a slot -> its digest, compared with what the channel was last told.
 import { type Briefings, type Covers, type Digest, slotFrom } from '../../../briefings/index.ts'
+import { pictureWords } from '../../pictures/file.ts'
+import type { KeptPicture } from '../../pictures/kept.ts'
+import { drawnForDigest } from '../../pictures/of-digest.ts'
+import { sketchOf, type Sketch } from '../../pictures/sketch.ts'
 import type { Store } from '../../store/port.ts'
 import type { Cadence, Slot, Subscription } from '../model.ts'
+import { TYPED_ON } from '../typed-on.ts'
+import type { DigestPicture } from './sender.ts'
 
 /** The part of the core that makes digests. */
 export type DigestMaker = Pick<Briefings, 'digest' | 'fingerprints' | 'lookup'>
@@ -22,7 +28,7 @@ export async function digestFor(
   store: Store,
   briefings: DigestMaker,
 ): Promise<Digest> {
-  const { id, schedule, filters, density, whenEmpty } = subscription
+  const { id, place, schedule, filters, density, whenEmpty } = subscription
   const last = await store.deliveries.lastPosted(id, slot.at)
   const fingerprints = last === null ? null : await store.records.get(last.record)
   return briefings.digest({
@@ -35,7 +41,40 @@ export async function digestFor(
         ? null
         : { on: dayIn(schedule.zone, last.at), fingerprints },
     seed: id,
+    commands: TYPED_ON[place.surface],
   })
+}
+
+/** The picture of a digest, ready to be rendered and to be drawn. */
+export interface Pictured extends DigestPicture {
+  readonly sketch: Sketch
+}
+
+/**
+ * The picture that goes along with a digest of full density: the same for the same digest.
+ * @param digest as it was made
+ * @param subscription whose
+ * @param briefings that it was made of
+ * @param onFailed hears why it cannot be drawn; the digest is whole without it
+ * @returns the picture; null where there is none
+ */
+export function pictureFor(
+  { subject }: Extract<Digest, { kind: 'digest' }>,
+  { density, filters }: Pick<Subscription, 'density' | 'filters'>,
+  { lookup }: Pick<DigestMaker, 'lookup'>,
+  onFailed: (error: unknown) => void,
+): Pictured | null {
+  if (density !== 'full' || subject === null) return null
+  const drawn = drawnForDigest(subject, filters, lookup)
+  if (drawn === null) return null
+  const kept: KeptPicture = { drawn, record: lookup.dataset.version }
+  const sketch = sketchOf(drawn, lookup)
+  try {
+    return { kept, sketch, ...pictureWords(sketch) }
+  } catch (error) {
+    onFailed(error)
+    return null
+  }
 }
 
 const COVERS: Readonly<Record<Cadence['kind'], Covers>> = {

@@ -4,9 +4,9 @@ import type { Log } from '../../operations/log.ts'
 import type { Claim, Store } from '../../store/port.ts'
 import { isAsked } from './asked.ts'
 import type { Clock } from './clock.ts'
-import { type DigestMaker, digestFor } from './content.ts'
-import type { Delivery, Part } from '../delivery.ts'
-import { usefulUntil } from './expiry.ts'
+import { type DigestMaker, digestFor, pictureFor } from './content.ts'
+import type { Part } from '../delivery.ts'
+import { expiredWords, usefulUntil } from './expiry.ts'
 import { createHold, type Hold, LostClaim, type Settled } from './hold.ts'
 import { nonceOf } from './ids.ts'
 import type { Limiter } from './limiter.ts'
@@ -23,6 +23,8 @@ export const STEPS = [
   'made',
   /** They are kept. */
   'fixed',
+  /** The picture of a message is where the message can refer to it, seen by nobody, and that is not kept. */
+  'prepared',
   /** It is kept that a message is about to be sent. */
   'marked',
   /** The platform has answered, or did not, and that is not kept. */
@@ -44,7 +46,8 @@ export interface Platform {
 
 export interface DeliverDeps {
   readonly store: Store
-  readonly briefings: DigestMaker
+  /** Over the record as it is now. */
+  readonly briefings: () => DigestMaker
   readonly platforms: ReadonlyMap<DigestSurface, Platform>
   readonly clock: Clock
   readonly timings: Timings
@@ -100,10 +103,14 @@ async function through(
   if (subscription === null || platform === undefined) return { kind: 'lost' }
 
   const asked = isAsked(delivery.slot)
-  const until = await lastMoment(subscription, delivery, store, clock)
+  const until = lastMoment(subscription, hold.claim)
   const isLate = (): boolean => Temporal.Instant.compare(clock.now(), until) > 0
   if (delivery.parts.every(({ state }) => state.kind === 'pending')) {
-    const why = isLate() ? TOO_LATE : asked ? null : reasonNotToPost(subscription)
+    const why = isLate()
+      ? expiredWords(0, 1, hold.claim.why)
+      : asked
+        ? null
+        : reasonNotToPost(subscription)
     if (why !== null) return hold.end({ kind: 'expired', reason: why })
   }
   const parts = await partsOf(hold, subscription, platform.sender, deps, step)
@@ -120,25 +127,16 @@ async function through(
   return hold.end({ kind: 'sent' })
 }
 
-/** How many changes of a workspace are looked through for somebody who wants it posted again. */
-const RECENT_CHANGES = 200
-
 /** Until when it may be posted: a person who says "post again" knows how old it is. */
-async function lastMoment(
-  { id, schedule, place }: Subscription,
-  { slot }: Delivery,
-  store: Store,
-  clock: Clock,
-): Promise<Temporal.Instant> {
-  const until = usefulUntil(slot.at, schedule.cadence, isAsked(slot))
-  if (Temporal.Instant.compare(clock.now(), until) <= 0) return until
-  const again = (await store.audit(place, RECENT_CHANGES)).find(
-    ({ subscription, what }) => subscription === id && what === 'posted-again',
-  )
-  return again === undefined ? until : usefulUntil(again.at, schedule.cadence, true)
+function lastMoment(
+  { schedule: { cadence } }: Subscription,
+  { delivery: { slot }, again }: Claim,
+): Temporal.Instant {
+  const until = usefulUntil(slot.at, cadence, isAsked(slot))
+  if (again === null) return until
+  const anew = usefulUntil(again, cadence, true)
+  return Temporal.Instant.compare(anew, until) > 0 ? anew : until
 }
-
-const TOO_LATE = 'It could not be posted while it was still of use.'
 
 /** Somebody, or the platform, stopped the digests after this one was planned. */
 function reasonNotToPost({ standing }: Subscription): string | null {
@@ -157,14 +155,21 @@ async function partsOf(
   hold: Hold,
   subscription: Subscription,
   sender: Sender,
-  { store, briefings }: DeliverDeps,
+  deps: DeliverDeps,
   step: (name: Step) => Promise<void>,
 ): Promise<readonly Part[] | null> {
   const { id, slot, parts: kept } = hold.claim.delivery
   if (kept.length > 0) return kept
+  const { store } = deps
+  // What is kept as told is the very record that it was told from.
+  const briefings = deps.briefings()
   const digest = await digestFor(subscription, slot, store, briefings)
   if (digest.kind === 'nothing') return null
-  const parts = sender.render(digest.briefing, { subscription }).map((payload, index): Part => ({
+  const picture = pictureFor(digest, subscription, briefings, (error) => {
+    deps.log.error({ delivery: id, error }, 'The picture of a digest could not be drawn.')
+  })
+  const context = { subscription, ...(picture === null ? {} : { picture }) }
+  const parts = sender.render(digest.briefing, context).map((payload, index): Part => ({
     index,
     nonce: nonceOf(id, index),
     payload,

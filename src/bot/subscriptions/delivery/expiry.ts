@@ -26,3 +26,17 @@ export function usefulUntil(
 ): Temporal.Instant {
   return at.add(isAsked ? ASKED : MAX_AGE[cadence.kind])
 }
+
+/**
+ * Why a digest that was not posted in time was not.
+ * @param index how many of its messages are there
+ * @param of how many it has
+ * @param why what went wrong at the last attempt; null where that is not known
+ * @returns sentences: the reason, and what to do where nothing came
+ */
+export function expiredWords(index: number, of: number, why: string | null): string {
+  const last = why === null ? '' : ` What came between: ${why}${/[.!?]$/.test(why) ? '' : '.'}`
+  return index === 0
+    ? `It could not be posted while it was still of use.${last} The next one comes as planned; “digest” posts one now.`
+    : `Only the first ${index} of its ${of} messages could be posted while it was still of use.${last}`
+}

@@ -2,7 +2,7 @@
 // nobody waits for a channel or workspace that is not their own.
 import type { Clock } from './clock.ts'
 import type { Place } from '../model.ts'
-import { createRates, type SendLimits } from './rates.ts'
+import { createRates, type Holding, type SendLimits } from './rates.ts'
 import type { Scope } from './sender.ts'
 
 export type Turn =
@@ -23,10 +23,46 @@ export interface Limiter {
    * @param ms for how many milliseconds from now
    */
   pause(scope: Scope, place: Place, ms: number): void
+  /** How it stands, for whoever runs the bot. */
+  state(): LimiterState
+}
+
+export interface LimiterState {
+  /** How many messages wait for their turn. */
+  readonly waiting: number
+  /** How many may go on the whole platform, and how many more of those now; null where it sets no limit. */
+  readonly room: { readonly left: number; readonly max: number; readonly perMs: number } | null
+  /** Where nothing may go for now, those that wait longest first. */
+  readonly holding: readonly Held[]
+  /** When the platform wanted to be left alone, the latest first. */
+  readonly asked: readonly Asked[]
+}
+
+/** Where nothing may go for now. */
+export interface Held extends Pick<Holding, 'scope' | 'place' | 'isAsked'> {
+  readonly until: Temporal.Instant
+}
+
+/** One time that the platform wanted to be left alone. */
+export interface Asked {
+  readonly scope: Scope
+  readonly place: Place
+  readonly at: Temporal.Instant
+  /** For how many milliseconds. */
+  readonly ms: number
 }
 
 /** Where a platform says to wait, and not how long. */
 const UNKNOWN_WAIT_MS = 1_000
+
+/** How many of the latest waits are remembered for `state`. */
+const REMEMBERED = 10
+
+/** A moment at which it is looked again, unless it is switched off. */
+interface Alarm {
+  readonly at: number
+  readonly off: AbortController
+}
 
 interface Waiter {
   readonly place: Place
@@ -43,18 +79,22 @@ interface Waiter {
 export function createLimiter(limits: SendLimits, clock: Clock): Limiter {
   const rates = createRates(limits)
   let waiting: readonly Waiter[] = []
-  let alarm = new AbortController()
+  let alarm: Alarm | null = null
+  let asked: readonly Asked[] = []
 
   const wakeIn = (ms: number): void => {
-    alarm.abort()
-    if (ms === Infinity) return
-    const own = new AbortController()
-    alarm = own
-    void wake(Math.ceil(ms), own.signal)
+    const at = clock.elapsed() + ms
+    // One that rings no later is left as it is.
+    if (alarm !== null && alarm.at <= at && ms !== Infinity) return
+    alarm?.off.abort()
+    alarm = ms === Infinity ? null : { at, off: new AbortController() }
+    if (alarm !== null) void wake(Math.ceil(ms), alarm)
   }
-  const wake = async (ms: number, signal: AbortSignal): Promise<void> => {
-    await clock.sleep(ms, signal)
-    if (!signal.aborted) letGo()
+  const wake = async (ms: number, own: Alarm): Promise<void> => {
+    await clock.sleep(ms, own.off.signal)
+    if (own.off.signal.aborted) return
+    alarm = null
+    letGo()
   }
   const letGo = (): void => {
     const at = clock.elapsed()
@@ -86,6 +126,27 @@ export function createLimiter(limits: SendLimits, clock: Clock): Limiter {
     pause(scope, place, ms) {
       const wait = Number.isFinite(ms) ? ms : UNKNOWN_WAIT_MS
       rates.pause(scope, place, clock.elapsed() + wait)
+      asked = [{ scope, place, at: clock.now(), ms: Math.max(0, wait) }, ...asked].slice(
+        0,
+        REMEMBERED,
+      )
+    },
+    state() {
+      const now = clock.now()
+      const left = rates.left(clock.elapsed())
+      const { platform } = limits
+      return {
+        waiting: waiting.length,
+        room:
+          left === null || platform === null
+            ? null
+            : { left, max: platform.max, perMs: platform.perMs },
+        holding: rates.holding(clock.elapsed()).map(({ ms, ...held }) => ({
+          ...held,
+          until: now.add({ milliseconds: Math.ceil(ms) }),
+        })),
+        asked,
+      }
     },
   }
 }

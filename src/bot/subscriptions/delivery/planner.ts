@@ -1,7 +1,7 @@
 // Due slots -> deliveries. What becomes of one due slot is a pure function; the rest reads and writes.
 import type { Plan, Store } from '../../store/port.ts'
 import { usefulUntil } from './expiry.ts'
-import { halt } from './halt.ts'
+import { dayInWords, halt } from './halt.ts'
 import { deliveryIdOf } from './ids.ts'
 import type { Slot, Subscription } from '../model.ts'
 import { latestSlot, nextSlot, nextSlotAfterPeriod } from '../schedule/slots.ts'
@@ -11,11 +11,24 @@ export interface Planned {
   readonly deliveries: readonly string[]
   /** How many due slots were let go: paused until then, or too long ago. */
   readonly letGo: number
+  /** Subscriptions whose slot passed while nobody looked; a later slot of theirs may be planned instead. */
+  readonly missed: readonly string[]
   /** Subscriptions whose slots cannot be reckoned, and why; they are halted. */
-  readonly broken: readonly { readonly subscription: string; readonly error: unknown }[]
+  readonly broken: readonly Broken[]
 }
 
-const PAGE = 500
+export interface Broken {
+  readonly subscription: string
+  /** As it was before it was halted; null where somebody else has halted it. */
+  readonly halted: Subscription | null
+  readonly error: unknown
+}
+
+/** Few, so that what is being posted meanwhile is hardly held up. */
+const PAGE = 100
+
+/** More than that is not counted. */
+const COUNTED = 50
 
 /**
  * Plans everything that is due. Any number of processes may do so at once, and any number of times.
@@ -31,23 +44,27 @@ export async function planDue(
   page: number = PAGE,
 ): Promise<Planned> {
   const deliveries: string[] = []
-  const broken: { subscription: string; error: unknown }[] = []
+  const missed: string[] = []
+  const broken: Broken[] = []
   const seen = new Set<string>()
   let letGo = 0
   for (;;) {
     const due = await store.subscriptions.due(now, page)
     const fresh = due.filter(({ id, revision }) => !seen.has(`${id} ${revision}`))
-    if (fresh.length === 0) return { deliveries, letGo, broken }
+    if (fresh.length === 0) return { deliveries, letGo, missed, broken }
     const plans: Plan[] = []
     for (const subscription of fresh) {
       seen.add(`${subscription.id} ${subscription.revision}`)
       try {
         const current = await resumed(store, subscription, now)
-        if (current !== null) plans.push(decide(current, now))
+        if (current === null) continue
+        const plan = decide(current, now)
+        plans.push(plan)
+        if (plan.missed) missed.push(current.id)
       } catch (error) {
         if (!(error instanceof RangeError)) throw error
-        broken.push({ subscription: subscription.id, error })
-        await halt(store, subscription.id, 'digest-zone', now)
+        const { id } = subscription
+        broken.push({ subscription: id, error, halted: await halt(store, id, 'digest-zone', now) })
       }
     }
     letGo += plans.filter(({ delivery }) => delivery === null).length
@@ -57,7 +74,8 @@ export async function planDue(
 
 /**
  * What becomes of a due slot: the latest one that was missed comes, if it is still of use; those before
- * it are let go, and so is what fell into a pause.
+ * it are let go, and so is what fell into a pause. However many were missed, one leaves a trace: the latest, with
+ * how many came before it.
  * @param subscription whose next slot is not later than `now`
  * @param now the instant of deciding
  * @returns the plan; the next slot is later than `now` and never of the same period
@@ -65,9 +83,14 @@ export async function planDue(
  */
 export function decide(subscription: Subscription, now: Temporal.Instant): Plan {
   const { id, revision, schedule, standing, next } = subscription
-  const plan = (slot: Slot | null, following: Slot | null): Plan => ({
+  const plan = (
+    slot: Slot | null,
+    following: Slot | null,
+    missed: Plan['missed'] = null,
+  ): Plan => ({
     subscription: { id, revision },
     delivery: slot === null ? null : { id: deliveryIdOf(id, slot.period), slot },
+    missed,
     next: following,
   })
   if (next === null || standing.kind === 'halted') return plan(null, null)
@@ -78,7 +101,38 @@ export function decide(subscription: Subscription, now: Temporal.Instant): Plan 
   const following = nextSlotAfterPeriod(schedule, now, slot.period)
   const until = usefulUntil(slot.at, schedule.cadence)
   const isUseful = Temporal.Instant.compare(now, until) <= 0
-  return plan(isUseful ? slot : null, following)
+  const [coming, missed] = isUseful ? [slot, latestBefore(subscription, next, slot)] : [null, slot]
+  return plan(coming, following, missed && missedOf(subscription, next, missed, now))
+}
+
+/** The latest slot that was due before another; null where that is the first that was. */
+function latestBefore({ schedule }: Subscription, first: Slot, slot: Slot): Slot | null {
+  if (first.period === slot.period) return null
+  const latest = later(first, latestSlot(schedule, slot.at.subtract({ milliseconds: 1 })))
+  return latest.period === slot.period ? null : latest
+}
+
+/** What is kept of slots that passed by while nobody looked, from the first of them to the latest. */
+function missedOf(
+  { id, place, schedule }: Subscription,
+  first: Slot,
+  slot: Slot,
+  now: Temporal.Instant,
+): Plan['missed'] {
+  let before = 0
+  for (let each = first; before <= COUNTED && isEarlier(each, slot); before += 1) {
+    each = nextSlot(schedule, each.at)
+  }
+  const many = before > COUNTED ? `more than ${COUNTED}` : String(before)
+  const others = before === 0 ? '' : ` Missed before it: ${many}.`
+  const reason = `Quad Brief was not running at the time.${others}`
+  const detail = `the digest of ${dayInWords(slot.at, schedule.zone)}. ${reason}`
+  const audit = { subscription: id, place, at: now, by: null, what: 'missed', detail } as const
+  return { id: deliveryIdOf(id, slot.period), slot, reason, audit }
+}
+
+function isEarlier(one: Slot, other: Slot): boolean {
+  return Temporal.Instant.compare(one.at, other.at) < 0
 }
 
 /**

@@ -2,11 +2,14 @@
 import type { DeliverDeps, Platform, Step } from './deliver.ts'
 import { callWithin } from './call.ts'
 import type { Part } from '../delivery.ts'
-import { halt, haltedWords } from './halt.ts'
+import { expiredWords } from './expiry.ts'
+import { halt } from './halt.ts'
 import type { Hold, Settled } from './hold.ts'
 import type { Turn } from './limiter.ts'
 import type { Subscription } from '../model.ts'
+import { createPicturing } from './picturing.ts'
 import type { Found, SendOrder, SendOutcome } from './sender.ts'
+import { tellHalted } from './tell-halted.ts'
 
 export interface Posting {
   /**
@@ -50,9 +53,10 @@ const SAFE_TRIES = 2
 export function createPosting(context: PostingContext): Posting {
   const { hold, subscription, platform, deps, step, isLate } = context
   const { sender, limiter } = platform
-  const { clock, timings, log, store } = deps
+  const { clock, timings, store } = deps
   const { delivery, attempt } = hold.claim
   const { place } = delivery
+  const picturing = createPicturing(context)
 
   const backoff = (): number =>
     Math.min(timings.retryMost, timings.retry * 2 ** Math.min(attempt - 1, 20))
@@ -99,6 +103,9 @@ export function createPosting(context: PostingContext): Posting {
     if (outcome.kind === 'later' && outcome.ms !== null) {
       limiter.pause(outcome.scope, place, outcome.ms)
     }
+    if (outcome.kind === 'sent' && outcome.unpictured !== undefined) {
+      picturing.missed(order.part.index, outcome.unpictured)
+    }
     if (outcome.kind === 'sent' && outcome.pause !== undefined) {
       limiter.pause(outcome.pause.scope, place, outcome.pause.ms)
     }
@@ -134,8 +141,10 @@ export function createPosting(context: PostingContext): Posting {
     return hold.release(timings.lookAgain, NOT_THERE_YET)
   }
 
-  const post = async (part: Part, order: SendOrder, of: number): Promise<Posted | Settled> => {
-    if (isLate()) return hold.end({ kind: 'expired', reason: expiredWords(part.index, of) })
+  const post = async (part: Part, bare: SendOrder, of: number): Promise<Posted | Settled> => {
+    if (isLate())
+      return hold.end({ kind: 'expired', reason: expiredWords(part.index, of, hold.claim.why) })
+    const order = await picturing.prepared(bare)
     const turn = await turnsFor(order)
     if (turn.kind === 'later') return hold.release(turn.ms, null)
     await hold.note(part, { kind: 'sending' })
@@ -179,23 +188,23 @@ export function createPosting(context: PostingContext): Posting {
   ): Promise<Settled> => {
     await hold.note(part, { kind: 'pending' })
     const settled = await hold.end({ kind: 'refused', code, reason })
-    const halted = halts ? await halt(store, subscription.id, code, clock.now()) : null
-    if (halted !== null) {
-      const to = { kind: 'person', place, person: halted.setBy } as const
-      const failed = await callWithin<string | null>(
-        () => sender.tell(to, haltedWords(code)).then(() => null),
-        deps,
-        (words) => words,
-      )
-      if (failed !== null) log.warn({ delivery: delivery.id, failed }, NOBODY_TOLD)
-    }
+    const since = clock.now()
+    const halted = halts ? await halt(store, subscription.id, code, since) : null
+    if (halted !== null) await tellHalted(halted, { code, since }, sender, deps)
     return settled
   }
 
   return {
     async settle(part, thread, of) {
       const { index, nonce, payload, state } = part
-      const order = { place, delivery: delivery.id, part: { index, nonce, payload }, thread }
+      const picture = picturing.pictureOf(part)
+      const order = {
+        place,
+        delivery: delivery.id,
+        part: { index, nonce, payload },
+        thread,
+        ...(picture === undefined ? {} : { picture }),
+      }
       switch (state.kind) {
         case 'sent':
           return { kind: 'posted', message: state.message }
@@ -212,10 +221,3 @@ export function createPosting(context: PostingContext): Posting {
 type Reconciled = Posted | Settled | { readonly kind: 'absent' }
 
 const NOT_THERE_YET = 'The reply was lost; it is looked for once more before it is sent again.'
-const NOBODY_TOLD = 'Whoever set the digest up could not be told that it waits.'
-
-function expiredWords(index: number, of: number): string {
-  return index === 0
-    ? 'It could not be posted while it was still of use.'
-    : `Only the first ${index} of its ${of} messages could be posted while it was still of use.`
-}

@@ -11,6 +11,11 @@ export interface Window {
    * may still catch up within the longer one.
    */
   readonly spread?: Pick<Window, 'max' | 'perMs'>
+  /**
+   * Milliseconds by which a message that was late through our own doing still counts as on time, or else each
+   * delay would last: less than what `perMs` has to spare.
+   */
+  readonly lateMs?: number
 }
 
 /** What a platform allows one bot; null where it sets no limit. */
@@ -23,12 +28,29 @@ export interface Rates {
   take(place: Place, at: number): void
   /** Lets nothing go for so long, since the platform wants it so. */
   pause(scope: Scope, place: Place, until: number): void
+  /** @returns every channel, workspace and platform that holds something back, whoever waits longest first */
+  holding(at: number): readonly Holding[]
+  /** @returns how many more may go at once on the whole platform; null where it sets no limit */
+  left(at: number): number | null
   /** How many channels, workspaces and platforms are remembered. */
   readonly size: () => number
 }
 
+/** Where nothing more may go for a while. */
+export interface Holding {
+  readonly scope: Scope
+  /** A place of it: only as much of it counts as the scope says. */
+  readonly place: Place
+  /** Milliseconds until the next may go. */
+  readonly ms: number
+  /** Whether the platform said so, and not its known limit. */
+  readonly isAsked: boolean
+}
+
 /** What went through one gate. */
 interface Gate {
+  readonly scope: Scope
+  readonly place: Place
   /** When the latest went, oldest first, as many as the window counts. */
   readonly went: number[]
   pausedUntil: number
@@ -59,7 +81,7 @@ export function createRates(limits: SendLimits): Rates {
     const key = keyOf(scope, place)
     const known = gates.get(key)
     if (known !== undefined) return known
-    const gate: Gate = { went: [], pausedUntil: -Infinity }
+    const gate: Gate = { scope, place, went: [], pausedUntil: -Infinity }
     gates.set(key, gate)
     return gate
   }
@@ -82,8 +104,10 @@ export function createRates(limits: SendLimits): Rates {
       for (const scope of SCOPES) {
         const window = limits[scope]
         if (window === null) continue
-        const { went } = gateOf(scope, place)
-        went.push(at)
+        const gate = gateOf(scope, place)
+        const { went } = gate
+        const { lateMs = 0 } = window
+        went.push(Math.min(at, Math.max(at - lateMs, freeAt(scope, gate))))
         if (went.length > window.max) went.shift()
       }
       if (gates.size > clearAt) clear(at)
@@ -91,6 +115,20 @@ export function createRates(limits: SendLimits): Rates {
     pause(scope, place, until) {
       const gate = gateOf(scope, place)
       gate.pausedUntil = Math.max(gate.pausedUntil, until)
+    },
+    holding: (at) =>
+      [...gates.values()]
+        .map((gate) => ({ gate, ms: freeAt(gate.scope, gate) - at }))
+        .filter(({ ms }) => ms > 0)
+        .toSorted((one, other) => other.ms - one.ms)
+        .map(({ gate: { scope, place, pausedUntil }, ms }) => {
+          return { scope, place, ms, isAsked: pausedUntil - at === ms }
+        }),
+    left(at) {
+      const window = limits.platform
+      if (window === null) return null
+      const { went = [] } = gates.get('platform') ?? {}
+      return window.max - went.filter((moment) => moment + window.perMs > at).length
     },
     size: () => gates.size,
   }

@@ -2,11 +2,16 @@
 // old is forgotten.
 import { createTask } from 'node-cron'
 import type { Log } from '../../operations/log.ts'
+import { type DigestMetrics, NO_DIGEST_METRICS } from '../../operations/metrics.ts'
 import type { Store } from '../../store/port.ts'
 import type { Carrier } from './carrier.ts'
 import type { Clock } from './clock.ts'
 import { forgetOld } from './housekeeping.ts'
+import type { DigestSurface, Subscription } from '../model.ts'
 import { planDue } from './planner.ts'
+import type { Sender } from './sender.ts'
+import { tellHalted } from './tell-halted.ts'
+import { TIMINGS } from './timings.ts'
 import type { Worker } from './worker.ts'
 
 export interface Scheduler {
@@ -24,11 +29,23 @@ export interface SchedulerDeps {
   readonly carrier: Carrier
   readonly clock: Clock
   readonly log: Log
+  /** Counts what was missed; nothing is counted unless given. */
+  readonly metrics?: DigestMetrics
+  /** Whoever set a digest up is told there when it halts; nobody unless given. */
+  readonly platforms?: ReadonlyMap<DigestSurface, { readonly sender: Pick<Sender, 'tell'> }>
 }
 
 const EVERY_MINUTE = '* * * * *'
 /** A quiet quarter of an hour, in which hardly a digest is due anywhere. */
 const ONCE_A_DAY = '37 3 * * *'
+
+/** How many digests a line of the log names. */
+const NAMED = 20
+
+const FORGOTTEN = 'The digests of workspaces that Quad Brief was removed from are forgotten.'
+
+const MISSED =
+  'Digests were due while the bot did not look; of each the latest still comes, if it is of use.'
 
 /**
  * Makes the scheduler. node-cron only wakes it: what is due when is reckoned from the subscriptions, in
@@ -36,23 +53,47 @@ const ONCE_A_DAY = '37 3 * * *'
  * @param deps what it works with; whoever made the store closes it after `stop`
  * @returns the scheduler, not started
  */
-export function createScheduler({ store, worker, carrier, clock, log }: SchedulerDeps): Scheduler {
+export function createScheduler({
+  store,
+  worker,
+  carrier,
+  clock,
+  log,
+  metrics = NO_DIGEST_METRICS,
+  platforms = new Map(),
+}: SchedulerDeps): Scheduler {
   const tick = async (): Promise<void> => {
     try {
-      const { deliveries, letGo, broken } = await planDue(store, clock.now())
-      for (const each of broken) log.error(each, 'The slots of a digest cannot be reckoned.')
+      const { deliveries, letGo, missed, broken } = await planDue(store, clock.now())
+      for (const { subscription, halted, error } of broken) {
+        log.error({ subscription, error }, 'The slots of a digest cannot be reckoned.')
+        if (halted !== null) await tell(halted)
+      }
       if (deliveries.length + letGo > 0) {
         log.info({ planned: deliveries.length, letGo }, 'Digests are due.')
+      }
+      if (missed.length > 0) {
+        metrics.missed(missed.length)
+        log.warn({ count: missed.length, subscriptions: missed.slice(0, NAMED) }, MISSED)
       }
     } catch (error) {
       log.error({ error }, 'What is due could not be planned; it is tried again in a minute.')
     }
     await carrier.offer()
   }
+  const tell = async (halted: Subscription): Promise<void> => {
+    const sender = platforms.get(halted.place.surface)?.sender
+    if (sender === undefined) return
+    await tellHalted(halted, { code: 'digest-zone', since: clock.now() }, sender, {
+      clock,
+      timings: TIMINGS,
+      log,
+    })
+  }
   const clean = async (): Promise<void> => {
     try {
       const subscriptions = await forgetOld(store, clock.now())
-      if (subscriptions > 0) log.info({ subscriptions }, 'Long halted digests are forgotten.')
+      if (subscriptions > 0) log.info({ subscriptions }, FORGOTTEN)
     } catch (error) {
       log.error({ error }, 'What is old could not be forgotten; it is tried again tomorrow.')
     }

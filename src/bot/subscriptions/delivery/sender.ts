@@ -2,6 +2,8 @@
 // a sender does one thing at a time, repeats nothing by itself, and says what came of it.
 import type { Briefing, NonEmpty } from '../../../briefings/index.ts'
 import type { ErrorCode } from '../../errors.ts'
+import type { PictureFile, PictureWords } from '../../pictures/file.ts'
+import type { KeptPicture } from '../../pictures/kept.ts'
 import type { Part } from '../delivery.ts'
 import type { SendLimits } from './rates.ts'
 import type { DigestSurface, Place, Subscription } from '../model.ts'
@@ -21,9 +23,23 @@ export interface Sender {
   readonly resendSafeMs: number
   /**
    * Puts a digest into messages: pure, so that a preview shows the very payloads that are posted.
-   * @returns JSON texts; the first is the digest, the others stand in its thread. No nonce is in them.
+   * @returns JSON texts; the first is the digest, the others stand in its thread. No nonce is in them. The first
+   * is made with `keptMessage` where a picture goes along.
    */
   render(briefing: Briefing, context: RenderContext): NonEmpty<string>
+  /**
+   * Brings the picture of a message to where the message can refer to it, before it is sent. Nobody sees it there,
+   * so that it may be done again. Not there where the message takes its picture along by itself.
+   * @param order as for `send`
+   * @param picture goes along with the message
+   * @param signal aborts when time is up
+   * @returns what `send` needs of it; it does not throw
+   */
+  readonly prepare?: (
+    order: SendOrder,
+    picture: PictureFile,
+    signal: AbortSignal,
+  ) => Promise<Prepared>
   /**
    * Posts one message, once: no retry of its own, nor of the library beneath.
    * @param order what to post and where; its nonce goes along so that `find` knows the message again
@@ -53,7 +69,20 @@ export interface Sender {
 export interface RenderContext {
   /** Whose digest it is: its id goes into buttons, its place decides what may stand in a message. */
   readonly subscription: Subscription
+  /** What goes along with the first message; nothing unless given. */
+  readonly picture?: DigestPicture
 }
+
+/** A picture that goes along with a digest: what is kept of it, and what is said of it. */
+export interface DigestPicture extends PictureWords {
+  readonly kept: KeptPicture
+}
+
+export type Prepared =
+  /** The platform's name for it. */
+  | { readonly kind: 'ready'; readonly reference: string }
+  /** The message goes without it. */
+  | { readonly kind: 'failed'; readonly reason: string }
 
 export interface SendOrder {
   readonly place: Place
@@ -61,6 +90,10 @@ export interface SendOrder {
   readonly part: Pick<Part, 'index' | 'nonce' | 'payload'>
   /** The message in whose thread it stands: that of part 0; null for part 0 itself. */
   readonly thread: string | null
+  /** Draws the picture that goes along with the message: null where that cannot be done any more. No picture unless given. */
+  readonly picture?: () => PictureFile | null
+  /** What `prepare` returned; nothing where there is none, or it failed. */
+  readonly prepared?: string
 }
 
 /** What a platform's answer is about: one channel, a whole workspace, or all that the bot does there. */
@@ -73,6 +106,8 @@ export type SendOutcome =
       readonly message: string
       /** Milliseconds until the platform takes the next one, where it says that it has no room now. */
       readonly pause?: { readonly scope: Scope; readonly ms: number }
+      /** Why it is there without its picture, where the platform took the one and not the other. */
+      readonly unpictured?: string
     }
   /** Nothing was posted, and nothing would be however often it is tried. */
   | {

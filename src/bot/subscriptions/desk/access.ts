@@ -1,7 +1,7 @@
 // Whether digests can be posted where somebody asks, in words.
 import { errorWords, isErrorCode } from '../../errors.ts'
 import type { Access, Asker } from './asker.ts'
-import type { DeskDeps } from './deps.ts'
+import type { DeskWork } from './deps.ts'
 import { reply, type DeskReply } from './reply.ts'
 
 /**
@@ -11,7 +11,7 @@ import { reply, type DeskReply } from './reply.ts'
  */
 export async function accessTo(
   { place }: Pick<Asker, 'place'>,
-  { platforms }: Pick<DeskDeps, 'platforms'>,
+  { platforms }: Pick<DeskWork, 'platforms'>,
 ): Promise<Access> {
   return (await platforms.get(place.surface)?.channels.access(place)) ?? { kind: 'unsure' }
 }

@@ -19,6 +19,10 @@ export interface Asker {
 export interface Channels {
   /** Whether digests can be posted there. It does not throw. */
   access(place: Place): Promise<Access>
+  /** What people call the channel, without a mark before it; null where that is not known. Asks nobody. */
+  readonly name?: (place: Place) => string | null
+  /** Whether it is the direct messages of one person with the bot; never unless given. */
+  readonly isDirect?: (place: Place) => boolean
   /** The address of a message that was posted; null where the platform does not tell. */
   link(place: Place, message: string): Promise<string | null>
 }

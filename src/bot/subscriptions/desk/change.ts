@@ -6,7 +6,7 @@ import { changesInWords } from '../reading/settings-words.ts'
 import { DEFAULTS } from '../settings.ts'
 import type { Asker } from './asker.ts'
 import { choose, notAllowed, withoutNumber, type Chosen } from './choose.ts'
-import type { DeskDeps } from './deps.ts'
+import type { DeskWork } from './deps.ts'
 import { nextOf } from './next.ts'
 import { refusal, reply, type DeskReply } from './reply.ts'
 import { retried } from './retried.ts'
@@ -23,7 +23,7 @@ const EXAMPLES = ['10:00', 'every other week', 'density short', 'only India, not
  * @returns what changed; or what is wrong, and then nothing was changed
  * @throws {StoreError}
  */
-export function change(line: string, asker: Asker, deps: DeskDeps): Promise<DeskReply> {
+export function change(line: string, asker: Asker, deps: DeskWork): Promise<DeskReply> {
   return retried({ command: 'change', line }, asker, deps, (chosen) =>
     attemptChange(chosen, line, asker, deps),
   )
@@ -33,7 +33,7 @@ async function attemptChange(
   { subscription, mark, rest }: Extract<Chosen, { kind: 'one' }>,
   line: string,
   asker: Asker,
-  deps: DeskDeps,
+  deps: DeskWork,
 ): Promise<DeskReply | null> {
   const { store, clock } = deps
   const { lookup } = deps.briefings
@@ -70,7 +70,7 @@ async function attemptChange(
  * @returns that it ended, with what begins the same again
  * @throws {StoreError}
  */
-export async function unsubscribe(line: string, asker: Asker, deps: DeskDeps): Promise<DeskReply> {
+export async function unsubscribe(line: string, asker: Asker, deps: DeskWork): Promise<DeskReply> {
   const { store, briefings, clock } = deps
   const chosen = await choose('unsubscribe', line, asker, store)
   if (chosen.kind === 'none') return chosen.reply
@@ -88,7 +88,7 @@ export async function unsubscribe(line: string, asker: Asker, deps: DeskDeps): P
   })
 }
 
-function asItIs(subscription: Subscription, mark: string, asker: Asker, deps: DeskDeps): DeskReply {
+function asItIs(subscription: Subscription, mark: string, asker: Asker, deps: DeskWork): DeskReply {
   const examples = EXAMPLES.map((example) => `“change ${mark}${example}”`).join(', ')
   return reply('Change', [
     ...settingsRows(subscription, asker, deps),

@@ -6,6 +6,9 @@ import type { DigestSurface } from '../model.ts'
 import type { Sender } from '../delivery/sender.ts'
 import type { Channels } from './asker.ts'
 
+/** What the desk needs of the core. */
+export type DeskRecord = Pick<Briefings, 'digest' | 'fingerprints' | 'lookup'>
+
 /** What a platform gives the desk. */
 export interface DeskPlatform {
   readonly sender: Pick<Sender, 'render'>
@@ -14,11 +17,17 @@ export interface DeskPlatform {
 
 export interface DeskDeps {
   readonly store: Store
-  readonly briefings: Pick<Briefings, 'digest' | 'fingerprints' | 'lookup'>
+  /** Over the record as it is now. */
+  readonly briefings: () => DeskRecord
   readonly clock: Pick<Clock, 'now'>
   readonly platforms: ReadonlyMap<DigestSurface, DeskPlatform>
   /** Makes a UUID. */
   readonly newId: () => string
   /** Has what waits delivered now and not at the next minute. */
   readonly wake: () => void
+}
+
+/** What one command is answered with: the same record from its beginning to its end. */
+export interface DeskWork extends Omit<DeskDeps, 'briefings'> {
+  readonly briefings: DeskRecord
 }

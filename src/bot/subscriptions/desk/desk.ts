@@ -2,9 +2,9 @@
 import { neutral } from '../../../briefings/index.ts'
 import type { Asker } from './asker.ts'
 import { change, unsubscribe } from './change.ts'
-import type { DeskDeps } from './deps.ts'
+import type { DeskDeps, DeskWork } from './deps.ts'
 import { list } from './list.ts'
-import { pause, resume } from './pause.ts'
+import { pause, resume, resumeOne } from './pause.ts'
 import { postNow, preview } from './preview.ts'
 import type { DeskReply } from './reply.ts'
 import { status } from './status.ts'
@@ -34,6 +34,14 @@ export interface Desk {
    * @throws {StoreError} nothing was done then
    */
   run(command: DeskCommand, line: string, asker: Asker): Promise<DeskReply>
+  /**
+   * Lets the digests of one subscription come again, as `resume` does in its channel.
+   * @param id of the subscription
+   * @param asker who, and where its channel is
+   * @returns what comes when, or why it does not
+   * @throws {StoreError} nothing was done then
+   */
+  resume(id: string, asker: Asker): Promise<DeskReply>
 }
 
 /**
@@ -42,20 +50,25 @@ export interface Desk {
  * @returns the desk
  */
 export function createDesk(deps: DeskDeps): Desk {
-  const HANDLERS: Readonly<
-    Record<DeskCommand, (line: string, asker: Asker) => Promise<DeskReply>>
-  > = {
-    subscribe: (line, asker) => subscribe(line, asker, deps),
-    preview: (line, asker) => preview(line, asker, deps),
-    digest: (line, asker) => postNow(line, asker, deps),
-    status: (line, asker) => status(line, asker, deps),
-    pause: (line, asker) => pause(line, asker, deps),
-    resume: (line, asker) => resume(line, asker, deps),
-    change: (line, asker) => change(line, asker, deps),
-    unsubscribe: (line, asker) => unsubscribe(line, asker, deps),
-    subscriptions: (_line, asker) => list(asker, deps),
-  }
   // What was typed comes back in buttons, which hold one line of plain text.
   const plain = (line: string): string => neutral(line).replaceAll(/\s+/g, ' ').trim()
-  return { run: (command, line, asker) => HANDLERS[command](plain(line), asker) }
+  const work = (): DeskWork => ({ ...deps, briefings: deps.briefings() })
+  return {
+    run: (command, line, asker) => HANDLERS[command](plain(line), asker, work()),
+    resume: (id, asker) => resumeOne(id, asker, work()),
+  }
+}
+
+type Handler = (line: string, asker: Asker, work: DeskWork) => Promise<DeskReply>
+
+const HANDLERS: Readonly<Record<DeskCommand, Handler>> = {
+  subscribe,
+  preview,
+  digest: postNow,
+  status,
+  pause,
+  resume,
+  change,
+  unsubscribe,
+  subscriptions: (_line, asker, work) => list(asker, work),
 }

@@ -1,10 +1,12 @@
 // subscriptions: all digests of a workspace, for those who manage it.
-import { time } from '../../../briefings/index.ts'
-import type { AuditEntry, Subscription } from '../model.ts'
+import { time, type Inline } from '../../../briefings/index.ts'
+import type { Store } from '../../store/port.ts'
+import type { Delivery } from '../delivery.ts'
+import { OPERATOR, type AuditEntry, type Subscription } from '../model.ts'
 import { scheduleInWords } from '../schedule/schedule-words.ts'
 import type { Asker } from './asker.ts'
-import type { DeskDeps } from './deps.ts'
-import { pauseWords } from './pause.ts'
+import type { DeskWork } from './deps.ts'
+import { haltWords, pauseWords } from './pause.ts'
 import { reply, type DeskReply, type Line } from './reply.ts'
 import { sentence } from './words.ts'
 
@@ -19,7 +21,8 @@ const LISTED = 40
  * @returns all of them; nothing for somebody who does not manage the workspace
  * @throws {StoreError}
  */
-export async function list({ place, isAdmin }: Asker, { store }: DeskDeps): Promise<DeskReply> {
+export async function list(asker: Asker, { store }: Pick<DeskWork, 'store'>): Promise<DeskReply> {
+  const { place, isAdmin } = asker
   if (!isAdmin) {
     const words =
       'Only people who manage this workspace see all of its digests. “status” shows those of this channel.'
@@ -36,42 +39,80 @@ export async function list({ place, isAdmin }: Asker, { store }: DeskDeps): Prom
       ? [`And ${all.length - LISTED} more; “status” in a channel shows its own.`]
       : []
   const none = 'No channel gets a digest yet: type “subscribe” in one.'
-  const digests = all.length === 0 ? [none] : [...all.slice(0, LISTED).map(digestLine), ...more]
+  const listed = await Promise.all(all.slice(0, LISTED).map((each) => digestLine(each, store)))
+  const digests = all.length === 0 ? [none] : [...listed, ...more]
   return reply('Digests of this workspace', [
     { label: 'Digests', lines: digests },
-    { label: 'Done lately', lines: audit.map(auditLine) },
+    { label: 'Done lately', lines: audit.map((entry) => auditLine(entry, asker)) },
   ])
 }
 
-function digestLine({ place, schedule, standing, next }: Subscription): Line {
-  const channel = { kind: 'channel', text: place.channel } as const
-  const text = `: ${scheduleInWords(schedule)}${stateWords(standing)}`
-  if (next === null) return [channel, { kind: 'text', text: `${text}.` }]
+/** Not only what is meant to come, but whether it does. */
+async function digestLine(subscription: Subscription, store: Store): Promise<Line> {
+  const { id, place, schedule, standing, next } = subscription
+  const [latest] = await store.deliveries.ofSubscription(id, 1)
+  const { count } = await store.deliveries.parkedOf(id, 0)
+  const comes: readonly Inline[] =
+    next === null ? [] : [{ kind: 'text', text: '; next ' }, time(next.at)]
   return [
-    channel,
-    { kind: 'text', text: `${text}; next ` },
-    time(next.at),
-    { kind: 'text', text: '.' },
+    { kind: 'channel', text: place.channel },
+    { kind: 'text', text: `: ${scheduleInWords(schedule)}${stateWords(standing, schedule.zone)}` },
+    ...comes,
+    ...(latest === undefined || standing.kind === 'halted' ? [] : latestInlines(latest)),
+    { kind: 'text', text: `${undecidedWords(count)}.` },
   ]
 }
 
-function stateWords(standing: Subscription['standing']): string {
+function undecidedWords(count: number): string {
+  if (count === 0) return ''
+  return `; ${count === 1 ? 'one waits' : `${count} wait`} for a decision, “status” there asks`
+}
+
+/** What became of the latest one; nothing of one that is on its way as it should, or that waits for a decision. */
+function latestInlines({ state, slot }: Delivery): readonly Inline[] {
+  switch (state.kind) {
+    case 'sent':
+      return [{ kind: 'text', text: '; last posted ' }, time(state.at)]
+    case 'refused':
+    case 'expired':
+      return [
+        { kind: 'text', text: '; something is wrong with that of ' },
+        time(slot.at),
+        { kind: 'text', text: ', “status” there says what' },
+      ]
+    case 'waiting':
+      return state.why === null ? [] : [{ kind: 'text', text: '; the latest is tried again' }]
+    case 'claimed':
+    case 'parked':
+    case 'skipped':
+      return []
+  }
+}
+
+function stateWords(standing: Subscription['standing'], zone: string): string {
   switch (standing.kind) {
     case 'active':
       return ''
     case 'paused':
       return `, paused ${pauseWords(standing.until)}`
     case 'halted':
-      return ', halted: “status” there says why'
+      return `, ${haltWords(standing, zone)}: “status” there says why`
   }
 }
 
-function auditLine({ at, what, detail, place, by }: AuditEntry): Line {
-  const who = by === null ? 'by itself' : `by ${by}`
+function auditLine({ at, what, detail, place, by }: AuditEntry, asker: Asker): Line {
   return [
     time(at),
     { kind: 'text', text: ', ' },
     { kind: 'channel', text: place.channel },
-    { kind: 'text', text: sentence(`: ${what.replace('-', ' ')} ${who}: ${detail}`) },
+    { kind: 'text', text: `: ${what.replace('-', ' ')}` },
+    ...(what === 'missed' ? [] : [{ kind: 'text', text: ' by ' } as const, whoInline(by, asker)]),
+    { kind: 'text', text: sentence(`: ${detail}`) },
   ]
+}
+
+function whoInline(by: string | null, { person }: Asker): Inline {
+  if (by === null) return { kind: 'text', text: 'itself' }
+  if (by === OPERATOR) return { kind: 'text', text: 'whoever runs the bot' }
+  return by === person ? { kind: 'text', text: 'you' } : { kind: 'person', text: by }
 }

@@ -2,7 +2,7 @@
 import { isAsked } from '../delivery/asked.ts'
 import type { Slot, Subscription } from '../model.ts'
 import { nextSlot, nextSlotAfterPeriod } from '../schedule/slots.ts'
-import type { DeskDeps } from './deps.ts'
+import type { DeskWork } from './deps.ts'
 
 /** How far to look back for a digest that came by itself and was not asked for. */
 const RECENT = 50
@@ -18,7 +18,7 @@ const RECENT = 50
 export async function nextOf(
   { id, schedule, standing }: Subscription,
   now: Temporal.Instant,
-  { store }: Pick<DeskDeps, 'store'>,
+  { store }: Pick<DeskWork, 'store'>,
 ): Promise<Slot | null> {
   if (standing.kind === 'halted') return null
   if (standing.kind === 'paused' && standing.until === null) return null

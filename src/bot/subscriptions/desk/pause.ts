@@ -1,14 +1,15 @@
 // pause and resume.
 import { dateInWords } from '../../../briefings/index.ts'
+import { dayInWords, keptUntil } from '../delivery/halt.ts'
 import type { Standing, Subscription } from '../model.ts'
 import { readPauseUntil } from '../reading/read-pause.ts'
 import { accessTo, closedReply } from './access.ts'
 import type { Asker } from './asker.ts'
 import { withoutNumber, type Chosen } from './choose.ts'
-import type { DeskDeps } from './deps.ts'
+import type { DeskWork } from './deps.ts'
 import { nextOf } from './next.ts'
 import { refusal, reply, type DeskReply } from './reply.ts'
-import { retried } from './retried.ts'
+import { retried, retriedOn } from './retried.ts'
 import { slotsAhead } from './slots-ahead.ts'
 import { entryOf } from './words.ts'
 
@@ -22,7 +23,7 @@ type One = Extract<Chosen, { kind: 'one' }>
  * @returns until when nothing comes; or what is wrong, and then nothing was changed
  * @throws {StoreError}
  */
-export function pause(line: string, asker: Asker, deps: DeskDeps): Promise<DeskReply> {
+export function pause(line: string, asker: Asker, deps: DeskWork): Promise<DeskReply> {
   return retried({ command: 'pause', line }, asker, deps, (chosen) =>
     attemptPause(chosen, line, asker, deps),
   )
@@ -32,7 +33,7 @@ async function attemptPause(
   { subscription, mark, rest }: One,
   line: string,
   asker: Asker,
-  deps: DeskDeps,
+  deps: DeskWork,
 ): Promise<DeskReply | null> {
   const { store, clock } = deps
   const now = clock.now()
@@ -66,6 +67,17 @@ export function pauseWords(until: string | null): string {
   return until === null ? 'until somebody resumes it' : `until ${dateInWords(until)}`
 }
 
+/**
+ * @param standing of a digest that is halted
+ * @param zone in which days are told
+ * @returns "halted since 23 November 2026, and kept"; "…, and kept until 23 December 2026" where it is not for ever
+ */
+export function haltWords(standing: Extract<Standing, { kind: 'halted' }>, zone: string): string {
+  const until = keptUntil(standing)
+  const kept = until === null ? 'kept' : `kept until ${dayInWords(until, zone)}`
+  return `halted since ${dayInWords(standing.since, zone)}, and ${kept}`
+}
+
 const NO_BACKLOG = 'What would have come meanwhile is left out.'
 
 /**
@@ -76,16 +88,33 @@ const NO_BACKLOG = 'What would have come meanwhile is left out.'
  * @returns what comes when
  * @throws {StoreError}
  */
-export function resume(line: string, asker: Asker, deps: DeskDeps): Promise<DeskReply> {
+export function resume(line: string, asker: Asker, deps: DeskWork): Promise<DeskReply> {
   return retried({ command: 'resume', line }, asker, deps, (chosen) =>
     attemptResume(chosen, asker, deps),
   )
 }
 
+/**
+ * The same for one digest, whichever number it has in its channel.
+ * @param id of the subscription
+ * @param asker who, and where its channel is
+ * @param deps what the desk works with
+ * @returns what comes when; or why it does not
+ * @throws {StoreError}
+ */
+export async function resumeOne(id: string, asker: Asker, deps: DeskWork): Promise<DeskReply> {
+  const subscription = await deps.store.subscriptions.get(id)
+  if (subscription === null) {
+    return reply('Resume', ['This digest has ended.'], { status: 'not-recorded' })
+  }
+  const chosen: One = { kind: 'one', subscription, mark: '', rest: '' }
+  return retriedOn(chosen, asker, deps.store, (one) => attemptResume(one, asker, deps))
+}
+
 async function attemptResume(
   { subscription, mark }: One,
   asker: Asker,
-  deps: DeskDeps,
+  deps: DeskWork,
 ): Promise<DeskReply | null> {
   const { store, clock } = deps
   const { standing } = subscription
@@ -111,7 +140,7 @@ async function standingAs(
   subscription: Subscription,
   standing: Standing,
   now: Temporal.Instant,
-  deps: DeskDeps,
+  deps: DeskWork,
 ): Promise<Subscription> {
   const changed: Subscription = { ...subscription, standing }
   return { ...changed, next: await nextOf(changed, now, deps) }

@@ -1,12 +1,12 @@
 // preview and digest: what comes next, for the asker alone; and one for everybody, now.
 import { askedFor, isAsked } from '../delivery/asked.ts'
-import { digestFor } from '../delivery/content.ts'
+import { digestFor, pictureFor } from '../delivery/content.ts'
 import type { Delivery } from '../delivery.ts'
 import { nextSlot } from '../schedule/slots.ts'
 import { accessTo, closedReply } from './access.ts'
 import type { Asker } from './asker.ts'
 import { choose } from './choose.ts'
-import type { DeskDeps } from './deps.ts'
+import type { DeskWork } from './deps.ts'
 import { reply, type DeskReply, type Row } from './reply.ts'
 import { slotsAhead } from './slots-ahead.ts'
 
@@ -18,7 +18,7 @@ import { slotsAhead } from './slots-ahead.ts'
  * @returns when it comes, and its messages
  * @throws {StoreError}
  */
-export async function preview(line: string, asker: Asker, deps: DeskDeps): Promise<DeskReply> {
+export async function preview(line: string, asker: Asker, deps: DeskWork): Promise<DeskReply> {
   const { store, briefings, clock, platforms } = deps
   const chosen = await choose('preview', line, asker, store)
   if (chosen.kind === 'none') return chosen.reply
@@ -37,9 +37,16 @@ export async function preview(line: string, asker: Asker, deps: DeskDeps): Promi
   }
   const sender = platforms.get(asker.place.surface)?.sender
   if (sender === undefined) throw new Error(`Nothing is posted on ${asker.place.surface}.`)
-  const messages = sender.render(digest.briefing, { subscription })
+  // Whoever posts it says why it cannot be drawn.
+  const picture = pictureFor(digest, subscription, briefings, () => undefined)
+  const context = { subscription, ...(picture === null ? {} : { picture }) }
+  const messages = sender.render(digest.briefing, context)
   const next = [{ label: 'Post it now', ask: `digest ${mark}`.trim() }]
-  return reply('Preview', [when, 'Only you see this.'], { next, messages })
+  return reply('Preview', [when, 'Only you see this.'], {
+    next,
+    messages,
+    picture: picture?.sketch ?? null,
+  })
 }
 
 /** How many deliveries are looked through for one that was asked for and waits. */
@@ -53,7 +60,7 @@ const RECENT = 10
  * @returns that it is on its way
  * @throws {StoreError}
  */
-export async function postNow(line: string, asker: Asker, deps: DeskDeps): Promise<DeskReply> {
+export async function postNow(line: string, asker: Asker, deps: DeskWork): Promise<DeskReply> {
   const { store, clock, wake } = deps
   const chosen = await choose('digest', line, asker, store)
   if (chosen.kind === 'none') return chosen.reply

@@ -7,6 +7,7 @@ import {
   type Inline,
   type NonEmpty,
 } from '../../../briefings/index.ts'
+import type { Sketch } from '../../pictures/sketch.ts'
 import type { Problem } from '../reading/problem.ts'
 import { mendings } from './mend.ts'
 
@@ -18,6 +19,8 @@ export interface DeskReply {
   readonly announcement: string | null
   /** The very messages of a digest as JSON, to be shown to the asker alone behind the briefing; null for none. */
   readonly messages: NonEmpty<string> | null
+  /** What goes along with the first of them; null for none. */
+  readonly picture: Sketch | null
 }
 
 /** A line: text, or runs such as a time. */
@@ -30,7 +33,8 @@ export type Row = Line | { readonly label: string; readonly lines: readonly Line
  * Makes a reply.
  * @param title what it is about
  * @param rows what it says; rows without lines are left out
- * @param more a status other than answered, what to ask next, what the channel hears, messages to show
+ * @param more a status other than answered, what to ask next, what the channel hears, messages to show and their
+ * picture
  * @returns the reply
  */
 export function reply(
@@ -41,11 +45,13 @@ export function reply(
     next = [],
     announcement = null,
     messages = null,
+    picture = null,
   }: {
     readonly status?: AnswerStatus
     readonly next?: readonly Choice[]
     readonly announcement?: string | null
     readonly messages?: NonEmpty<string> | null
+    readonly picture?: Sketch | null
   } = {},
 ): DeskReply {
   const briefing = {
@@ -55,7 +61,7 @@ export function reply(
     records: [],
     suggestions: next,
   }
-  return { status, briefing, announcement, messages }
+  return { status, briefing, announcement, messages, picture }
 }
 
 /**

@@ -1,8 +1,9 @@
 // A change that somebody else's change, or the planning of a digest, came before: it is made anew upon that.
+import type { Store } from '../../store/port.ts'
 import type { Subscription } from '../model.ts'
 import type { Asker } from './asker.ts'
 import { choose, notAllowed, type Chosen } from './choose.ts'
-import type { DeskDeps } from './deps.ts'
+import type { DeskWork } from './deps.ts'
 import { reply, type DeskReply } from './reply.ts'
 
 const TRIES = 4
@@ -19,11 +20,30 @@ const TRIES = 4
 export async function retried(
   { command, line }: { readonly command: string; readonly line: string },
   asker: Asker,
-  { store }: Pick<DeskDeps, 'store'>,
-  attempt: (chosen: Extract<Chosen, { kind: 'one' }>) => Promise<DeskReply | null>,
+  { store }: Pick<DeskWork, 'store'>,
+  attempt: Attempt,
 ): Promise<DeskReply> {
   const chosen = await choose(command, line, asker, store)
-  if (chosen.kind === 'none') return chosen.reply
+  return chosen.kind === 'none' ? chosen.reply : retriedOn(chosen, asker, store, attempt)
+}
+
+type Attempt = (chosen: Extract<Chosen, { kind: 'one' }>) => Promise<DeskReply | null>
+
+/**
+ * Changes a digest that is chosen, until nobody else's change comes between.
+ * @param chosen which one
+ * @param asker who and where
+ * @param store where digests are kept
+ * @param attempt changes and saves; null where something was changed meanwhile
+ * @returns what it replied; or that it may not be changed, or that it did not work
+ * @throws {StoreError}
+ */
+export async function retriedOn(
+  chosen: Extract<Chosen, { kind: 'one' }>,
+  asker: Asker,
+  store: Store,
+  attempt: Attempt,
+): Promise<DeskReply> {
   let subscription: Subscription | null = chosen.subscription
   for (let left = TRIES; left > 0; left -= 1) {
     const refused = notAllowed(subscription, asker)
@@ -40,7 +60,12 @@ export async function retried(
   )
 }
 
-function meanwhile(words: string): DeskReply {
+/**
+ * What to say where something was changed at the same moment.
+ * @param words what happened and what to do
+ * @returns the reply; nothing was changed
+ */
+export function meanwhile(words: string): DeskReply {
   return reply('Changed meanwhile', [words], {
     status: 'not-recorded',
     next: [{ label: 'Status', ask: 'status' }],

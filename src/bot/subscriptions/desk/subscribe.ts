@@ -7,12 +7,16 @@ import type { Settings } from '../settings.ts'
 import { nextSlot } from '../schedule/slots.ts'
 import { accessTo, closedReply } from './access.ts'
 import type { Asker } from './asker.ts'
-import type { DeskDeps } from './deps.ts'
+import type { DeskWork } from './deps.ts'
 import { refusal, reply, type DeskReply, type Row } from './reply.ts'
+import { meanwhile } from './retried.ts'
 import { entryOf, settingsRows } from './words.ts'
 
 /** Said first where a channel that has a digest is to get one more. */
 const ANOTHER = /^\s*another\b/i
+
+/** How often it is looked anew where others begin digests in the channel at the same moment. */
+const TRIES = 4
 
 /**
  * Begins a digest in the channel.
@@ -22,9 +26,9 @@ const ANOTHER = /^\s*another\b/i
  * @returns what comes when; or what is wrong, and then nothing was changed
  * @throws {StoreError}
  */
-export async function subscribe(line: string, asker: Asker, deps: DeskDeps): Promise<DeskReply> {
-  const { store, briefings, clock } = deps
-  const { place, zone } = asker
+export async function subscribe(line: string, asker: Asker, deps: DeskWork): Promise<DeskReply> {
+  const { briefings, clock } = deps
+  const { zone } = asker
   const typed = withoutAnother(line)
   const now = clock.now()
   const context: SettingsContext = { zone, now, lookup: briefings.lookup }
@@ -33,7 +37,25 @@ export async function subscribe(line: string, asker: Asker, deps: DeskDeps): Pro
     const reads = (other: string): boolean => readSettings(withoutAnother(other), context).ok
     return refusal('Subscribe', read.problems, { command: 'subscribe', line, reads })
   }
-  const { settings, assumed } = read
+  for (let left = TRIES; left > 0; left -= 1) {
+    const replied = await attempt(line, typed, read, asker, deps)
+    if (replied !== null) return replied
+  }
+  return meanwhile(
+    'Others begin digests in this channel at the same moment, so nothing was begun for you. Look at them and try again.',
+  )
+}
+
+/** Null where somebody else began one in this channel meanwhile: it is looked at what is there anew. */
+async function attempt(
+  line: string,
+  typed: string,
+  { settings, assumed }: Extract<ReturnType<typeof readSettings>, { ok: true }>,
+  asker: Asker,
+  deps: DeskWork,
+): Promise<DeskReply | null> {
+  const { store, briefings, clock } = deps
+  const { place } = asker
   const there = await store.subscriptions.ofChannel(place)
   if (there.length > 0 && !ANOTHER.test(line)) return thereAlready(there, typed)
   const same = there.find((each) => changesInWords(each, settings, briefings.lookup) === 'nothing')
@@ -45,12 +67,12 @@ export async function subscribe(line: string, asker: Asker, deps: DeskDeps): Pro
   if (access.kind === 'closed') {
     return closedReply('Subscribe', access, `subscribe ${line}`.trim())
   }
+  const now = clock.now()
   const subscription = subscriptionOf(settings, asker, now, deps)
   const words = scheduleInWords(subscription.schedule)
-  await store.subscriptions.add(
-    subscription,
-    entryOf(subscription, 'subscribed', words, asker, now),
-  )
+  const entry = entryOf(subscription, 'subscribed', words, asker, now)
+  const seen = there.map(({ id }) => id)
+  if ((await store.subscriptions.add(subscription, entry, seen)) === 'others-there') return null
   const mark = there.length === 0 ? '' : ` #${there.length + 1}`
   const rows = [
     ...settingsRows(subscription, asker, deps),
@@ -71,7 +93,7 @@ function subscriptionOf(
   settings: Settings,
   { place, person }: Asker,
   created: Temporal.Instant,
-  { newId }: DeskDeps,
+  { newId }: DeskWork,
 ): Subscription {
   return {
     id: newId(),

@@ -3,7 +3,7 @@ import type { AuditEntry, Subscription } from '../model.ts'
 import { scheduleInWords } from '../schedule/schedule-words.ts'
 import { filtersInWords } from '../reading/settings-words.ts'
 import type { Asker } from './asker.ts'
-import type { DeskDeps } from './deps.ts'
+import type { DeskWork } from './deps.ts'
 import type { Row } from './reply.ts'
 import { slotsAhead } from './slots-ahead.ts'
 
@@ -17,15 +17,16 @@ import { slotsAhead } from './slots-ahead.ts'
 export function settingsRows(
   subscription: Subscription,
   reader: Pick<Asker, 'zone'>,
-  { briefings }: Pick<DeskDeps, 'briefings'>,
+  { briefings, platforms }: Pick<DeskWork, 'briefings' | 'platforms'>,
 ): readonly Row[] {
-  const { schedule, filters, density, whenEmpty, whoMayChange } = subscription
+  const { place, schedule, filters, density, whenEmpty, whoMayChange } = subscription
+  const isDirect = platforms.get(place.surface)?.channels.isDirect?.(place) ?? false
   return [
     { label: 'When', lines: [sentence(scheduleInWords(schedule))] },
     { label: 'About', lines: [sentence(filtersInWords(filters, briefings.lookup))] },
     { label: 'Density', lines: [sentence(density)] },
     { label: 'When nothing is new', lines: [EMPTY[whenEmpty]] },
-    { label: 'Who may change it', lines: [MAY_CHANGE[whoMayChange]] },
+    { label: 'Who may change it', lines: [isDirect ? DIRECT : MAY_CHANGE[whoMayChange]] },
     { label: 'Next', lines: slotsAhead(subscription, reader) },
   ]
 }
@@ -62,6 +63,9 @@ const EMPTY: Readonly<Record<Subscription['whenEmpty'], string>> = {
   'say-so': 'A line that says so is posted.',
   skip: 'Nothing is posted.',
 }
+
+/** Whatever is chosen: nobody else is there. */
+const DIRECT = 'You alone, since these are your direct messages.'
 
 const MAY_CHANGE: Readonly<Record<Subscription['whoMayChange'], string>> = {
   anyone: 'Anyone in the channel.',

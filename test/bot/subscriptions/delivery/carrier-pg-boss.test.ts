@@ -36,7 +36,7 @@ describe('two replicas on one PostgreSQL', () => {
     const { sender } = platform
     const worker = createWorker({
       store,
-      briefings,
+      briefings: () => briefings,
       platforms: new Map([['slack', { sender, limiter: createLimiter(sender.limits, clock) }]]),
       clock,
       timings: TIMINGS,

@@ -19,7 +19,7 @@ describe.concurrent(
     }) => {
       const { place, remove } = await postgresUnderTest()
       removals.push(remove)
-      const { kills, faults, slots, ...report } = await runChaos({
+      const { kills, faults, slots, uploads, pictured, ...report } = await runChaos({
         place,
         replicas: 3,
         kills: KILLS,
@@ -30,6 +30,8 @@ describe.concurrent(
       expect(Object.keys(kills)).toContain('at random')
       expect(faults).toBeGreaterThan(0)
       expect(slots).toBeGreaterThan(0)
+      expect(pictured).toBeGreaterThan(0)
+      expect(uploads).toBeGreaterThanOrEqual(pictured)
     })
 
     it('arrive once each, from one replica on SQLite', async ({ expect }) => {
@@ -42,10 +44,15 @@ describe.concurrent(
     it('arrive twice when nobody looks before sending again, which the count sees', async ({
       expect,
     }) => {
-      const { place, remove } = sqliteUnderTest()
-      removals.push(remove)
-      const report = await runChaos({ place, replicas: 1, kills: 1, seed: 3, isCareless: true })
-      expect(report.duplicates).toBeGreaterThan(0)
+      let duplicates = 0
+      // How fast a machine is decides what a kill meets: a run without any proves nothing.
+      for (let seed = 3; duplicates === 0 && seed < 9; seed += 1) {
+        const { place, remove } = sqliteUnderTest()
+        removals.push(remove)
+        const report = await runChaos({ place, replicas: 1, kills: 1, seed, isCareless: true })
+        duplicates = report.duplicates
+      }
+      expect(duplicates).toBeGreaterThan(0)
     })
   },
 )

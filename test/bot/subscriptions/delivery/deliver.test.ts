@@ -107,6 +107,15 @@ describe('a digest on its way', () => {
     await once()
     await clock.advance(5 * 24 * 3_600_000)
     const [delivery] = await deliveries()
+    // A workspace in which much is done.
+    for (let index = 0; index < 201; index += 1) {
+      const kept = await store.subscriptions.get('a')
+      if (kept === null) throw new Error('It is gone.')
+      await store.subscriptions.save(
+        kept,
+        entry({ what: 'changed', at: clock.now().add({ hours: 1 }) }),
+      )
+    }
     const by = entry({ what: 'posted-again', at: clock.now() })
     await store.deliveries.decide(delivery?.id ?? '', 'post-again', clock.now(), by)
     expect(await once()).toEqual([{ kind: 'ended', end: { kind: 'sent' } }])
@@ -174,9 +183,31 @@ describe('a digest on its way', () => {
     platform.play({ kind: 'later', ms, scope: 'channel', reason: 'down' })
     await once()
     await clock.advance(ms)
-    const reason = 'It could not be posted while it was still of use.'
+    const reason =
+      'It could not be posted while it was still of use. What came between: down. The next one comes as planned; “digest” posts one now.'
     expect(await once()).toEqual([{ kind: 'ended', end: { kind: 'expired', reason } }])
     expect(platform.posts).toEqual([])
+  })
+
+  it('says what came between however often it waited for its turn since', async () => {
+    const { once, platform, clock } = await delivering(store, { parts: 2 })
+    const busy = { kind: 'later', ms: 3_600_000, scope: 'channel', reason: 'rate limited' } as const
+    platform.play('take', busy)
+    await once()
+    for (let hour = 0; hour < 3 * 24; hour += 1) {
+      await clock.advance(3_600_000)
+      const [claim] = await store.deliveries.claim({
+        now: clock.now(),
+        leaseUntil: clock.now().add({ minutes: 1 }),
+        limit: 1,
+      })
+      if (claim === undefined) throw new Error('It cannot be taken.')
+      await store.deliveries.release(claim, clock.now(), null)
+    }
+    await clock.advance(3_600_000)
+    const reason =
+      'Only the first 1 of its 2 messages could be posted while it was still of use. What came between: rate limited.'
+    expect(await once()).toEqual([{ kind: 'ended', end: { kind: 'expired', reason } }])
   })
 
   it('is not posted when the digests were paused after it was planned', async () => {
@@ -229,7 +260,10 @@ describe('a digest on its way', () => {
   })
 
   it.each(STEPS)('is posted exactly once when the process dies at the step %s', async (step) => {
-    const { once, platform, deliveries, clock } = await delivering(store, { parts: 2 })
+    const { once, platform, deliveries, clock } = await delivering(store, {
+      parts: 2,
+      subscription: { density: 'full' },
+    })
     // A lost reply, so that the step of looking comes too.
     platform.play('take-silently')
     let deaths = 0
@@ -244,7 +278,10 @@ describe('a digest on its way', () => {
       await once({ onStep })
     }
     expect(deaths).toBe(1)
-    expect(platform.posts.map(({ thread }) => thread)).toEqual([null, 'm1'])
+    expect(platform.posts.map(({ thread, picture }) => [thread, picture !== null])).toEqual([
+      [null, true],
+      ['m1', false],
+    ])
     expect((await deliveries())[0]?.state).toMatchObject({ kind: 'sent' })
   })
 })

@@ -37,14 +37,18 @@ export interface Delivering {
  */
 export async function delivering(
   store: Store,
-  options: PlayedOptions & { readonly subscription?: Partial<Subscription> } = {},
+  options: PlayedOptions & {
+    readonly subscription?: Partial<Subscription>
+    /** The record as it is now, where a test changes it. */
+    readonly briefings?: DeliverDeps['briefings']
+  } = {},
 ): Promise<Delivering> {
   const clock = createMovedClock(NINE)
   const platform = createPlayedPlatform(options)
   const limiter = createLimiter(platform.sender.limits, clock)
   const deps: DeliverDeps = {
     store,
-    briefings,
+    briefings: options.briefings ?? (() => briefings),
     platforms: new Map([['slack', { sender: platform.sender, limiter }]]),
     clock,
     timings: TIMINGS,

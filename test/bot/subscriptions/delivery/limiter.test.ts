@@ -145,6 +145,62 @@ describe('the limiter', () => {
     expect(clock.sleepers()).toBe(0)
   })
 
+  it('tells what room is left, who waits until when, and when the platform asked to wait', async () => {
+    const clock = createMovedClock(NINE)
+    const limiter = createLimiter(LIMITS, clock)
+    const room = (left: number) => ({ left, max: 5, perMs: 1_000 })
+    expect(limiter.state()).toEqual({ waiting: 0, room: room(5), holding: [], asked: [] })
+
+    for (const channel of ['A', 'A', 'B', 'B']) void limiter.turn(at('T1', channel), LONG)
+    limiter.pause('workspace', at('T2', 'Z'), 30_000)
+    const asked = { scope: 'workspace', place: at('T2', 'Z'), at: NINE, ms: 30_000 } as const
+    const held = (scope: 'channel' | 'workspace', place: Place, ms: number, isAsked = false) => ({
+      scope,
+      place,
+      until: NINE.add({ milliseconds: ms }),
+      isAsked,
+    })
+    expect(limiter.state()).toEqual({
+      waiting: 1,
+      room: room(2),
+      holding: [
+        held('workspace', at('T2', 'Z'), 30_000, true),
+        held('channel', at('T1', 'A'), 2_000),
+        held('workspace', at('T1', 'A'), 1_000),
+      ],
+      asked: [asked],
+    })
+    await clock.advance(40_000)
+    expect(limiter.state()).toEqual({ waiting: 0, room: room(5), holding: [], asked: [asked] })
+
+    for (let left = 12; left > 0; left -= 1) limiter.pause('platform', at('T1', 'A'), left)
+    expect(limiter.state().asked.map(({ ms }) => ms)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  })
+
+  it('tells of no room where the platform sets no limit', () => {
+    const limits = { channel: null, workspace: null, platform: null }
+    const limiter = createLimiter(limits, createMovedClock(NINE))
+    expect(limiter.state()).toEqual({ waiting: 0, room: null, holding: [], asked: [] })
+  })
+
+  it.each([
+    { late: 8, each: 100 },
+    { late: 10, each: 100 },
+    { late: 25, each: 115 },
+  ])('makes up for small delays of its own: $late ms late, one every $each ms', (given) => {
+    const platform = { max: 1, perMs: 100, lateMs: 10 }
+    const rates = createRates({ channel: null, workspace: null, platform })
+    const place = at('T1', 'A')
+    let now = 1_000
+    const went = Array.from({ length: 11 }, (_, index) => {
+      now += rates.wait(place, now) + (index === 0 ? 0 : given.late)
+      rates.take(place, now)
+      return now
+    })
+    const between = went.slice(2).map((moment, index) => moment - (went[index + 1] ?? 0))
+    expect(between).toEqual(Array.from({ length: 9 }, () => given.each))
+  })
+
   it('forgets the channels that nothing went to lately', () => {
     const rates = createRates({ ...LIMITS, workspace: null, platform: null })
     for (let count = 0; count < 100_000; count += 1) rates.take(at('T1', `C${count}`), count)

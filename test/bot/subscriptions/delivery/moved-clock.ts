@@ -1,4 +1,5 @@
-// A clock that a test moves.
+// The playground's clock for tests, which move it by a span and ask how many wait by it.
+import { createMovedClock as createClock } from '../../../../src/bot/playground/moved-clock.ts'
 import type { Clock } from '../../../../src/bot/subscriptions/delivery/clock.ts'
 
 export interface MovedClock extends Clock {
@@ -8,55 +9,23 @@ export interface MovedClock extends Clock {
   readonly sleepers: () => number
 }
 
-interface Sleeper {
-  readonly until: number
-  readonly wake: () => void
-}
-
 /**
  * Makes a clock that stands still.
- * @param from the hour that it shows
+ * @param from the hour that it shows, to the second
  */
 export function createMovedClock(from: Temporal.Instant): MovedClock {
-  let elapsed = 0
-  const sleepers = new Set<Sleeper>()
+  const clock = createClock(from)
+  let sleepers = 0
   return {
-    now: () => from.add({ milliseconds: Math.floor(elapsed) }),
-    elapsed: () => elapsed,
-    sleepers: () => sleepers.size,
+    now: () => clock.now(),
+    elapsed: () => clock.elapsed(),
+    sleepers: () => sleepers,
     sleep(ms, signal) {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      const sleeper: Sleeper = { until: elapsed + ms, wake: resolve }
-      sleepers.add(sleeper)
-      const end = (): void => {
-        sleepers.delete(sleeper)
-        resolve()
-      }
-      if (signal?.aborted === true) end()
-      else signal?.addEventListener('abort', end)
-      return promise
+      sleepers += 1
+      return clock.sleep(ms, signal).finally(() => {
+        sleepers -= 1
+      })
     },
-    async advance(ms) {
-      const to = elapsed + ms
-      for (;;) {
-        await settle()
-        const [first] = [...sleepers].toSorted((a, b) => a.until - b.until)
-        if (first === undefined || first.until > to) break
-        elapsed = Math.max(elapsed, first.until)
-        sleepers.delete(first)
-        first.wake()
-      }
-      elapsed = to
-      await settle()
-    },
-  }
-}
-
-/** Lets everything that can go on without time go on. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 10; turn += 1) {
-    await new Promise<void>((resolve) => {
-      setImmediate(resolve)
-    })
+    advance: (ms) => clock.moveTo(clock.now().add({ milliseconds: Math.ceil(ms) })),
   }
 }

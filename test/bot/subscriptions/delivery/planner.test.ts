@@ -26,6 +26,7 @@ describe('what becomes of a due slot', () => {
     expect(decide(WEEKLY, NINE)).toEqual({
       subscription: { id: 'a', revision: 1 },
       delivery: { id, slot: W48 },
+      missed: null,
       next: W49,
     })
   })
@@ -37,6 +38,54 @@ describe('what becomes of a due slot', () => {
     const plan = decide(WEEKLY, NINE.add({ hours }))
     expect(plan.delivery?.slot ?? null).toEqual(slot)
     expect(plan.next?.period).toBe('2026-W51')
+  })
+
+  it.each([
+    ['one that is too late', 4 * 24, '2026-W48', 'Quad Brief was not running at the time.'],
+    [
+      'the latest of several',
+      18 * 24,
+      '2026-W50',
+      'Quad Brief was not running at the time. Missed before it: 2.',
+    ],
+    [
+      'the latest before one that still comes',
+      14 * 24 + 71,
+      '2026-W49',
+      'Quad Brief was not running at the time. Missed before it: 1.',
+    ],
+    [
+      'the latest of years',
+      10 * 365 * 24,
+      '2036-W46',
+      'Quad Brief was not running at the time. Missed before it: more than 50.',
+    ],
+  ])('of what nobody looked at in time one leaves a trace: %s', (_, hours, period, reason) => {
+    const now = NINE.add({ hours })
+    const { missed } = decide(WEEKLY, now)
+    expect(missed).toEqual({
+      id: deliveryIdOf('a', period),
+      slot: { period, at: expect.anything() },
+      reason,
+      audit: {
+        subscription: 'a',
+        place: channel(),
+        at: now,
+        by: null,
+        what: 'missed',
+        detail: expect.stringMatching(
+          new RegExp(
+            `^the digest of \\d+ November 20\\d\\d. ${reason}$|^the digest of \\d+ December 2026. ${reason}$`,
+          ),
+        ),
+      },
+    })
+  })
+
+  it('nothing that was paused or is on time counts as missed', () => {
+    const standing = { kind: 'paused', until: '2026-12-07' } as const
+    expect(decide(subscription({ standing }), NINE.add({ hours: 18 * 24 })).missed).toBeNull()
+    expect(decide(WEEKLY, NINE.add({ hours: 71 })).missed).toBeNull()
   })
 
   it.each([
@@ -131,7 +180,12 @@ describe('planning what is due', () => {
     const [one, two] = await Promise.all([planDue(store, NINE, 10), planDue(other, NINE, 10)])
     const ids = [...one.deliveries, ...two.deliveries]
     expect(ids.toSorted()).toEqual(many.map((id) => deliveryIdOf(id, '2026-W48')).toSorted())
-    expect(await planDue(store, NINE)).toEqual({ deliveries: [], letGo: 0, broken: [] })
+    expect(await planDue(store, NINE)).toEqual({
+      deliveries: [],
+      letGo: 0,
+      missed: [],
+      broken: [],
+    })
   })
 
   it('ends a pause whose day has come, says so, and posts that day’s digest', async () => {
@@ -153,12 +207,54 @@ describe('planning what is due', () => {
     })
   })
 
+  it('names what missed a slot that nobody looked at in time, and nothing that was paused', async () => {
+    const paused = { kind: 'paused', until: '2026-12-14' } as const
+    await subscribe(
+      store,
+      { id: 'late', next: W50 },
+      { id: 'missed', next: W49 },
+      { id: 'paused', next: W49, standing: paused },
+    )
+    const within = await planDue(store, W50.at.add({ hours: 24 }))
+    expect(within).toEqual({
+      deliveries: expect.toSatisfy((ids: readonly string[]) => ids.length === 2),
+      letGo: 1,
+      missed: ['missed'],
+      broken: [],
+    })
+  })
+
+  it('names one that is too late to be of use', async () => {
+    await subscribe(store, {})
+    expect(await planDue(store, NINE.add({ hours: 4 * 24 }))).toEqual({
+      deliveries: [],
+      letGo: 1,
+      missed: ['a'],
+      broken: [],
+    })
+    const [kept, ...others] = await store.deliveries.ofSubscription('a', 10)
+    expect([kept?.slot, kept?.state, others]).toEqual([
+      W48,
+      {
+        kind: 'expired',
+        at: NINE.add({ hours: 4 * 24 }),
+        reason: 'Quad Brief was not running at the time.',
+      },
+      [],
+    ])
+    expect((await store.audit(channel(), 1))[0]).toMatchObject({
+      what: 'missed',
+      by: null,
+      detail: 'the digest of 23 November 2026. Quad Brief was not running at the time.',
+    })
+  })
+
   it('halts one whose zone is not known any more, and plans the others', async () => {
     const schedule = { ...WEEKLY.schedule, zone: 'Mars/Olympus' }
     await subscribe(store, { schedule }, { id: 'b' })
     const { deliveries, broken } = await planDue(store, NINE)
     expect(deliveries).toEqual([deliveryIdOf('b', '2026-W48')])
-    expect(broken.map((each) => each.subscription)).toEqual(['a'])
+    expect(broken.map((each) => [each.subscription, each.halted?.setBy])).toEqual([['a', 'U1']])
     expect((await store.subscriptions.get('a'))?.standing).toMatchObject({
       kind: 'halted',
       code: 'digest-zone',

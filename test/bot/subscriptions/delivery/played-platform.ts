@@ -1,5 +1,6 @@
 // A platform as a sender sees it, that does what a test wants of each message, and remembers what it has.
 import type { Briefing } from '../../../../src/briefings/index.ts'
+import { keptMessage } from '../../../../src/bot/pictures/kept.ts'
 import type {
   Found,
   Sender,
@@ -37,6 +38,8 @@ export interface Post {
   readonly payload: string
   readonly thread: string | null
   readonly message: string
+  /** The file of the picture that came with it; null without one. */
+  readonly picture: string | null
 }
 
 export interface PlayedOptions {
@@ -59,22 +62,30 @@ export function createPlayedPlatform({
   let script: readonly Play[] = []
   let eyes: Found | null = null
   let looks = 0
-  const take = ({ place, part, thread }: SendOrder): SendOutcome => {
+  const take = ({ place, part, thread, prepared }: SendOrder): SendOutcome => {
     const { nonce, payload } = part
     const old = resendSafeMs > 0 ? posts.find((post) => post.nonce === nonce) : undefined
     if (old !== undefined) return { kind: 'sent', message: old.message }
     const message = `m${posts.length + 1}`
-    posts.push({ channel: place.channel, nonce, payload, thread, message })
+    posts.push({
+      channel: place.channel,
+      nonce,
+      payload,
+      thread,
+      message,
+      picture: prepared ?? null,
+    })
     return { kind: 'sent', message }
   }
   const sender: Sender = {
     surface: 'slack',
     limits: { channel: null, workspace: null, platform: null },
     resendSafeMs,
-    render: ({ title }: Briefing) => [
-      JSON.stringify({ text: title }),
+    render: ({ title }: Briefing, { picture }) => [
+      keptMessage({ text: title }, picture?.kept ?? null),
       ...Array.from({ length: parts - 1 }, (_, index) => JSON.stringify({ text: `${index + 2}` })),
     ],
+    prepare: async (_order, { name }) => ({ kind: 'ready', reference: name }),
     async send(order) {
       const [play = 'take', ...rest] = script
       script = rest

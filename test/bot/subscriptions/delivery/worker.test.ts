@@ -14,7 +14,7 @@ import {
   type Worker,
 } from '../../../../src/bot/subscriptions/delivery/worker.ts'
 import { briefings } from '../../../support/record.ts'
-import { channel, NINE, subscribe } from '../../../support/store/examples.ts'
+import { channel, NINE, subscribe, subscription } from '../../../support/store/examples.ts'
 import { sqliteUnderTest } from '../../../support/store/under-test.ts'
 import { createMovedClock, type MovedClock } from './moved-clock.ts'
 import { createPlayedPlatform, type PlayedPlatform } from './played-platform.ts'
@@ -50,7 +50,7 @@ async function working(store: Store): Promise<Working> {
   const limiter = createLimiter(sender.limits, clock)
   const worker = createWorker({
     store,
-    briefings,
+    briefings: () => briefings,
     platforms: new Map([['slack', { sender, limiter }]]),
     clock,
     timings: TIMINGS,
@@ -165,5 +165,22 @@ describe('a worker', () => {
     await worker.idle()
     await scheduler.stop()
     expect(platform.posts).toHaveLength(1)
+  })
+
+  it('has whoever set a digest up told that its zone is not known any more, once', async () => {
+    const schedule = { ...subscription().schedule, zone: 'Mars/Olympus' }
+    await subscribe(store, { schedule })
+    const { worker, platform } = await working(store)
+    const clock = createClock(() => NINE)
+    const log = await createLog({ level: 'silent', secrets: [] })
+    const carrier = createLocalCarrier(worker, clock, 5)
+    const platforms = new Map([['slack', { sender: platform.sender }]] as const)
+    const scheduler = createScheduler({ store, worker, carrier, clock, log, platforms })
+    await scheduler.tick()
+    await scheduler.tick()
+    await scheduler.stop()
+    expect(platform.told).toEqual([
+      'U1: The digest that you set up waits, since it cannot be told when it is due. The time zone of this digest is not known here any more. Change the digest and choose the zone again. It is kept until then.',
+    ])
   })
 })

@@ -53,7 +53,7 @@ describe('change', () => {
     const { briefing, ...rest } = await here.type('change every other week 10:30')
     expect(toPlainText(briefing)).toBe(`Changed
 
-Changed: every Monday to every other Monday; 09:00 to 10:30.
+Changed: “every Monday” to “every other Monday”; “09:00” to “10:30”.
 
 When: Every other Monday at 10:30 (Asia/Kolkata).
 
@@ -65,7 +65,7 @@ When nothing is new: Nothing is posted.
 
 Who may change it: Anyone in the channel.
 
-Next: Monday 23 November 2026, 10:30 in Kolkata; for you Monday 23 November 2026, 05:00 UTC. Monday 7 December 2026, 10:30 in Kolkata; for you Monday 7 December 2026, 05:00 UTC. Monday 21 December 2026, 10:30 in Kolkata; for you Monday 21 December 2026, 05:00 UTC.
+Next: Monday 23 November 2026, 10:30 in Kolkata; Monday 23 November 2026, 05:00 UTC. Monday 7 December 2026, 10:30 in Kolkata; Monday 7 December 2026, 05:00 UTC. Monday 21 December 2026, 10:30 in Kolkata; Monday 21 December 2026, 05:00 UTC.
 
 Ask next
 - change weekly monday 09:00 Asia/Kolkata
@@ -73,31 +73,32 @@ Ask next
     expect(rest).toEqual({
       status: 'answered',
       announcement:
-        'changed the digest of this channel: every Monday to every other Monday; 09:00 to 10:30.',
+        'changed the digest of this channel: “every Monday” to “every other Monday”; “09:00” to “10:30”.',
       messages: null,
+      picture: null,
     })
     const [entry] = await here.store.audit(channel(), 1)
     expect(entry).toMatchObject({
       by: 'U1',
       what: 'changed',
       at: FRIDAY,
-      detail: 'every Monday to every other Monday; 09:00 to 10:30',
+      detail: '“every Monday” to “every other Monday”; “09:00” to “10:30”',
     })
   })
 
   test.each([
-    ['10:00', '09:00 to 10:00', 'weekly monday 09:00 Asia/Kolkata'],
-    ['tuesday', 'every Monday to every Tuesday', 'weekly monday 09:00 Asia/Kolkata'],
-    ['daily', 'every Monday to every day', 'weekly monday 09:00 Asia/Kolkata'],
-    ['tokyo', 'Asia/Kolkata to Asia/Tokyo', 'weekly monday 09:00 Asia/Kolkata'],
+    ['10:00', '“09:00” to “10:00”', 'weekly monday 09:00 Asia/Kolkata'],
+    ['tuesday', '“every Monday” to “every Tuesday”', 'weekly monday 09:00 Asia/Kolkata'],
+    ['daily', '“every Monday” to “every day”', 'weekly monday 09:00 Asia/Kolkata'],
+    ['tokyo', '“Asia/Kolkata” to “Asia/Tokyo”', 'weekly monday 09:00 Asia/Kolkata'],
     [
       'only japan',
-      'only India, not ransomware to only Japan, not ransomware',
+      '“only India, not ransomware” to “only Japan, not ransomware”',
       'only India, not ransomware',
     ],
-    ['everything', 'only India, not ransomware to everything', 'only India, not ransomware'],
-    ['density full', 'density short to full', 'density short'],
-    ['empty say so', 'empty skip to say-so', 'empty skip'],
+    ['everything', '“only India, not ransomware” to “everything”', 'only India, not ransomware'],
+    ['density full', 'density “short” to “full”', 'density short'],
+    ['empty say so', 'when nothing is new “skip” to “say-so”', 'empty skip'],
   ])('of one thing leaves the rest, and can be undone: %s', async (line, said, undo) => {
     const here = await subscribed()
     const before = await kept(here)
@@ -285,9 +286,9 @@ describe('two people at the same time', () => {
       here.say('change only india', { person: 'U3' }),
     ])
     expect(replies.map((text) => text.split('\n\n')[1])).toEqual([
-      'Changed: 09:00 to 10:00.',
-      'Changed: density standard to full.',
-      'Changed: everything to only India.',
+      'Changed: “09:00” to “10:00”.',
+      'Changed: density “standard” to “full”.',
+      'Changed: “everything” to “only India”.',
     ])
     expect(await kept(here)).toMatchObject({
       schedule: { time: '10:00' },

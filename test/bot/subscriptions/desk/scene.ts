@@ -72,13 +72,14 @@ export async function sceneOver(store: Store, more: Partial<DeskDeps> = {}): Pro
   let access: Access = { kind: 'open' }
   let wakes = 0
   let ids = 0
+  const record = more.briefings ?? (() => briefings)
   const channels = {
     access: async () => access,
     link: async (_place: unknown, message: string) => `https://chat.test/C1/${message}`,
   }
   const desk = createDesk({
     store,
-    briefings,
+    briefings: record,
     clock,
     platforms: new Map([['slack', { sender: platform.sender, channels }]]),
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
@@ -106,7 +107,7 @@ export async function sceneOver(store: Store, more: Partial<DeskDeps> = {}): Pro
       const leaseUntil = now.add({ milliseconds: TIMINGS.lease })
       const claims = await store.deliveries.claim({ now, leaseUntil, limit: 10 })
       const platforms = new Map([['slack', { sender: platform.sender, limiter }]] as const)
-      const deps = { store, briefings, platforms, clock, timings: TIMINGS, log }
+      const deps = { store, briefings: record, platforms, clock, timings: TIMINGS, log }
       const done: Delivered[] = []
       for (const claim of claims) done.push(await deliver(claim, leaseUntil, deps, () => false))
       return done

@@ -93,10 +93,49 @@ Ask next
     const fix =
       'Add them at https://api.slack.com/apps, in your app, under OAuth & Permissions, and install the app again.'
     expect(await rows(here)).toMatchObject({
-      State: `It is halted, and kept: it comes again once it can be posted. The bot token lacks permissions that Quad Brief needs. ${fix}`,
+      State: `It is halted since 23 November 2026, and kept: it comes again once it can be posted. The bot token lacks permissions that Quad Brief needs. ${fix}`,
       'Last digest': 'None yet.',
-      Trouble: `Refused, that of Monday 23 November 2026, 03:30 UTC: The bot token lacks permissions that Quad Brief needs (missing_scope). ${fix}`,
+      'May post here': 'Yes.',
     })
+  })
+
+  test('says once why it is halted, with what is missing', async () => {
+    const reason = 'missing_scope'
+    const here = await after({ kind: 'refused', code: 'slack-scopes', reason, halts: true })
+    here.access({ kind: 'closed', code: 'slack-scopes', detail: 'chat:write' })
+    const text = await here.say('status', ASHA)
+    expect(text.match(/lacks permissions/g)).toHaveLength(1)
+    expect(text).toContain('lacks permissions that Quad Brief needs (chat:write).')
+    const { Trouble, ...said } = await rows(here)
+    expect([Trouble, said['May post here']]).toEqual([undefined, 'No.'])
+  })
+
+  test('says of one whose workspace is gone until when it is kept', async () => {
+    const reason = 'account_inactive'
+    const here = await after({ kind: 'refused', code: 'slack-uninstalled', reason, halts: true })
+    expect((await rows(here))['State']).toMatch(
+      /^It is halted since 23 November 2026, and kept until 23 December 2026: /,
+    )
+    expect(await here.say('subscriptions', { isAdmin: true })).toContain(
+      ', halted since 23 November 2026, and kept until 23 December 2026: “status” there says why',
+    )
+  })
+
+  test('claims no trouble to be none where nothing can be posted', async () => {
+    const here = await subscribed()
+    here.access({ kind: 'closed', code: 'slack-scopes' })
+    expect((await rows(here))['Trouble']).toBeUndefined()
+  })
+
+  test('says that a digest was missed while nothing ran, and so does the audit', async () => {
+    const here = await subscribed()
+    await here.until('2026-12-12T00:00:00Z')
+    expect((await rows(here))['Trouble']).toBe(
+      'The digest of Monday 7 December 2026, 03:30 UTC was not posted: Quad Brief was not running at the time. Missed before it: 2.',
+    )
+    expect(await here.say('subscriptions', { isAdmin: true })).toContain(
+      'C1: missed: the digest of 7 December 2026. Quad Brief was not running at the time. Missed before it: 2.',
+    )
   })
 
   test.each([
@@ -116,7 +155,7 @@ Ask next
     const ms = 600_000
     const here = await after({ kind: 'later', ms, scope: 'channel', reason: 'rate limited' })
     expect((await rows(here))['Trouble']).toBe(
-      'It is tried again, that of Monday 23 November 2026, 03:30 UTC: Rate limited.',
+      'The digest of Monday 23 November 2026, 03:30 UTC is tried again: Rate limited.',
     )
   })
 
@@ -125,7 +164,7 @@ Ask next
     const here = await after({ kind: 'later', ms, scope: 'channel', reason: 'down' })
     await here.until('2026-11-27T00:00:00Z')
     expect((await rows(here))['Trouble']).toBe(
-      'Not posted, that of Monday 23 November 2026, 03:30 UTC: It could not be posted while it was still of use.',
+      'The digest of Monday 23 November 2026, 03:30 UTC was not posted: It could not be posted while it was still of use. What came between: down. The next one comes as planned; “digest” posts one now.',
     )
   })
 
@@ -134,7 +173,7 @@ Ask next
     const refused = { kind: 'refused', code: 'not-delivered', reason, halts: false } as const
     const here = await after(refused)
     const trouble =
-      'Refused, that of Monday 23 November 2026, 03:30 UTC: The answer may not have arrived whole (invalid_blocks).'
+      'The digest of Monday 23 November 2026, 03:30 UTC was refused: The answer may not have arrived whole (invalid_blocks).'
     expect((await rows(here))['Trouble']).toContain(trouble)
     await here.until('2026-11-30T03:30:00Z')
     const later = await rows(here)
@@ -144,7 +183,7 @@ Ask next
     here.platform.play({ kind: 'later', ms, scope: 'channel', reason: 'rate limited' })
     await here.until('2026-12-07T03:30:00Z')
     expect((await rows(here))['Trouble']).toBe(
-      'It is tried again, that of Monday 7 December 2026, 03:30 UTC: Rate limited.',
+      'The digest of Monday 7 December 2026, 03:30 UTC is tried again: Rate limited.',
     )
   })
 })
@@ -157,6 +196,19 @@ describe('a digest of which nobody knows whether it arrived', () => {
     await here.until(NINE)
     return here
   }
+  /** So many more, each a day later than the one before, the first of them on Friday. */
+  const parkMore = async ({ store }: Scene, count: number): Promise<void> => {
+    const [own] = await store.subscriptions.ofChannel(channel())
+    for (let index = 0; index < count; index += 1) {
+      const at = Temporal.Instant.from('2026-11-20T07:00:00Z').add({ hours: 24 * index })
+      const id = `parked-${index}`
+      await store.deliveries.add({ id, subscription: own?.id ?? '', slot: { period: id, at } })
+      const leaseUntil = at.add({ minutes: 1 })
+      const [claim] = await store.deliveries.claim({ now: at, leaseUntil, limit: 1, id })
+      if (claim === undefined) throw new Error('It cannot be taken.')
+      await store.deliveries.end(claim, { kind: 'parked', reason: 'no answer' }, at)
+    }
+  }
   const idOf = async ({ store }: Scene): Promise<string> =>
     (await store.deliveries.inState('parked', 10))[0]?.id ?? 'none'
 
@@ -165,12 +217,51 @@ describe('a digest of which nobody knows whether it arrived', () => {
     const { briefing } = await here.type('status')
     const id = await idOf(here)
     expect(buttons(briefing).slice(0, 2)).toEqual([
-      { label: 'Post again', ask: `status post again ${id}` },
-      { label: 'Leave it', ask: `status leave ${id}` },
+      { label: 'Post again, 23 Nov', ask: `status post again ${id}` },
+      { label: 'Leave it, 23 Nov', ask: `status leave ${id}` },
     ])
     expect((await rows(here))['Trouble']).toBe(
-      'Nobody knows whether it arrived, that of Monday 23 November 2026, 03:30 UTC: The reply was lost (connection reset), and it cannot be looked up: the scope channels:history is missing. Look in the channel, and have it posted again or leave it.',
+      'Nobody knows whether the digest of Monday 23 November 2026, 03:30 UTC arrived: The reply was lost (connection reset), and it cannot be looked up: the scope channels:history is missing. Look in the channel, and have it posted again or leave it.',
     )
+  })
+
+  test('is not hidden behind a state that sounds well', async () => {
+    const here = await parked()
+    expect((await rows(here))['State']).toBe(
+      'It comes as planned. One digest waits for a decision: see Trouble.',
+    )
+    expect(await here.say('subscriptions', { isAdmin: true })).toContain(
+      '; one waits for a decision, “status” there asks.',
+    )
+  })
+
+  test('is shown still after many others have come', async () => {
+    const here = await parked()
+    await parkMore(here, 4)
+    for (let index = 0; index < 30; index += 1) {
+      const slot = {
+        period: `later-${index}`,
+        at: Temporal.Instant.from(NINE).add({ hours: index }),
+      }
+      const { id: subscription = '' } =
+        (await here.store.subscriptions.ofChannel(channel()))[0] ?? {}
+      await here.store.deliveries.add({ id: `later-${index}`, subscription, slot })
+    }
+    const { briefing } = await here.type('status')
+    expect(buttons(briefing).map(({ label }) => label)).toEqual([
+      'Post again, 20 Nov',
+      'Leave it, 20 Nov',
+      'Post again, 21 Nov',
+      'Leave it, 21 Nov',
+      'Post again, 22 Nov',
+      'Leave it, 22 Nov',
+      'Preview',
+      'Pause',
+    ])
+    const { State, Trouble = '' } = await rows(here)
+    expect(State).toBe('It comes as planned. 5 digests wait for a decision: see Trouble.')
+    expect(Trouble.match(/Nobody knows whether/g)).toHaveLength(3)
+    expect(Trouble).toContain('And 2 more like that, each with its buttons in its turn.')
   })
 
   test('is posted again when somebody says so', async () => {
@@ -200,7 +291,7 @@ Ask next
     const id = await idOf(here)
     expect(await here.say(`status leave ${id}`)).toMatch(/^Decided\n\nIt is left as it is\.\n/)
     expect((await rows(here))['Trouble']).toMatch(
-      /^Left as it is, that of Monday 23 November 2026, 03:30 UTC: The reply was lost/,
+      /^The digest of Monday 23 November 2026, 03:30 UTC is left as it is: The reply was lost/,
     )
     expect(await here.say(`status post again ${id}`)).toBe(`Nothing to decide
 
@@ -233,9 +324,32 @@ describe('subscriptions', () => {
     await here.until(NINE)
     expect(await here.say('subscriptions', { isAdmin: true })).toBe(`Digests of this workspace
 
-Digests: C1: every Monday at 09:00 (Asia/Kolkata), halted: “status” there says why. C2: every day at 08:00 (Asia/Tokyo), paused until 5 January 2027; next Monday 4 January 2027, 23:00 UTC.
+Digests: C1: every Monday at 09:00 (Asia/Kolkata), halted since 23 November 2026, and kept: “status” there says why. C2: every day at 08:00 (Asia/Tokyo), paused until 5 January 2027; next Monday 4 January 2027, 23:00 UTC.
 
-Done lately: Monday 23 November 2026, 03:30 UTC, C1: halted by itself: The bot token lacks permissions that Quad Brief needs. Add them at https://api.slack.com/apps, in your app, under OAuth & Permissions, and install the app again. Friday 20 November 2026, 06:30 UTC, C2: paused by U2: until 5 January 2027. Friday 20 November 2026, 06:30 UTC, C2: subscribed by U2: every day at 08:00 (Asia/Tokyo). Friday 20 November 2026, 06:30 UTC, C1: subscribed by U1: every Monday at 09:00 (Asia/Kolkata).`)
+Done lately: Monday 23 November 2026, 03:30 UTC, C1: halted by itself: The bot token lacks permissions that Quad Brief needs. Add them at https://api.slack.com/apps, in your app, under OAuth & Permissions, and install the app again. Friday 20 November 2026, 06:30 UTC, C2: paused by U2: until 5 January 2027. Friday 20 November 2026, 06:30 UTC, C2: subscribed by U2: every day at 08:00 (Asia/Tokyo). Friday 20 November 2026, 06:30 UTC, C1: subscribed by you: every Monday at 09:00 (Asia/Kolkata).`)
+  })
+
+  test('tells of each whether it comes, not only that it is meant to', async () => {
+    const here = await subscribed()
+    const line = async (): Promise<string> => {
+      const list = await here.say('subscriptions', { isAdmin: true })
+      return /^Digests: (.*)$/m.exec(list)?.[1] ?? 'none'
+    }
+    const meant = 'C1: every Monday at 09:00 (Asia/Kolkata); next Monday'
+    expect(await line()).toBe(`${meant} 23 November 2026, 03:30 UTC.`)
+    await here.until(NINE)
+    expect(await line()).toBe(
+      `${meant} 30 November 2026, 03:30 UTC; last posted Monday 23 November 2026, 03:30 UTC.`,
+    )
+    here.platform.play({ kind: 'later', ms: 600_000, scope: 'channel', reason: 'rate limited' })
+    await here.until('2026-11-30T03:30:00Z')
+    expect(await line()).toBe(`${meant} 7 December 2026, 03:30 UTC; the latest is tried again.`)
+    const reason = 'invalid_blocks'
+    here.platform.play({ kind: 'refused', code: 'not-delivered', reason, halts: false })
+    await here.until('2026-11-30T03:45:00Z')
+    expect(await line()).toBe(
+      `${meant} 7 December 2026, 03:30 UTC; something is wrong with that of Monday 30 November 2026, 03:30 UTC, “status” there says what.`,
+    )
   })
 
   test('says where there is none how to begin', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toPlainText } from '../../../../src/briefings/index.ts'
+import type { Store } from '../../../../src/bot/store/port.ts'
 import { channel } from '../../../support/store/examples.ts'
 import { eachOverSqlite } from './over.ts'
 import { buttons } from './scene.ts'
@@ -22,7 +23,7 @@ When nothing is new: A look back at something in the record is posted.
 
 Who may change it: Anyone in the channel.
 
-Next: Monday 23 November 2026, 09:00 in Kolkata; for you Monday 23 November 2026, 03:30 UTC. Monday 30 November 2026, 09:00 in Kolkata; for you Monday 30 November 2026, 03:30 UTC. Monday 7 December 2026, 09:00 in Kolkata; for you Monday 7 December 2026, 03:30 UTC.
+Next: Monday 23 November 2026, 09:00 in Kolkata; for you Monday 23 November 2026, 12:30 in Tokyo. Monday 30 November 2026, 09:00 in Kolkata; for you Monday 30 November 2026, 12:30 in Tokyo. Monday 7 December 2026, 09:00 in Kolkata; for you Monday 7 December 2026, 12:30 in Tokyo.
 
 Assumed: weekly; 9 as 09:00. “change” puts it right.
 
@@ -34,6 +35,7 @@ Ask next
       status: 'answered',
       announcement: 'set up a digest for this channel: every Monday at 09:00 (Asia/Kolkata).',
       messages: null,
+      picture: null,
     })
     const [kept] = await store.subscriptions.ofChannel(channel())
     const [entry] = await store.audit(channel(), 10)
@@ -173,6 +175,38 @@ Nothing was changed.`)
 })
 
 describe('a second digest', () => {
+  /** Nobody sees what others begin before all have looked. */
+  const together = (many: number) => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    let looked = 0
+    return (store: Store): Store => ({
+      ...store,
+      subscriptions: {
+        ...store.subscriptions,
+        async ofChannel(place) {
+          const there = await store.subscriptions.ofChannel(place)
+          looked += 1
+          if (looked === many) resolve()
+          await promise
+          return there
+        },
+      },
+    })
+  }
+
+  test.each(['', 'another '])('that is begun at the same moment is noticed: “%s”', async (lead) => {
+    const { say, store } = await scene(together(3))
+    const line = `subscribe ${lead}weekly monday 09:00 kolkata`
+    const said = await Promise.all([say(line), say(line), say(line)])
+    const titles = said.map((text) => text.slice(0, text.indexOf('\n'))).toSorted()
+    expect(titles).toEqual(['Subscribe', 'Subscribe', 'Subscribed'])
+    const noticed =
+      lead === '' ? 'This channel gets digests already' : 'This channel gets this very digest'
+    expect(said.filter((text) => text.includes(noticed))).toHaveLength(2)
+    expect(await store.subscriptions.ofChannel(channel())).toHaveLength(1)
+    expect(await store.audit(channel(), 10)).toHaveLength(1)
+  })
+
   test('is asked about, and both answers work', async () => {
     const { say, type, store } = await scene()
     await say('subscribe weekly monday 09:00 kolkata')
