@@ -71,9 +71,11 @@ export function createFloodGuard({
   }
 }
 
-interface Buckets {
+/** How much is left to each of many. */
+export interface Buckets {
   /** @returns whole seconds until one more is allowed; 0 for now */
   wait(id: string, at: number): number
+  /** Counts one, whether it was allowed or not. */
   take(id: string, at: number): void
 }
 
@@ -83,7 +85,13 @@ interface Bucket {
   readonly at: number
 }
 
-function createBuckets({ burst, perMinute }: Allowance, most: number): Buckets {
+/**
+ * Makes buckets that are all full.
+ * @param allowance how much each holds, and how fast it fills
+ * @param most how many are remembered at most; the one that was used longest ago is forgotten first
+ * @returns the buckets; times are milliseconds of a clock that never goes back
+ */
+export function createBuckets({ burst, perMinute }: Allowance, most: number): Buckets {
   const buckets = new Map<string, Bucket>()
   const perMs = perMinute / 60_000
   const leftAt = (id: string, at: number): number => {
@@ -96,7 +104,7 @@ function createBuckets({ burst, perMinute }: Allowance, most: number): Buckets {
       return left >= 1 ? 0 : Math.max(1, Math.ceil((1 - left) / perMs / 1000))
     },
     take(id, at) {
-      const left = leftAt(id, at) - 1
+      const left = Math.max(0, leftAt(id, at) - 1)
       buckets.delete(id)
       buckets.set(id, { left, at })
       const [longestAgo] = buckets.keys()

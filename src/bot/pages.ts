@@ -1,25 +1,35 @@
-// The pages in the browser: the record to look at, and the playground to try the bot in. Nothing of them is
-// loaded where they are switched off.
+// The pages in the browser: the record to look at, the playground to try the bot in, and the operator's view.
+// Nothing of them is loaded where they are switched off.
 import { join } from 'node:path'
-import type { Briefings } from '../briefings/index.ts'
 import type { Log } from './operations/log.ts'
-import type { WebConfig } from './web-config.ts'
+import type { RunningBot } from './operated.ts'
+import { during, type Progress } from './progress.ts'
+import type { LiveRecord } from './record/live-record.ts'
+import type { Frame } from './web/site/frame.ts'
+import { PLAYGROUND, playgroundAddress, type WebConfig } from './web-config.ts'
 
-/** Where the playground is, below the address of the pages. */
-const PLAYGROUND = '/try/'
+const TO_PLAYGROUND = { label: 'Try the bot', path: PLAYGROUND }
+const TO_RECORD = { label: 'The record', path: '/' }
+const TO_OPERATOR = { label: 'Operator', path: '/operator/' }
 
 export interface PagesDeps {
   readonly config: WebConfig
-  readonly briefings: Briefings
+  readonly record: LiveRecord
   readonly now: () => Temporal.Instant
   readonly today: () => Temporal.PlainDate
   /** The playground keeps its database in a folder of it while it runs. */
   readonly stateDir: string
   readonly log: Log
+  /** What runs on the platforms; null where none is set up. */
+  readonly bot: RunningBot | null
+  /** Hears what takes long, and tells the operator. */
+  readonly progress: Progress
+  /** Values that must not stand on the operator's view. */
+  readonly secrets: readonly string[]
 }
 
 export interface Pages {
-  /** Where the playground is: "http://127.0.0.1:7340/try/". */
+  /** Where browsers find the playground: "http://127.0.0.1:7340/try/". */
   readonly address: string
   close(): Promise<void>
 }
@@ -31,45 +41,49 @@ export interface Pages {
  * @throws {StartError} when they cannot be offered on this address and port
  */
 export async function openPages(deps: PagesDeps): Promise<Pages> {
-  const { config, now, today, stateDir } = deps
+  const { config, now, today, stateDir, progress } = deps
   const log = deps.log.child({ surface: 'Pages' })
-  const briefings = (): Briefings => deps.briefings
+  const briefings = deps.record.current
   const [
     { createWebServer },
     { recordRoutes, recordSite },
     { createPlayground },
     routes,
     bundling,
+    { operatorRoutes },
   ] = await Promise.all([
     import('./web/server/server.ts'),
     import('./web/server/record-routes.ts'),
     import('./playground/playground.ts'),
     import('./playground/routes.ts'),
     import('./playground/bundle.ts'),
+    import('./operator/routes.ts'),
   ])
   const folder = join(stateDir, 'playground')
-  const playground = createPlayground({ briefings, folder, now, log })
+  const playground = createPlayground({ briefings, folder, now, log, progress })
   const bundle = bundling.lazyBundle()
-  const places = [{ label: 'Try the bot', path: PLAYGROUND }]
+  const places = [TO_PLAYGROUND, TO_OPERATOR]
   const site = recordSite({ briefings, today, url: config.url, places })
-  const record = [{ label: 'The record', path: '/' }]
+  const frame = (): Frame => site().frame
+  const elsewhere = [TO_RECORD, TO_OPERATOR]
   const server = createWebServer({
     config,
     log,
-    frame: () => site().frame,
+    frame,
     routes: [
-      routes.playgroundRoutes({ playground, bundle, path: PLAYGROUND, places: record }),
+      routes.playgroundRoutes({ playground, bundle, path: PLAYGROUND, places: elsewhere }),
+      operatorRoutes({ ...deps, ...config, playground, frame }),
       recordRoutes(site),
     ],
   })
   try {
     const origin = await server.start()
     // Ready by the time that somebody has opened the address; a failure is told to whoever asks.
-    bundle().catch((error: unknown) => {
+    during(progress, 'Making the page of the playground', bundle).catch((error: unknown) => {
       log.error({ error }, 'The page of the playground could not be made.')
     })
     return {
-      address: `${origin}${PLAYGROUND}`,
+      address: playgroundAddress({ ...config, url: config.url ?? origin }),
       async close() {
         await server.stop()
         await playground.close()

@@ -66,6 +66,30 @@ export interface Watched {
 }
 
 /**
+ * Watches a page from its beginning.
+ * @param page empty
+ * @param url of the server, the only one that it may ask
+ */
+export function watched(page: Page, url: string): Watched {
+  page.setDefaultTimeout(10_000)
+  const faults: string[] = []
+  page.on('request', (request) => {
+    const to = request.url()
+    const isOwn = to.startsWith(`${url}/`) || to === 'data:,'
+    if (!isOwn) faults.push(`a request to ${to}`)
+  })
+  page.on('pageerror', (error) => faults.push(`an error: ${error.message}`))
+  page.on('dialog', (dialog) => {
+    faults.push(`a dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`in the console: ${message.text()}`)
+  })
+  return { page, faults }
+}
+
+/**
  * Opens the playground anew.
  * @param browser running
  * @param url of the server
@@ -84,22 +108,7 @@ export async function open(
     ...options,
   })
   await context.request.post(`${url}/playground/api/reset`, { data: {} })
-  const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  const faults: string[] = []
-  page.on('request', (request) => {
-    const to = request.url()
-    const isOwn = to.startsWith(`${url}/`) || to === 'data:,'
-    if (!isOwn) faults.push(`a request to ${to}`)
-  })
-  page.on('pageerror', (error) => faults.push(`an error: ${error.message}`))
-  page.on('dialog', (dialog) => {
-    faults.push(`a dialog: ${dialog.message()}`)
-    void dialog.dismiss()
-  })
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`in the console: ${message.text()}`)
-  })
+  const { page, faults } = watched(await context.newPage(), url)
   await page.goto(`${url}/`)
   await composer(page).waitFor()
   return { page, faults }

@@ -21,7 +21,12 @@ export interface Conversation {
   typed(channel: ChannelId, text: string, isPrivate: boolean): void
   say(saying: Saying): void
   /** Puts a message of a digest, by itself or behind those in whose thread it stands. @returns its id */
-  digest(channel: ChannelId, part: DigestPart, thread: string | null): string
+  digest(
+    channel: ChannelId,
+    part: DigestPart,
+    thread: string | null,
+    picture: Shown['picture'],
+  ): string
   /** Entries that changed after a sequence, oldest first. */
   since(sequence: number): readonly Entry[]
   readonly sequence: () => number
@@ -70,7 +75,6 @@ export function createConversation(now: () => Temporal.Instant): Conversation {
           ? null
           : { name: file.name, type: file.type, bytes: Buffer.byteLength(file.text) }
       things.set(id, { file, picture })
-      const image = picture === null ? null : { name: picture.name, alt: picture.alt }
       const messages = { slack: [...slack], discord: [...discord] }
       put(id, {
         channel,
@@ -81,12 +85,13 @@ export function createConversation(now: () => Temporal.Instant): Conversation {
         status,
         ...messages,
         file: about,
-        picture: image,
+        picture: imageOf(picture),
       })
     },
-    digest(channel, { slack, discord }, thread) {
+    digest(channel, { slack, discord }, thread, picture) {
       const head = thread === null ? undefined : entries.get(thread)
       const id = head?.id ?? newId()
+      if (picture !== null) things.set(id, { file: null, picture })
       put(id, {
         channel,
         at: head?.at ?? at(),
@@ -97,9 +102,13 @@ export function createConversation(now: () => Temporal.Instant): Conversation {
         slack: [...(head?.slack ?? []), ...(slack === null ? [] : [slack])],
         discord: [...(head?.discord ?? []), ...(discord === null ? [] : [discord])],
         file: null,
-        picture: null,
+        picture: imageOf(things.get(id)?.picture ?? null),
       })
       return id
     },
   }
+}
+
+function imageOf(picture: Shown['picture']): Entry['picture'] {
+  return picture === null ? null : { name: picture.name, alt: picture.alt }
 }

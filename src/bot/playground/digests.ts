@@ -2,6 +2,7 @@
 // that somebody moves.
 import type { Briefings } from '../../briefings/index.ts'
 import type { Log } from '../operations/log.ts'
+import type { Operated } from '../operated.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/port.ts'
 import type { Delivery } from '../subscriptions/delivery.ts'
@@ -24,6 +25,8 @@ import type { ChannelId } from './workspace.ts'
 
 export interface PretendDigests {
   readonly desk: Desk
+  /** What an operator looks after. */
+  readonly operated: Operated
   /** Delivers what waits, where the desk wanted that. */
   afterDesk(): Promise<void>
   /** Breaks or mends a channel; digests that were halted come again once it is mended. */
@@ -42,7 +45,8 @@ export interface PretendDigests {
 
 export interface PretendDigestsDeps {
   readonly file: string
-  readonly briefings: Briefings
+  /** The core over the record as it is now. */
+  readonly briefings: () => Briefings
   readonly clock: MovedClock
   readonly platform: PretendPlatform
   readonly log: Log
@@ -105,6 +109,13 @@ export async function openDigests(deps: PretendDigestsDeps): Promise<PretendDige
 
   return {
     desk,
+    operated: {
+      store,
+      desk,
+      now: () => clock.now(),
+      limits: () => new Map([['playground', limiter.state()]]),
+      channels: (surface) => (surface === 'playground' ? channels : undefined),
+    },
     async afterDesk() {
       if (!isWoken) return
       isWoken = false
@@ -135,7 +146,7 @@ export async function openDigests(deps: PretendDigestsDeps): Promise<PretendDige
     },
     async states(channel) {
       const subscriptions = await store.subscriptions.ofChannel(placeOf(channel))
-      return Promise.all(subscriptions.map((each) => stateOf(each, store, briefings)))
+      return Promise.all(subscriptions.map((each) => stateOf(each, store, briefings())))
     },
     async close() {
       await worker.stop()

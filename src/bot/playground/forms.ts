@@ -6,8 +6,12 @@ import {
   statementText,
   type Briefing,
 } from '../../briefings/index.ts'
+import * as discord from '../discord/forms.ts'
+import { MODAL } from '../discord/numbers.ts'
 import { REPORT_FIELDS, readReportForm } from '../reports/report.ts'
 import type { ReportForm } from '../reports/report.ts'
+import * as slackQuestion from '../slack/question-form.ts'
+import * as slackReport from '../slack/report-form.ts'
 import type { Form } from './shapes.ts'
 
 const QUESTION = 'question'
@@ -29,6 +33,10 @@ export function questionForm(): Form {
         choices: [],
       },
     ],
+    payloads: {
+      slack: { ...slackQuestion.questionForm() },
+      discord: modal(discord.questionForm(null)),
+    },
   }
 }
 
@@ -48,7 +56,16 @@ export function reportForm(ask: string, briefing: Briefing): Form {
       ...field,
       choices: field.name === 'claim' ? said.filter((text) => text !== '') : [],
     })),
+    payloads: {
+      slack: { ...slackReport.reportForm(ask, briefing) },
+      discord: modal(discord.newReportForm(ask, briefing)),
+    },
   }
+}
+
+/** https://docs.discord.com/developers/interactions/receiving-and-responding#responding-to-an-interaction */
+function modal(data: discord.Form): Form['payloads']['discord'] {
+  return { type: MODAL, data }
 }
 
 /**

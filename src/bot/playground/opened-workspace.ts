@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Briefings } from '../../briefings/index.ts'
-import { createCommands, type Commands } from '../commands.ts'
+import type { Commands } from '../commands.ts'
 import { newReference } from '../errors.ts'
 import type { Log } from '../operations/log.ts'
+import type { Progress } from '../progress.ts'
 import { createReportBox } from '../reports/report-box.ts'
 import { createConversation, type Conversation } from './conversation.ts'
 import { openDigests, type PretendDigests } from './digests.ts'
@@ -17,13 +18,15 @@ import type { Changes } from './shapes.ts'
 import { CHANNEL_IDS, CHANNELS, PERSON } from './workspace.ts'
 
 export interface PlaygroundDeps {
-  /** The core over the record as it is now; a reset takes up what is new. */
+  /** The core over the record as it is now. */
   readonly briefings: () => Briefings
   /** Where the playground keeps its database while it runs. */
   readonly folder: string
   /** The hour at which its clock begins. */
   readonly now: () => Temporal.Instant
   readonly log: Log
+  /** Hears how far a simulation is. */
+  readonly progress?: Progress
 }
 
 /** Everything that a reset forgets. */
@@ -68,27 +71,16 @@ export async function changesIn(
   }
 }
 
-const known = new WeakMap<Briefings, Commands>()
-
-/**
- * Commands index the record: once is enough.
- * @param briefings the core
- * @returns the same commands for the same core
- */
-export function commandsFor(briefings: Briefings): Commands {
-  const commands = known.get(briefings) ?? createCommands(briefings, { density: 'standard' })
-  known.set(briefings, commands)
-  return commands
-}
-
 /**
  * Opens a new one.
  * @param deps what it is made of
+ * @param commands over the record as it is now
  * @throws {StoreError} its file cannot be used
  */
-export async function open({ briefings, folder, now, log }: PlaygroundDeps): Promise<Workspace> {
-  const core = briefings()
-  const commands = commandsFor(core)
+export async function open(
+  { briefings, folder, now, log }: PlaygroundDeps,
+  commands: Commands,
+): Promise<Workspace> {
   await forgetLeftOver(folder, now())
   const id = randomUUID()
   const file = join(folder, `${id}.sqlite`)
@@ -96,13 +88,13 @@ export async function open({ briefings, folder, now, log }: PlaygroundDeps): Pro
   const time = (): Temporal.Instant => clock.now()
   const conversation = createConversation(time)
   const platform = createPlatform({
-    digest: (channel, part, thread) => conversation.digest(channel, part, thread),
+    digest: (channel, part, thread, picture) => conversation.digest(channel, part, thread, picture),
     words: (words) => {
       const shown = wordsShown(words)
       conversation.say({ channel: 'direct', kind: 'notice', isPrivate: false, shown })
     },
   })
-  const digests = await openDigests({ file, briefings: core, clock, platform, log })
+  const digests = await openDigests({ file, briefings, clock, platform, log })
   const today = (): Temporal.PlainDate => clock.now().toZonedDateTimeISO('UTC').toPlainDate()
   const rendering = createRendering(commands, today, (error) => {
     log.error({ error }, 'A picture could not be drawn; the answer goes without it.')

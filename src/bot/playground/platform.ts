@@ -1,5 +1,6 @@
 // The pretend platform that digests are posted on: it takes messages, or fails the way real ones do.
 import { mapAll } from '../neutral-briefing.ts'
+import type { PictureFile } from '../pictures/file.ts'
 import type { Channels } from '../subscriptions/desk/asker.ts'
 import type { Place } from '../subscriptions/model.ts'
 import type { Sender, SendOrder, SendOutcome } from '../subscriptions/delivery/sender.ts'
@@ -10,8 +11,17 @@ import { CHANNELS, type ChannelId } from './workspace.ts'
 
 /** What comes to the channels. */
 export interface Arrivals {
-  /** @param thread the message in whose thread it stands; null for the first of a digest @returns its id */
-  digest(channel: ChannelId, part: DigestPart, thread: string | null): string
+  /**
+   * @param thread the message in whose thread it stands; null for the first of a digest
+   * @param picture goes along with it
+   * @returns its id
+   */
+  digest(
+    channel: ChannelId,
+    part: DigestPart,
+    thread: string | null,
+    picture: PictureFile | null,
+  ): string
   /** Words to the person, in the direct messages. */
   words(words: string): void
 }
@@ -40,10 +50,11 @@ export function createPlatform(arrivals: Arrivals): PretendPlatform {
   const conditionAt = (channel: ChannelId | null): Condition =>
     channel === null ? 'archived' : (conditions.get(channel) ?? 'well')
 
-  const take = ({ place, part, thread }: SendOrder): string => {
+  const take = ({ place, part, thread, picture: draw }: SendOrder): string => {
     const channel = channelOf(place)
     if (channel === null) throw new Error('No digest is planned outside of the workspace.')
-    return arrivals.digest(channel, readPart(part.payload), thread)
+    const picture = draw?.() ?? null
+    return arrivals.digest(channel, readPart(part.payload, picture !== null), thread, picture)
   }
 
   const send = (order: SendOrder): SendOutcome => {
@@ -80,13 +91,17 @@ export function createPlatform(arrivals: Arrivals): PretendPlatform {
           : { kind: 'open' }
       },
       link: async () => null,
+      name: (place) => {
+        const channel = channelOf(place)
+        return channel === null ? null : CHANNELS[channel].name
+      },
     },
     sender: {
       surface: 'playground',
       limits: { channel: null, workspace: null, platform: null },
       resendSafeMs: 0,
-      render(briefing) {
-        const [first = '', ...rest] = digestParts(briefing)
+      render(briefing, { picture = null }) {
+        const [first = '', ...rest] = digestParts(briefing, picture)
         return mapAll([first, ...rest], (part) => part)
       },
       send: async (order) => send(order),

@@ -1,8 +1,11 @@
 // The playground: one pretend workspace on this machine, in which one thing happens at a time.
 import type { ExportFile } from '../exports/formats.ts'
+import { liveCommands } from '../live-commands.ts'
 import type { PictureFile } from '../pictures/file.ts'
+import type { Operated } from '../operated.ts'
+import type { Desk } from '../subscriptions/desk/desk.ts'
 import { completeLine } from './completing.ts'
-import { changesIn, close, commandsFor, open } from './opened-workspace.ts'
+import { changesIn, close, open } from './opened-workspace.ts'
 import type { PlaygroundDeps, Workspace } from './opened-workspace.ts'
 import { wordsShown } from './rendering.ts'
 import type {
@@ -32,6 +35,8 @@ export interface Playground {
   file(entry: string): Promise<ExportFile | null>
   /** The picture of an answer; null where it has none. */
   picture(entry: string): Promise<PictureFile | null>
+  /** What an operator looks after; null while nobody plays. Decisions wait for their turn, looks do not. */
+  operated(): Promise<Operated | null>
   /** Forgets everything. */
   close(): Promise<void>
 }
@@ -43,6 +48,8 @@ const ROUND_MS = 50
  * @param deps the record, a folder, the time
  */
 export function createPlayground(deps: PlaygroundDeps): Playground {
+  // They index the record, which outlives a reset.
+  const commands = liveCommands(deps.briefings, { density: 'standard' })
   let opened: Promise<Workspace> | null = null
   let last: Promise<unknown> = Promise.resolve()
 
@@ -53,7 +60,7 @@ export function createPlayground(deps: PlaygroundDeps): Playground {
     return turn
   }
   const workspace = (): Promise<Workspace> => {
-    opened ??= open(deps).catch((error: unknown) => {
+    opened ??= open(deps, commands).catch((error: unknown) => {
       // Whoever comes next has it tried again.
       opened = null
       throw error
@@ -108,23 +115,55 @@ export function createPlayground(deps: PlaygroundDeps): Playground {
         }
         const whole = from.until(to).total('milliseconds')
         let told = performance.now()
-        await digests.moveTo(to, async (now) => {
-          if (performance.now() - told < ROUND_MS) return
-          told = performance.now()
-          const part = Math.min(1, from.until(now).total('milliseconds') / whole)
-          await onProgress({ kind: 'progress', now: now.toString(), part })
-        })
+        const task = deps.progress?.begin(MOVING[step], PER_CENT)
+        let isDone = false
+        try {
+          await digests.moveTo(to, async (now) => {
+            const part = Math.min(1, from.until(now).total('milliseconds') / whole)
+            task?.step(Math.floor(part * PER_CENT))
+            if (performance.now() - told < ROUND_MS) return
+            told = performance.now()
+            await onProgress({ kind: 'progress', now: now.toString(), part })
+          })
+          isDone = true
+        } finally {
+          task?.end(isDone)
+        }
       }),
     reset: () =>
       inTurn(async () => {
         await forget()
         return changesIn(await workspace(), 0)
       }),
-    complete: (line) => completeLine(line, commandsFor(deps.briefings())),
+    complete: (line) => completeLine(line, commands),
     file: async (entry) => (await workspace()).conversation.file(entry),
     picture: async (entry) => (await workspace()).conversation.picture(entry),
+    async operated() {
+      if (opened === null) return null
+      const { digests } = await opened
+      const decide = (how: (desk: Desk) => ReturnType<Desk['resume']>) =>
+        inTurn(async () => {
+          const reply = await how(digests.desk)
+          await digests.afterDesk()
+          return reply
+        })
+      const desk: Desk = {
+        run: (command, line, asker) => decide((own) => own.run(command, line, asker)),
+        resume: (id, asker) => decide((own) => own.resume(id, asker)),
+      }
+      return { ...digests.operated, desk }
+    },
     close: () => inTurn(forget),
   }
+}
+
+const PER_CENT = 100
+
+const MOVING: Readonly<Record<ClockRequest['step'], string>> = {
+  day: 'A day in the playground',
+  week: 'A week in the playground',
+  next: 'On to the next digest in the playground',
+  year: 'A year in the playground',
 }
 
 const DAY_HOURS = 24

@@ -3,16 +3,18 @@ import { toPlainText, type Briefing } from '../../briefings/index.ts'
 import type { Commands, Response } from '../commands.ts'
 import { answerOptions, publicOptions } from '../discord/answer-options.ts'
 import { escapeMarkdown } from '../discord/escape.ts'
-import { SUPPRESS_EMBEDS } from '../discord/numbers.ts'
+import { MEDIA_GALLERY, SUPPRESS_EMBEDS } from '../discord/numbers.ts'
 import { renderDiscord } from '../discord/render.ts'
 import type { DiscordRenderOptions } from '../discord/render.ts'
 import type { ExportFile } from '../exports/formats.ts'
 import { pictureFileIfAny, type PictureFile } from '../pictures/file.ts'
+import { keptMessage } from '../pictures/kept.ts'
 import { createAnswers, slackMessages, type Answers, type SlackAnswer } from '../slack/answers.ts'
 import { messagesOf } from '../slack/deliver.ts'
 import { renderSlackDigest } from '../slack/digests/render.ts'
 import { SLACK_LIMITS } from '../slack/limits.ts'
 import { plainMessage } from '../slack/messages.ts'
+import type { DigestPicture } from '../subscriptions/delivery/sender.ts'
 import type { DeskReply } from '../subscriptions/desk/reply.ts'
 import { forDiscord } from './discord-names.ts'
 import { digestPart, discordPayload, slackPayload } from './shapes.ts'
@@ -39,6 +41,8 @@ export interface Rendering {
   forAll(line: string): Shown
   /** An answer that the person shares with a channel. */
   shared(line: string): Shown
+  /** What the desk replies, and behind it the messages of a digest that it shows, with their picture. */
+  desk(reply: DeskReply): Shown
 }
 
 /**
@@ -86,15 +90,12 @@ export function createRendering(
       const options = { ...publicOptions(answer.response), sharedBy: PERSON.discord }
       return { ...shown(answer, answer.messages.map(onSlack), options), file: null }
     },
+    desk: (reply) => deskShown(reply, pictureFileIfAny(reply.picture ?? undefined, onNoPicture)),
   }
 }
 
-/**
- * What the desk replies, and behind it the messages of a digest that it shows.
- * @param reply of the desk
- */
-export function deskShown({ briefing, status, messages }: DeskReply): Shown {
-  const parts = (messages ?? []).map((message) => readPart(message))
+function deskShown({ briefing, status, messages }: DeskReply, picture: Shown['picture']): Shown {
+  const parts = (messages ?? []).map((message) => readPart(message, picture !== null))
   const answered = { ask: '', status } as const
   return {
     slack: [
@@ -108,7 +109,7 @@ export function deskShown({ briefing, status, messages }: DeskReply): Shown {
     text: toPlainText(briefing),
     status,
     file: null,
-    picture: null,
+    picture,
   }
 }
 
@@ -140,25 +141,38 @@ export function wordsShown(words: string): Shown {
 /**
  * A digest, as many messages as the platform needs that needs more.
  * @param briefing the digest
+ * @param picture goes along with the first message; null for none. In Slack it is beside the message, since only
+ * an upload tells how a message refers to it
  * @returns a JSON text a message, which `readPart` reads
  */
-export function digestParts(briefing: Briefing): readonly string[] {
+export function digestParts(briefing: Briefing, picture: DigestPicture | null): readonly string[] {
+  const pictured = picture === null ? {} : { picture: { name: picture.name, alt: picture.alt } }
   const slack = renderSlackDigest(briefing).map(onSlack)
-  const discord = renderDiscord(briefing).map(onDiscord)
+  const discord = renderDiscord(briefing, pictured).map(onDiscord)
   const count = Math.max(slack.length, discord.length)
-  return Array.from({ length: count }, (_, index) =>
-    JSON.stringify({ slack: slack[index] ?? null, discord: discord[index] ?? null }),
-  )
+  return Array.from({ length: count }, (_, index) => {
+    const part = { slack: slack[index] ?? null, discord: discord[index] ?? null }
+    return keptMessage(part, index === 0 ? (picture?.kept ?? null) : null)
+  })
 }
 
 /**
  * Reads a message of a digest.
  * @param payload as `digestParts` wrote it
+ * @param hasPicture whether its picture is there
  * @throws {Error} for anything else
  */
-export function readPart(payload: string): DigestPart {
-  return digestPart.parse(JSON.parse(payload))
+export function readPart(payload: string, hasPicture: boolean): DigestPart {
+  const { slack, discord } = digestPart.parse(JSON.parse(payload))
+  if (hasPicture || discord === null) return { slack, discord }
+  const components = discord.components?.map((container) => ({
+    ...container,
+    components: container.components.filter(({ type }) => type !== GALLERY),
+  }))
+  return { slack, discord: { ...discord, ...(components === undefined ? {} : { components }) } }
 }
+
+const GALLERY: number = MEDIA_GALLERY
 
 /** What is the same in every message of words; it pings nobody. */
 const PLAIN = { flags: SUPPRESS_EMBEDS, allowed_mentions: { parse: [] } }

@@ -15,13 +15,7 @@ import type { PretendDigests } from './digests.ts'
 import { questionForm, readQuestion, readReport, reportForm } from './forms.ts'
 import { heard } from './heard.ts'
 import { placeOf } from './places.ts'
-import {
-  announcementShown,
-  deskShown,
-  wordsShown,
-  type Rendering,
-  type Shown,
-} from './rendering.ts'
+import { announcementShown, wordsShown, type Rendering, type Shown } from './rendering.ts'
 import type { FormRequest, PressRequest } from './requests.ts'
 import type { Form } from './shapes.ts'
 import { PERSON, type ChannelId } from './workspace.ts'
@@ -85,7 +79,7 @@ export function createSession(deps: SessionDeps): Session {
       request: `r${(requests += 1)}`,
     }
     const reply = await digests.desk.run(request.command, request.line, asker)
-    say(where, deskShown(reply), { ...as, isOpen: false })
+    say(where, rendering.desk(reply), { ...as, isOpen: false })
     const { announcement } = reply
     if (announcement !== null && where.channel !== 'direct') {
       const shown = announcementShown(announcement)

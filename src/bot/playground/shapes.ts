@@ -145,6 +145,8 @@ const form = z.object({
   /** What the form is about; it goes along when the form is sent. */
   ask: z.string(),
   fields: z.array(field),
+  /** What opens the form on each platform, as it is sent. */
+  payloads: z.object({ slack: z.looseObject({}), discord: z.looseObject({}) }),
 })
 export type Form = z.infer<typeof form>
 

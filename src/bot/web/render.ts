@@ -132,6 +132,7 @@ function inlineHtml(inline: Inline): SafeHtml {
       return markup`<time datetime="${at.toString()}">${text}</time>`
     },
     channel: ({ text }) => markup`${text}`,
+    person: ({ text }) => markup`${text}`,
     link: ({ text, url }) => {
       const href = webAddress(url)
       return href === null ? markup`${text} (${url})` : outwardLink(text, href)

@@ -1,13 +1,16 @@
 // Asking in the playground: what is shown is what the code for Slack and Discord makes.
+import * as discord from '../../../src/bot/discord/forms.ts'
+import * as slackQuestion from '../../../src/bot/slack/question-form.ts'
+import * as slackReport from '../../../src/bot/slack/report-form.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toPlainText } from '../../../src/briefings/index.ts'
+import { createBriefings, toPlainText } from '../../../src/briefings/index.ts'
 import { createCommands } from '../../../src/bot/commands.ts'
 import { answerOptions, publicOptions } from '../../../src/bot/discord/answer-options.ts'
 import { renderDiscord } from '../../../src/bot/discord/render.ts'
 import { pictureFile } from '../../../src/bot/pictures/file.ts'
 import { createAnswers, slackMessages } from '../../../src/bot/slack/answers.ts'
-import { briefings } from '../../support/record.ts'
+import { briefings, record } from '../../support/record.ts'
 import { answerIn, playing, said, slackButtons } from './scene.ts'
 
 const commands = createCommands(briefings, { density: 'standard' })
@@ -48,6 +51,23 @@ describe('what is typed', () => {
         file: null,
         picture: null,
       },
+    ])
+  })
+
+  it('is answered and completed from the record as it is now', async () => {
+    let current = briefings
+    const { type, playground } = await playing(() => current)
+    const words = async () => answerIn(await type('/quad latest')).text
+    const completed = () => JSON.stringify(playground.complete('/quad meeting to'))
+    expect([await words(), completed()].map((text) => text.includes('Tokyo'))).toEqual([true, true])
+    current = createBriefings({
+      ...record,
+      version: 'later',
+      meetings: record.meetings.slice(0, 2),
+    })
+    expect([await words(), completed()].map((text) => text.includes('Tokyo'))).toEqual([
+      false,
+      false,
     ])
   })
 
@@ -143,6 +163,11 @@ describe('forms', () => {
       ['wrong', true],
       ['source', false],
     ])
+    const { briefing, ask } = commands.respond('who India New Delhi', today)
+    expect(form?.payloads).toEqual({
+      slack: slackReport.reportForm(ask, briefing),
+      discord: { type: 9, data: discord.newReportForm(ask, briefing) },
+    })
     const about = { channel: 'briefings', kind: 'report', ask: form?.ask }
     const refused = await post('form', { ...about, fields: { wrong: ' ' } })
     expect([refused.entries, refused.problems]).toEqual([
@@ -160,6 +185,10 @@ describe('forms', () => {
     const { type, press, post } = await playing()
     const { form } = await press(answerIn(await type('/quad help')), 'Ask a question', 'discord')
     expect(form?.kind).toBe('question')
+    expect(form?.payloads).toEqual({
+      slack: slackQuestion.questionForm(),
+      discord: { type: 9, data: discord.questionForm(null) },
+    })
     const about = { channel: 'briefings', kind: 'question', ask: form?.ask }
     const refused = await post('form', { ...about, fields: { question: '' } })
     expect(refused.problems).toEqual({ question: 'Type a question.' })

@@ -81,6 +81,31 @@ describe('a digest', () => {
     expect(preview.discord.slice(1)).toEqual(digest?.discord)
   })
 
+  it('has its picture where it is full, in the preview as in the channel', async () => {
+    const { type, move, request } = await playing()
+    await type(`${SUBSCRIBE} full`)
+    const preview = answerIn(await type('/quad preview'))
+    const [digest] = digestsIn(await move('next'))
+    const { name = '', alt } = digest?.picture ?? {}
+    expect(name).toMatch(/^quad-(?:timeline|topics|people|hosts)[-0-9]*\.png$/)
+    expect(preview.picture).toEqual(digest?.picture)
+    expect(preview.discord.slice(1)).toEqual(digest?.discord)
+    const galleries = (digest?.discord ?? []).flatMap(({ components = [] }) =>
+      components.flatMap((each) => each.components.filter(({ type: kind }) => kind === 12)),
+    )
+    expect(galleries).toEqual([
+      { type: 12, items: [{ media: { url: `attachment://${name}` }, description: alt }] },
+    ])
+    const shown = await Promise.all(
+      [preview, digest].map(async (entry) => {
+        const response = await request(`/playground/api/picture/${entry?.id}`)
+        return [response.headers.get('content-type'), Buffer.from(await response.arrayBuffer())]
+      }),
+    )
+    expect(shown[0]).toEqual(shown[1])
+    expect(shown[0]?.[0]).toBe('image/png')
+  })
+
   it('comes at once when somebody asks for it', async () => {
     const { type } = await playing()
     await type(SUBSCRIBE)
@@ -170,7 +195,9 @@ describe('a broken channel', () => {
         '#briefings: The digest that you set up could not be posted, and waits. This channel is archived, so nothing can be posted in it. Unarchive it, or subscribe in another channel. It is kept, and comes again once it can be posted.',
       ],
     ])
-    expect(answerIn(await type('/quad status')).text).toContain('It is halted, and kept')
+    expect(answerIn(await type('/quad status')).text).toContain(
+      'It is halted since 23 November 2026, and kept: ',
+    )
     const mended = await post('condition', set('well'))
     expect(digestOf(mended)?.standing).toBe('active')
     expect(digestsIn(await move('week'))).toHaveLength(1)
@@ -209,8 +236,8 @@ describe('a broken channel', () => {
   })
 
   it.each([
-    ['Leave it', 0, 'expired'],
-    ['Post again', 1, 'sent'],
+    ['Leave it, 23 Nov', 0, 'expired'],
+    ['Post again, 23 Nov', 1, 'sent'],
   ] as const)('that loses replies leaves it to a person: %s', async (label, posted, ending) => {
     const { type, move, post, press } = await playing()
     await type(SUBSCRIBE)
@@ -220,7 +247,7 @@ describe('a broken channel', () => {
     expect(digestOf(lost)?.counts).toEqual({ parked: 1 })
     await post('condition', set('well'))
     const status = answerIn(await type('/quad status'))
-    expect(status.text).toContain('Nobody knows whether it arrived')
+    expect(status.text).toMatch(/Nobody knows whether the digest of .* arrived/)
     const decided = await press(status, label)
     expect(digestsIn(decided)).toHaveLength(posted)
     expect(digestOf(decided)?.counts).toEqual({ [ending]: 1 })

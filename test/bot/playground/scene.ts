@@ -47,12 +47,15 @@ export interface Scene {
   readonly press: (entry: Entry, label: string, platform?: 'slack' | 'discord') => Promise<Changes>
 }
 
-/** Makes the scene, for the test that is running. */
-export async function playing(): Promise<Scene> {
+/**
+ * Makes the scene, for the test that is running.
+ * @param record the record as it is now; the real one unless given
+ */
+export async function playing(record = () => briefings): Promise<Scene> {
   const folder = mkdtempSync(join(tmpdir(), 'quad-playground-'))
   const log = await createLog({ level: 'silent', secrets: [] })
   const playground = createPlayground({
-    briefings: () => briefings,
+    briefings: record,
     folder,
     now: () => FRIDAY,
     log,

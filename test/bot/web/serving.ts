@@ -1,10 +1,11 @@
 // A page server over the record, on any free port, that stops after each test.
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { createLog } from '../../../src/bot/operations/log.ts'
 import type { WebConfig } from '../../../src/bot/web-config.ts'
+import type { Attempts } from '../../../src/bot/web/server/attempts.ts'
 import { recordRoutes } from '../../../src/bot/web/server/record-routes.ts'
 import type { WebRoutes } from '../../../src/bot/web/server/routes.ts'
-import { createWebServer, type WebServer } from '../../../src/bot/web/server/server.ts'
+import { createWebServer } from '../../../src/bot/web/server/server.ts'
 import { createSite, type Site } from '../../../src/bot/web/site/site.ts'
 import { briefings, TODAY } from '../../support/record.ts'
 
@@ -43,15 +44,11 @@ export interface ServingOptions {
   readonly routes?: readonly WebRoutes[]
   /** The site; that of our record unless told. */
   readonly site?: () => Site
+  /** Counts wrong passwords. */
+  readonly attempts?: Attempts
   readonly requestWithinMs?: number
   readonly stillWithinMs?: number
 }
-
-const running: WebServer[] = []
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.stop()))
-})
 
 /** Starts a server. */
 export async function serving({
@@ -75,6 +72,6 @@ export async function serving({
     log,
     ...rest,
   })
-  running.push(server)
+  onTestFinished(() => server.stop())
   return { address: await server.start(), logged }
 }

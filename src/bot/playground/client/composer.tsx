@@ -51,15 +51,17 @@ export function Composer({ label, isBusy, onSend }: ComposerProps) {
     setLine(text)
     if (!asks) setChoices([])
   }
+  const deliver = async (text: string): Promise<void> => {
+    const hasArrived = await onSend(text)
+    if (!hasArrived) setLine((since) => (since === '' ? text : since))
+  }
   const send = (): void => {
     const text = line.trim()
     if (text === '' || isBusy) return
     setSent([...sent, text])
     setBack(0)
     write('', true)
-    void onSend(text).then((hasArrived) => {
-      if (!hasArrived) setLine((since) => (since === '' ? text : since))
-    })
+    void deliver(text)
   }
   const recall = (steps: number): void => {
     const at = Math.min(sent.length, Math.max(0, back + steps))

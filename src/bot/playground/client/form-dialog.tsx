@@ -1,6 +1,7 @@
 // A form that a button opens, in a dialog of its own.
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Form } from '../shapes.ts'
+import { Payloads } from './payload.tsx'
 import type { OpenForm, Playground } from './use-playground.ts'
 
 type Field = Form['fields'][number]
@@ -17,6 +18,7 @@ export function FormDialog({
   const dialog = useRef<HTMLDialogElement>(null)
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
+  const [isPayload, setPayload] = useState(false)
   const titleId = useId()
   const { form } = open
 
@@ -57,6 +59,14 @@ export function FormDialog({
           />
         ))}
         <p className="ends">
+          <button
+            type="button"
+            className="plain"
+            aria-expanded={isPayload}
+            onClick={() => setPayload(!isPayload)}
+          >
+            {isPayload ? 'Hide payload' : 'Show payload'}
+          </button>
           <button type="button" className="plain" onClick={() => dialog.current?.close()}>
             Cancel
           </button>
@@ -64,6 +74,12 @@ export function FormDialog({
             {form.kind === 'report' ? 'Send' : 'Ask'}
           </button>
         </p>
+        {isPayload ? (
+          <>
+            <Payloads platform="Slack form" messages={[form.payloads.slack]} />
+            <Payloads platform="Discord form" messages={[form.payloads.discord]} />
+          </>
+        ) : null}
       </form>
     </dialog>
   )

@@ -1,9 +1,10 @@
 // What every request passes before any route sees it, and the headers that every answer has.
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { basicAuth } from 'hono/basic-auth'
 import { secureHeaders } from 'hono/secure-headers'
 import { SITE_POLICY } from '../site/frame.ts'
+import { createAttempts, type Attempts } from './attempts.ts'
 import type { Names } from './hosts.ts'
 import type { WebEnv } from './routes.ts'
 import { isPlainTarget } from './targets.ts'
@@ -100,16 +101,42 @@ export function bodyGuard(): Guard {
 }
 
 /**
- * Asks for the password, whatever the user name.
+ * Asks for the password, whatever the user name. Who was wrong too often waits, and is told how long; until then
+ * not even the right one is looked at, which would make guessing worth while.
  * @param password from the configuration
+ * @param attempts counts wrong ones
  * @returns the guard
  */
-export function passwordGuard(password: string): Guard {
+export function passwordGuard(password: string, attempts: Attempts = createAttempts()): Guard {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
   const right = digest(password)
-  return basicAuth({
+  const ask = basicAuth({
     realm: 'Quad Brief',
-    verifyUser: (_name, given) => timingSafeEqual(right, digest(given)),
+    verifyUser(_name, given, context: Context<WebEnv>) {
+      const isRight = timingSafeEqual(right, digest(given))
+      if (!isRight) attempts.failed(addressOf(context))
+      return isRight
+    },
     invalidUserMessage: 'Quad Brief needs the password here. The user name may be anything.\n',
   })
+  return async (context, next) => {
+    // A browser asks without a password first, which is no guess.
+    const isTried = context.req.header('authorization') !== undefined
+    const seconds = isTried ? attempts.wait(addressOf(context)) : 0
+    if (seconds === 0) return ask(context, next)
+    context.header('Retry-After', `${seconds}`)
+    return context.text(
+      `Too many wrong passwords. Wait ${waitInWords(seconds)} and try again.\n`,
+      429,
+    )
+  }
+}
+
+/** Behind a proxy all have the proxy's. */
+function addressOf({ env }: Context<WebEnv>): string {
+  return env.incoming.socket.remoteAddress ?? ''
+}
+
+function waitInWords(seconds: number): string {
+  return seconds === 1 ? 'a second' : `${seconds} seconds`
 }

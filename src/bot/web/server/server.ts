@@ -8,6 +8,7 @@ import type { WebConfig } from '../../web-config.ts'
 import { StartError } from '../../errors.ts'
 import type { Log } from '../../operations/log.ts'
 import type { Frame } from '../site/frame.ts'
+import type { Attempts } from './attempts.ts'
 import { NO_SUCH_PAGE, problemPage, type Problem } from '../site/problem-page.ts'
 import {
   bodyGuard,
@@ -27,6 +28,8 @@ export interface WebServerOptions {
   /** The frame of pages that say what went wrong. */
   readonly frame: () => Frame
   readonly log: Log
+  /** Counts wrong passwords; on the machine's clock unless given. */
+  readonly attempts?: Attempts
   /** How long a client may take to send its request, in milliseconds. */
   readonly requestWithinMs?: number
   /** How long a connection may stand still, such as of a client that takes no answer, in milliseconds. */
@@ -95,13 +98,13 @@ export function createWebServer(options: WebServerOptions): WebServer {
 }
 
 function createApp(
-  { config, routes, frame, log }: WebServerOptions,
+  { config, routes, frame, log, attempts }: WebServerOptions,
   names: () => Names,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.use(...headersGuard())
   app.use(targetGuard(), hostGuard(names), crossSiteGuard(names), bodyGuard())
-  if (config.isForOthers) app.use(passwordGuard(config.password))
+  if (config.isForOthers) app.use(passwordGuard(config.password, attempts))
   app.use(
     methodNotAllowed({
       app,

@@ -24,7 +24,7 @@ export const SITE_POLICY = [
 ].join('; ')
 
 /** The same for a page with a script of the site, which loads nothing but from the site. */
-const SCRIPT_POLICY = `${SITE_POLICY}; script-src 'self'; connect-src 'self'`
+export const SCRIPT_POLICY = `${SITE_POLICY}; script-src 'self'; connect-src 'self'`
 
 /** A place in the row of links above every page. */
 export interface Place {
@@ -63,6 +63,13 @@ export interface SitePage {
   readonly query?: string
   /** The path of a script for this page alone. */
   readonly script?: string
+  /** The path of a style for this page alone, after that of the site. */
+  readonly style?: string
+  /**
+   * Whether something can be posted from it. The site is then told where that comes from: a browser that tells
+   * nobody says `Origin: null`, which is refused. https://fetch.spec.whatwg.org/#append-a-request-origin-header
+   */
+  readonly posts?: boolean
   /** What stands in main, its h1 first. */
   readonly main: SafeHtml
 }
@@ -74,7 +81,7 @@ export interface SitePage {
  * @returns the document
  */
 export function sitePage(page: SitePage, frame: Frame): string {
-  const { title, description, path, links, script, main } = page
+  const { title, description, path, links, script, style, posts = false, main } = page
   const whole = path === PATHS.home ? title : `${title} · Quad Brief`
   const canonical =
     frame.url !== null && path !== null
@@ -84,6 +91,8 @@ export function sitePage(page: SitePage, frame: Frame): string {
     script === undefined
       ? null
       : markup`<script type="module" src="${links.to(script)}"></script>\n`
+  const own =
+    style === undefined ? null : markup`<link rel="stylesheet" href="${links.to(style)}">\n`
   const policy = script === undefined ? SITE_POLICY : SCRIPT_POLICY
   const about =
     description === undefined ? null : markup`<meta name="description" content="${description}">\n`
@@ -94,10 +103,10 @@ export function sitePage(page: SitePage, frame: Frame): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="${posts ? 'same-origin' : 'no-referrer'}">
 <title>${whole}</title>
 ${about}${canonical}<link rel="stylesheet" href="${links.to(STYLE_PATH)}">
-<link rel="icon" type="image/svg+xml" href="${links.to(ICON_PATH)}">
+${own}<link rel="icon" type="image/svg+xml" href="${links.to(ICON_PATH)}">
 <link rel="alternate" type="application/atom+xml" title="Meetings and milestones" href="${links.to(PATHS.feed)}">
 ${load}</head>
 <body>

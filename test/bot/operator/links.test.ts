@@ -1,0 +1,37 @@
+// The addresses of messages: asked for once, one after the other, and never waited for.
+import { expect, test } from 'vitest'
+import type { Operated } from '../../../src/bot/operated.ts'
+import { createKnownLinks } from '../../../src/bot/operator/links.ts'
+import { channel } from '../../support/store/examples.ts'
+
+test('an address is known to the next page, and a platform that fails is not asked again', async () => {
+  const asked: string[] = []
+  let waiting = Promise.withResolvers<void>()
+  const link = async (_place: unknown, message: string): Promise<string | null> => {
+    asked.push(message)
+    await waiting.promise
+    if (message === 'broken') throw new Error('The platform does not answer.')
+    return `https://chat.test/${message}`
+  }
+  const operated = { channels: () => ({ link }) } as Partial<Operated> as Operated
+  const links = createKnownLinks()
+  const all = () => ['m1', 'broken', 'm2'].map((message) => links.of(operated, channel(), message))
+  expect(all()).toEqual([null, null, null])
+  expect(all()).toEqual([null, null, null])
+  expect(asked).toEqual(['m1'])
+  waiting.resolve()
+  await expect.poll(all).toEqual(['https://chat.test/m1', null, 'https://chat.test/m2'])
+  expect(asked).toEqual(['m1', 'broken', 'm2'])
+
+  waiting = Promise.withResolvers()
+  const many = Array.from({ length: 200 }, (_, number) => `n${number}`)
+  for (const message of many) links.of(operated, channel(), message)
+  waiting.resolve()
+  await expect.poll(() => links.of(operated, channel(), 'n49')).toBe('https://chat.test/n49')
+  expect(asked).not.toContain('n60')
+})
+
+test('where a platform is not set up, nothing is asked', () => {
+  const operated = { channels: () => undefined } as Partial<Operated> as Operated
+  expect(createKnownLinks().of(operated, channel(), 'm1')).toBeNull()
+})
