@@ -59,9 +59,11 @@ export function createLifecycle(entries: readonly SurfaceEntry[], log: Log): Lif
     } catch (error) {
       if (surface !== undefined) running.delete(surface)
       states.set(name, () => 'stopped')
-      // A StartError carries its own fix.
-      const words = error instanceof StartError ? error.message : `${reason(error)}. ${fix}`
-      if (!isStopping) log.error({ error }, `${name} did not start: ${words}`)
+      if (isStopping) return
+      // A StartError says all there is to know, and carries its own fix.
+      if (error instanceof StartError)
+        log.error({ code: error.code }, `${name} did not start: ${error.message}`)
+      else log.error({ error }, `${name} did not start: ${reason(error)}. ${fix}`)
     }
   }
 

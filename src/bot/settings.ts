@@ -21,6 +21,8 @@ const rate = z.coerce
   .number('is no whole number')
   .pipe(z.int('is no whole number').min(1, 'is less than 1'))
 
+const NO_DATABASE = 'is no address of a PostgreSQL database'
+
 /** A variable that is not set is not there. */
 export const settings = z.object({
   SLACK_BOT_TOKEN: z.string().regex(/^xoxb-\S+$/, 'is no bot token: those begin with xoxb-'),
@@ -53,10 +55,9 @@ export const settings = z.object({
   WEB_PASSWORD: z.string().min(SHORTEST_PASSWORD, 'is too short to keep strangers out'),
   QUESTIONS_PER_MINUTE_PERSON: rate,
   QUESTIONS_PER_MINUTE_WORKSPACE: rate,
-  DATABASE_URL: z.url({
-    protocol: /^postgres(?:ql)?$/,
-    error: 'is no address of a PostgreSQL database',
-  }),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(?:ql)?$/, error: NO_DATABASE, abort: true })
+    .refine((url) => url.includes('://'), NO_DATABASE),
   DATA_DIR: z.string(),
   STATE_DIR: z.string(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`),

@@ -15,6 +15,23 @@ export type WebConfig = {
   | { readonly isForOthers: true; readonly password: string }
 )
 
+/** Where the playground is, below the address of the pages. */
+export const PLAYGROUND = '/try/'
+
+/**
+ * The address to open in a browser.
+ * @param config where the pages are
+ * @returns of the playground: "http://127.0.0.1:7340/try/"
+ */
+export function playgroundAddress({
+  host,
+  port,
+  url,
+}: Pick<WebConfig, 'host' | 'port' | 'url'>): string {
+  const origin = url ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  return `${origin.replace(/\/$/, '')}${PLAYGROUND}`
+}
+
 /**
  * @param values of the environment, without faults
  * @returns where the pages are; null where they are switched off

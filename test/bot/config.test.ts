@@ -196,6 +196,7 @@ describe('a fault', () => {
     ['DISCORD_API_URL', '/api', 'is no web address.'],
     ['HEALTH_PORT', '70000', 'is no port.'],
     ['DATABASE_URL', 'mysql://quad@127.0.0.1/quad', 'is no address of a PostgreSQL database.'],
+    ['DATABASE_URL', 'postgres:quad', 'is no address of a PostgreSQL database.'],
     ['DATABASE_URL', '127.0.0.1', 'is no address of a PostgreSQL database.'],
     ['QUESTIONS_PER_MINUTE_PERSON', 'many', 'is no whole number.'],
     ['QUESTIONS_PER_MINUTE_WORKSPACE', '0', 'is less than 1.'],

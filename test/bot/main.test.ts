@@ -7,7 +7,12 @@ import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createDiscordStandIn, type DiscordStandIn } from '../support/discord/index.ts'
+import { ERRORS } from '../../src/bot/errors.ts'
+import { createTestDatabase } from '../support/postgres/database.ts'
+import { layWay } from '../support/postgres/way.ts'
+import { edited, realFiles, writeFiles } from '../support/record-files.ts'
 import { createSlackStandIn, type SlackStandIn } from '../support/slack/stand-in.ts'
+import { copyOfRecord, MELBOURNE, titled } from './record/scene.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -146,9 +151,13 @@ describe('with both platforms', () => {
       DISCORD_TOKEN: 'wrong-token-of-a-test',
     })
     await bot.says('Slack is connected.')
-    const { level, msg } = await bot.says('Discord did not start')
-    expect(level).toBe('error')
-    expect(msg).toMatch(/DISCORD_TOKEN/)
+    // What is to be done, and no stack.
+    expect(await bot.says('Discord did not start')).toEqual({
+      level: 'error',
+      time: expect.any(String),
+      code: 'discord-token',
+      msg: expect.stringContaining('DISCORD_TOKEN'),
+    })
     bot.kill('SIGINT')
     expect(await bot.exit).toBe(0)
     expect(bot.output()).not.toContain('wrong-token-of-a-test')
@@ -200,7 +209,47 @@ test('a broken record is refused with every fault', async () => {
   const bot = start({ DATA_DIR: '/nowhere', DISCORD_TOKEN: 'a-token' })
   expect(await bot.exit).toBe(1)
   expect(bot.output()).toBe('')
-  expect(await bot.stderr).toContain('The folder cannot be read')
+  const said = await bot.stderr
+  expect(said).toContain('The folder cannot be read')
+  expect(said).toContain('DATA_DIR names this folder: /nowhere.')
+})
+
+test('a changed record is taken up while it runs, everywhere', async () => {
+  const folder = copyOfRecord()
+  const [there, elsewhere] = await Promise.all([slack(), discord()])
+  const bot = start({
+    ...forSlack(there),
+    ...forDiscord(elsewhere),
+    DATA_DIR: folder,
+    HEALTH_PORT: '0',
+    WEB: 'on',
+    WEB_PORT: '0',
+  })
+  const { address } = (await bot.says('Health and metrics are at')) as Line & { address: string }
+  const { address: pages } = (await bot.says('Try Quad Brief')) as Line & { address: string }
+  await there.event({ type: 'app_home_opened', userId: 'U0ALICE' })
+  await there.waitFor('a page', () => there.homeView('U0ALICE'))
+
+  writeFiles(folder, edited(realFiles(), [titled('Ministers speak of ransomware')]))
+  const { to } = (await bot.says('is taken up in place of')) as Line & { to: string }
+  await there.waitFor('the new page', () =>
+    JSON.stringify(there.homeView('U0ALICE')?.payload).includes(to),
+  )
+  const cited = `cite ${MELBOURNE}`
+  const { answers } = await there.slashCommand({ command: '/quad', text: cited })
+  const options = { meeting: MELBOURNE }
+  const { text } = await elsewhere.slashCommand({ name: 'quad', subcommand: 'cite', options })
+  const page = await fetch(new URL(`/milestones/${MELBOURNE}/`, pages))
+  for (const said of [JSON.stringify(answers), text, await page.text()]) {
+    expect(said).toContain('Ministers speak of ransomware')
+  }
+
+  const ready: unknown = await (await fetch(`${address}/readyz`)).json()
+  expect(ready).toMatchObject({ ready: true, record: to })
+  const counted = await (await fetch(`${address}/metrics`)).text()
+  expect(counted).toContain('quad_record_changes_total{outcome="taken-up"} 1')
+  bot.kill('SIGTERM')
+  expect(await bot.exit).toBe(0)
 })
 
 describe('what is kept of digests', () => {
@@ -211,6 +260,9 @@ describe('what is kept of digests', () => {
     const { address } = (await bot.says('Health and metrics are at')) as Line & { address: string }
     const ready: unknown = await (await fetch(`${address}/readyz`)).json()
     expect(ready).toMatchObject({ ready: true, surfaces: { Slack: 'connected' }, store: 'ok' })
+    const measured = async () => (await fetch(`${address}/metrics`)).text()
+    await expect.poll(measured).toContain('quad_deliveries_total{surface="Slack",outcome="sent"} 0')
+    expect(await measured()).toContain('quad_deliveries_open{state="parked"} 0')
     expect(existsSync(join(folder, 'quad-brief.sqlite'))).toBe(true)
     bot.kill('SIGTERM')
     expect(await bot.exit).toBe(0)
@@ -232,12 +284,74 @@ describe('what is kept of digests', () => {
     expect(there.connections()).toBe(0)
   })
 
-  test('in a database that is not there: nothing starts, and the password is not told', async () => {
+  test('in a database that is away: it is waited for, which /readyz tells, and then all starts', async () => {
+    const database = await createTestDatabase()
+    closers.push(() => database.drop())
+    const way = await layWay(database.url)
+    closers.push(() => way.cut())
+    await way.cut()
+    const there = await slack()
+    const bot = start({ ...forSlack(there), DATABASE_URL: way.url, HEALTH_PORT: '0' })
+    const { level, msg } = await bot.says('The PostgreSQL database cannot be used at the moment')
+    expect(level).toBe('warn')
+    expect(msg).toMatch(
+      /No platform is started before it can be used\. It is tried again in 1 s\.$/,
+    )
+    const { address } = (await bot.says('Health and metrics are at')) as Line & { address: string }
+    const told = async (path: string) => {
+      const answer = await fetch(`${address}/${path}`)
+      const body: unknown = await answer.json()
+      return { status: answer.status, body }
+    }
+    expect(await told('healthz')).toEqual({ status: 200, body: { alive: true } })
+    expect(await told('readyz')).toEqual({
+      status: 503,
+      body: {
+        ready: false,
+        record: expect.any(String),
+        surfaces: { Slack: 'starting' },
+        store: 'unreachable',
+      },
+    })
+    expect(await fetch(`${address}/metrics`)).toMatchObject({ status: 200 })
+    expect(there.connections()).toBe(0)
+
+    await way.mend()
+    expect(await bot.says('The database can be used now.')).toMatchObject({ level: 'info' })
+    await bot.says('Slack is connected.')
+    await bot.says('Digests are delivered.')
+    expect(await told('readyz')).toMatchObject({ status: 200, body: { store: 'ok' } })
+    bot.kill('SIGTERM')
+    expect(await bot.exit).toBe(0)
+  })
+
+  test('in a database that lets the bot make no queue: it ends, and says what to grant', async () => {
+    const database = await createTestDatabase()
+    closers.push(() => database.drop())
+    const user = `quad_user_${process.pid}`
+    await database.query(`CREATE ROLE ${user} LOGIN PASSWORD 's3cretword'`)
+    closers.push(() => database.query(`DROP OWNED BY ${user}; DROP ROLE ${user}`))
+    await database.query(`GRANT ALL ON SCHEMA public TO ${user}`)
+    const url = new URL(database.url)
+    url.username = user
+    url.password = 's3cretword'
+    const bot = start({ ...forSlack(await slack()), DATABASE_URL: url.href })
+    const { level, msg } = await bot.says('Digests cannot be delivered')
+    expect(level).toBe('fatal')
+    expect(msg).toMatch(/permission denied for database .*make schemas and tables/)
+    expect(await bot.exit).toBe(1)
+    expect(bot.output()).not.toContain('s3cretword')
+  })
+
+  test('in a database that stays away: a signal ends the waiting, and the password is not told', async () => {
     const url = 'postgres://quad:s3cretword@127.0.0.1:9/quad'
     const bot = start({ ...forSlack(await slack()), DATABASE_URL: url })
-    expect(await bot.exit).toBe(1)
-    expect((await bot.says('cannot be used at the moment')).level).toBe('fatal')
+    await bot.says('cannot be used at the moment')
+    bot.kill('SIGTERM')
+    expect(await bot.exit).toBe(0)
+    expect(await bot.says('Stopped.')).toMatchObject({ level: 'info' })
     expect(bot.output()).not.toContain('s3cretword')
+    expect(bot.output()).not.toContain('fatal')
   })
 })
 
@@ -270,14 +384,51 @@ describe('the pages', () => {
     expect(await bot.exit).toBe(0)
   })
 
+  test('without a token they have their health told too, and nothing needs a database', async () => {
+    const bot = start({ WEB: 'on', WEB_PORT: '0', HEALTH_PORT: '0' })
+    const { address } = (await bot.says('Health and metrics are at')) as Line & { address: string }
+    await bot.says('Try Quad Brief in your browser')
+    const alive: unknown = await (await fetch(`${address}/healthz`)).json()
+    expect(alive).toEqual({ alive: true })
+    const ready = await fetch(`${address}/readyz`)
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { ready: true, record: expect.any(String), surfaces: {}, store: 'not-needed' },
+    ])
+    expect(await (await fetch(`${address}/metrics`)).text()).toContain('quad_build_info{')
+    bot.kill('SIGTERM')
+    expect(await bot.exit).toBe(0)
+  })
+
+  test('with a name of their own, the log tells that one', async () => {
+    const bot = start({
+      WEB: 'on',
+      WEB_HOST: '0.0.0.0',
+      WEB_PORT: '0',
+      WEB_URL: 'https://quad.example.org',
+      WEB_PASSWORD: 'four words nobody guesses',
+    })
+    const { msg } = await bot.says('Try Quad Brief in your browser')
+    expect(msg).toBe('Try Quad Brief in your browser: https://quad.example.org/try/')
+    bot.kill('SIGTERM')
+    expect(await bot.exit).toBe(0)
+  })
+
   test('a port that is taken is said, and ends only a bot that has nothing else', async () => {
     const other = createServer()
     closers.push(() => other.close())
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port } = other.address() as AddressInfo
     const alone = start({ WEB: 'on', WEB_PORT: `${port}` })
-    expect(await alone.says('WEB_PORT')).toMatchObject({ level: 'error' })
+    const line = await alone.says('WEB_PORT')
+    const { message, fix } = ERRORS['web-port']
+    const why = `127.0.0.1, port ${port}: listen EADDRINUSE: address already in use 127.0.0.1:${port}`
+    const msg = `${message} (${why}). ${fix}`
+    // Once, and without a stack that says it again.
+    expect(line).toEqual({ level: 'error', time: expect.any(String), code: 'web-port', msg })
     expect(await alone.exit).toBe(1)
+    const healthy = start({ WEB: 'on', WEB_PORT: `${port}`, HEALTH_PORT: '0' })
+    expect(await healthy.exit).toBe(1)
     const there = await slack()
     const bot = start({ ...forSlack(there), WEB: 'on', WEB_PORT: `${port}` })
     await bot.says('WEB_PORT')

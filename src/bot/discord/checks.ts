@@ -4,18 +4,16 @@ import type { Commands } from '../commands.ts'
 import type { DiscordConfig } from '../config.ts'
 import { clockCheck, ok, skipped, wrong } from '../operations/checks.ts'
 import type { Check } from '../operations/checks.ts'
-import { firstWord, reach } from '../operations/reach.ts'
+import { firstWord } from '../operations/reach.ts'
+import { API_VERSION, lineTo, notGranted } from './checks-line.ts'
+import type { Line } from './checks-line.ts'
+import { curatorsCheck, serversCheck } from './checks-servers.ts'
 import { commandJson } from './command-json.ts'
 import { fingerprint } from './fingerprint.ts'
 import { inviteLinks } from './invite.ts'
 
-const DISCORD_API = 'https://discord.com/api'
-
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-types */
 const CHAT_INPUT = 1
-
-/** https://docs.discord.com/developers/reference#api-versioning */
-const API_VERSION = 10
 
 const NAMES = {
   address: 'Discord address',
@@ -26,6 +24,8 @@ const NAMES = {
   clock: 'Discord clock',
   server: 'Discord, to a server',
   person: 'Discord, to an account',
+  servers: 'Discord permissions',
+  curators: 'Discord curators',
 } as const
 
 /** https://docs.discord.com/developers/resources/application#application-object */
@@ -49,19 +49,6 @@ const commandsSchema = z.array(z.record(z.string(), z.unknown()))
 
 type Application = z.infer<typeof applicationSchema>
 
-type Answer<Body> =
-  | { readonly kind: 'granted'; readonly body: Body; readonly date: string | null }
-  | { readonly kind: 'refused'; readonly reason: string; readonly date: string | null }
-  /** Nothing was said about the token. */
-  | { readonly kind: 'unreachable'; readonly reason: string }
-  | { readonly kind: 'busy'; readonly reason: string }
-
-/** Where Discord is, and how to ask there. */
-interface Line {
-  readonly api: string
-  get<Body>(path: string, schema: z.ZodType<Body>): Promise<Answer<Body>>
-}
-
 const REACH_FIRST = 'Discord has to be reached first.'
 const TOKEN_FIRST = 'The token has to be right first.'
 
@@ -78,46 +65,35 @@ export async function checkDiscord(
   now: () => number,
 ): Promise<readonly Check[]> {
   const line = lineTo(config)
-  const [user, rest, gateway] = await Promise.all([
+  const { curatorsChannel } = config
+  const [user, rest, gateway, servers] = await Promise.all([
     line.get('/users/@me', userSchema),
     applicationChecks(line, commands),
     gatewayCheck(line),
+    serversCheck(NAMES.servers, line),
   ])
   const { address, token, application, commands: list, clock } = NAMES
+  const rights = [NAMES.servers, ...(curatorsChannel === undefined ? [] : [NAMES.curators])]
   if (user.kind === 'unreachable' || user.kind === 'busy') {
     const code = user.kind === 'busy' ? 'discord-busy' : 'discord-unreachable'
-    const later = [token, application, list, NAMES.gateway, clock]
+    const later = [token, application, list, NAMES.gateway, clock, ...rights]
     const first = wrong(address, code, `${line.api}: ${user.reason}`)
     return [first, ...later.map((name) => skipped(name, REACH_FIRST))]
   }
   const reached = ok(address, line.api)
   const clocked = clockCheck(clock, user.date, now())
   if (user.kind === 'refused') {
-    const later = [application, list, NAMES.gateway].map((name) => skipped(name, TOKEN_FIRST))
+    const later = [application, list, NAMES.gateway, ...rights].map((name) =>
+      skipped(name, TOKEN_FIRST),
+    )
     return [reached, wrong(token, 'discord-token', user.reason), ...later, clocked]
   }
-  return [reached, ok(token, `bot ${user.body.username}`), gateway, clocked, ...rest]
-}
-
-function lineTo({ apiUrl, token }: DiscordConfig): Line {
-  const api = `${apiUrl ?? DISCORD_API}/v${API_VERSION}`
-  // https://docs.discord.com/developers/reference#user-agent
-  const headers = { authorization: `Bot ${token}`, 'user-agent': 'DiscordBot (quad-brief, doctor)' }
-  return {
-    api,
-    async get(path, schema) {
-      const reached = await reach(`${api}${path}`, { headers })
-      if (reached.kind === 'unreachable') return reached
-      const date = reached.headers.get('date')
-      const { status, body } = reached
-      if (status === 401 || status === 403) {
-        return { kind: 'refused', reason: `status ${status}`, date }
-      }
-      const parsed = schema.safeParse(body)
-      if (status !== 200 || !parsed.success) return { kind: 'busy', reason: `status ${status}` }
-      return { kind: 'granted', body: parsed.data, date }
-    },
-  }
+  const { id, username } = user.body
+  const curators =
+    curatorsChannel === undefined
+      ? []
+      : [await curatorsCheck(NAMES.curators, line, curatorsChannel, id)]
+  return [reached, ok(token, `bot ${username}`), gateway, clocked, servers, ...curators, ...rest]
 }
 
 async function applicationChecks(
@@ -196,9 +172,4 @@ async function gatewayCheck(line: Line): Promise<Check> {
   const reason = await firstWord(`${url}/?v=${API_VERSION}&encoding=json`)
   if (reason !== null) return wrong(name, 'discord-gateway', `${url}: ${reason}`)
   return ok(name, `${url}, ${starts.remaining} more starts today`)
-}
-
-function notGranted(name: string, answer: Exclude<Answer<unknown>, { kind: 'granted' }>): Check {
-  if (answer.kind === 'unreachable') return wrong(name, 'discord-unreachable', answer.reason)
-  return wrong(name, 'discord-busy', answer.reason)
 }

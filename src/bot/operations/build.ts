@@ -6,8 +6,6 @@ import { join } from 'node:path'
 export interface Build {
   readonly version: string
   readonly node: string
-  /** The version of the record. */
-  readonly record: string
 }
 
 interface Manifest {

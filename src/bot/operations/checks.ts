@@ -26,7 +26,7 @@ export function ok(name: string, detail: string): Check {
  */
 export function wrong(name: string, code: ErrorCode, detail: string): Check {
   const { message, fix } = ERRORS[code]
-  return { kind: 'wrong', name, problem: `${message} (${detail}).`, fix }
+  return { kind: 'wrong', name, problem: `${message.replace(/\.$/, '')} (${detail}).`, fix }
 }
 
 /** It could not be looked at. */

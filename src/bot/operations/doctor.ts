@@ -1,19 +1,17 @@
 // Looks at everything that the bot needs, without changing anything.
-import { createBriefings, faultReport, loadDataset } from '../../briefings/index.ts'
-import type { Dataset } from '../../briefings/index.ts'
-import { createCommands } from '../commands.ts'
-import type { Commands } from '../commands.ts'
 import { readConfig } from '../config.ts'
-import { DEFAULTS } from '../settings.ts'
 import type { Config, ConfigFault, DiscordConfig, SlackConfig } from '../config.ts'
+import { isPassing } from '../store/awaited.ts'
 import type { StoreFound } from '../store/check.ts'
 import { manifest } from './build.ts'
 import { ok, skipped, wrong } from './checks.ts'
 import type { Check } from './checks.ts'
+import { configurationChecks, isAlone } from './doctor-configuration.ts'
+import { portChecks } from './doctor-ports.ts'
+import { type Completing, recordOf } from './doctor-record.ts'
 import { createScrubber } from './scrub.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
-type Completing = Pick<Commands, 'complete'>
 
 /** What the doctor works with. */
 export interface DoctorDeps {
@@ -39,9 +37,10 @@ export interface DoctorDeps {
 export async function examine(env: Environment, deps: DoctorDeps): Promise<readonly Check[]> {
   const { now } = deps
   const { config, faults } = usable(env)
-  const record = recordOf(config, now())
-  const [store, slack, discord] = await Promise.all([
+  const record = recordOf(config, env['DATA_DIR'], now())
+  const [store, ports, slack, discord] = await Promise.all([
     storeCheck(config, faults, deps.checkStore),
+    portChecks(config, faults),
     platformChecks('Slack', faults, config.slack, (slack) => deps.checkSlack(slack, now)),
     platformChecks('Discord', faults, config.discord, (discord) =>
       deps.checkDiscord(discord, record.commands, now),
@@ -53,6 +52,7 @@ export async function examine(env: Environment, deps: DoctorDeps): Promise<reado
     ...configurationChecks(config, faults),
     record.check,
     store,
+    ...ports,
     ...slack,
     ...discord,
   ].map((check) => scrubbed(check, scrub))
@@ -78,7 +78,7 @@ function secretsOf(env: Environment, { secrets }: Config): readonly string[] {
   const set = Object.entries(env).flatMap(([name, value = '']) =>
     /^(?:SLACK|DISCORD)_.*(?:TOKEN|SECRET)$/.test(name) ? [value.trim()] : [],
   )
-  return [...new Set([...secrets, ...set])].filter((secret) => secret !== '')
+  return [...new Set([...secrets, ...set])]
 }
 
 function nodeCheck(version: string): Check {
@@ -88,70 +88,9 @@ function nodeCheck(version: string): Check {
     : wrong('Node', 'node-version', `${version}; ${needed} is needed`)
 }
 
-function configurationChecks(config: Config, faults: readonly ConfigFault[]): readonly Check[] {
-  const name = 'Configuration'
-  const unread = config.unread.map((variable): Check => ({
-    kind: 'wrong',
-    name,
-    problem: `${variable} is set, but nothing reads it.`,
-    fix: 'See .env.example for the names.',
-  }))
-  const told = faults.map(({ variable, problem, fix }): Check => ({
-    kind: 'wrong',
-    name,
-    problem: `${variable} ${problem}`,
-    fix,
-  }))
-  return told.length + unread.length > 0 ? [...told, ...unread] : [ok(name, setUp(config))]
-}
-
-function setUp({ slack, discord, health }: Config): string {
-  const parts = [
-    ...(slack === null
-      ? []
-      : [slack.mode === 'socket' ? 'Slack over Socket Mode' : 'Slack over signed HTTP']),
-    ...(discord === null ? [] : ['Discord']),
-  ]
-  const platforms = parts.length === 0 ? 'no platform, the terminal only' : parts.join(', ')
-  const { HEALTH_HOST } = DEFAULTS
-  const endpoints =
-    health === null ? '' : `; health on ${health.host || HEALTH_HOST}, port ${health.port}`
-  return `${platforms}${endpoints}`
-}
-
-function recordOf(
-  { dataDir }: Config,
-  now: number,
-): { readonly check: Check; readonly commands: Completing | null } {
-  const loaded = loadDataset(dataDir)
-  if (loaded.ok) {
-    const check = ok('Record', contentOf(loaded.dataset, now))
-    return { check, commands: createCommands(createBriefings(loaded.dataset)) }
-  }
-  const [first] = loaded.faults
-  const count = loaded.faults.length
-  const shown = first === undefined ? '' : faultReport('data', [first]).split('\n\n')[0]
-  const more = count > 1 ? `; ${count - 1} more` : ''
-  const detail = `${shown?.replace(/\s+Fix: .*$/s, '').replace(/[.\s]+$/, '')}${more}`
-  return { check: wrong('Record', 'record', detail), commands: null }
-}
-
-function contentOf({ meetings, milestones, sources, version }: Dataset, now: number): string {
-  const [newest] = [...meetings, ...milestones]
-    .map(({ period, id }) => ({ id, date: period.end ?? period.start }))
-    .toSorted((one, other) => monthOf(other.date) - monthOf(one.date))
-  const counts = [
-    `${meetings.length} meetings`,
-    `${milestones.length} milestones`,
-    `${sources.size} sources`,
-  ].join(', ')
-  const age = newest === undefined ? '' : `; newest entry ${newest.id}, ${ageOf(newest.date, now)}`
-  return `${counts}; version ${version}${age}`
-}
-
 /** Where the configuration of it is wrong, there is no telling which one is meant. */
 async function storeCheck(
-  { store }: Config,
+  config: Config,
   faults: readonly ConfigFault[],
   look: DoctorDeps['checkStore'],
 ): Promise<Check> {
@@ -159,33 +98,21 @@ async function storeCheck(
   if (faults.some(({ variable }) => variable === 'DATABASE_URL')) {
     return skipped(name, 'Its configuration has to be right first.')
   }
+  const isNeeded = !isAlone(config)
   try {
-    const found = await look(store)
-    return ok(name, `${found.name}${STORE_WORDS[found.state]}`)
+    const { name: where, state } = await look(config.store)
+    const once = isNeeded ? '' : ' once Slack or Discord is set up'
+    return ok(name, `${where}${state === 'ready' ? '' : `${STORE_WORDS[state]}${once}`}`)
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    return wrong(name, 'store', detail.replace(/\.$/, ''))
+    const detail = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
+    if (!isNeeded) return wrong(name, 'store-unneeded', detail)
+    return wrong(name, isPassing(error) ? 'store-awaited' : 'store', detail)
   }
 }
 
-const STORE_WORDS: Readonly<Record<StoreFound['state'], string>> = {
-  ready: '',
+const STORE_WORDS: Readonly<Record<Exclude<StoreFound['state'], 'ready'>, string>> = {
   'to-be-made': ', which npm start makes',
   'to-be-upgraded': ', which npm start brings to this version',
-}
-
-const WEEKS_A_MONTH = 4.35
-
-/** Dates are days, weeks (2023-W06), months or years: a count of months is what all of them tell. */
-function monthOf(date: string): number {
-  const [year = '', part = '1'] = date.split('-')
-  const month = part.startsWith('W') ? Number(part.slice(1)) / WEEKS_A_MONTH : Number(part)
-  return Number(year) * 12 + Math.ceil(month)
-}
-
-function ageOf(date: string, now: number): string {
-  const months = monthOf(new Date(now).toISOString().slice(0, 10)) - monthOf(date)
-  return months === 1 ? '1 month old' : `${Math.max(0, months)} months old`
 }
 
 async function platformChecks<Part>(

@@ -6,16 +6,19 @@ import { StartError } from '../errors.ts'
 import type { SurfaceReport } from '../lifecycle.ts'
 import { StoreError } from '../store/port.ts'
 import type { Log } from './log.ts'
-import type { Meter } from './prometheus.ts'
+import type { DigestNumbers } from './metrics.ts'
+import type { Meter, RecordCounted } from './prometheus.ts'
 
 export interface HealthDeps {
   readonly meter: Pick<Meter, 'contentType' | 'text'>
   /** How every surface that is set up stands right now. */
   readonly states: () => readonly SurfaceReport[]
-  /** Whether the database answers. @throws {StoreError} where it does not */
-  readonly checkStore: () => Promise<void>
-  /** The version of the record that is loaded. */
-  readonly record: string
+  /** Whether the database answers; null where nothing needs one. @throws {StoreError} where it does not */
+  readonly checkStore: (() => Promise<void>) | null
+  /** How the record stands right now. */
+  readonly record: () => RecordCounted
+  /** How digests stand right now; null where there are none. @throws {StoreError} where the database does not answer */
+  readonly digestNumbers: () => Promise<DigestNumbers | null>
   readonly log: Log
 }
 
@@ -30,8 +33,8 @@ export interface Readiness {
   readonly ready: boolean
   readonly record: string
   readonly surfaces: Readonly<Record<string, SurfaceReport['state']>>
-  /** How the database is that digests are kept in: ok, or what is wrong with it. */
-  readonly store: 'ok' | StoreError['code']
+  /** How the database is that digests are kept in: ok, what is wrong with it, or that nothing needs it. */
+  readonly store: 'ok' | 'not-needed' | StoreError['code']
 }
 
 /** Nobody who asks here has more to say than a line. */
@@ -68,10 +71,10 @@ export async function openHealth({ host, port }: HealthConfig, deps: HealthDeps)
 
 /**
  * Whether the bot can answer.
- * @param record the version of the record that is loaded
+ * @param record the version of the record that answers now
  * @param surfaces how the surfaces stand
  * @param store how the database is
- * @returns ready where each of them is connected, and the database answers
+ * @returns ready where each of them is connected, and the database answers if it is needed
  */
 export function readiness(
   record: string,
@@ -79,7 +82,9 @@ export function readiness(
   store: Readiness['store'],
 ): Readiness {
   return {
-    ready: store === 'ok' && surfaces.every(({ state }) => state === 'connected'),
+    ready:
+      (store === 'ok' || store === 'not-needed') &&
+      surfaces.every(({ state }) => state === 'connected'),
     record,
     surfaces: Object.fromEntries(surfaces.map(({ name, state }) => [name, state])),
     store,
@@ -87,6 +92,7 @@ export function readiness(
 }
 
 async function storeState(check: HealthDeps['checkStore']): Promise<Readiness['store']> {
+  if (check === null) return 'not-needed'
   try {
     await check()
     return 'ok'
@@ -98,7 +104,7 @@ async function storeState(check: HealthDeps['checkStore']): Promise<Readiness['s
 async function answer(
   { method, url = '/' }: IncomingMessage,
   response: ServerResponse,
-  { meter, states, record, checkStore }: HealthDeps,
+  { meter, states, record, digestNumbers, checkStore }: HealthDeps,
 ): Promise<void> {
   const send = (status: number, body: string, type = 'application/json; charset=utf-8'): void => {
     const headers = { 'content-type': type, 'cache-control': 'no-store' }
@@ -111,11 +117,14 @@ async function answer(
     case '/healthz':
       return send(200, '{"alive":true}\n')
     case '/readyz': {
-      const told = readiness(record, states(), await storeState(checkStore))
+      const told = readiness(record().version, states(), await storeState(checkStore))
       return send(told.ready ? 200 : 503, `${JSON.stringify(told)}\n`)
     }
-    case '/metrics':
-      return send(200, await meter.text(states()), meter.contentType)
+    case '/metrics': {
+      // /readyz says what is wrong with the database then.
+      const digests = await digestNumbers().catch(() => null)
+      return send(200, await meter.text(states(), record(), digests), meter.contentType)
+    }
     default:
       return send(404, '{"error":"there is /healthz, /readyz and /metrics"}\n')
   }

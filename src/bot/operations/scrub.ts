@@ -4,7 +4,12 @@
 /** What takes the place of a secret. */
 const HIDDEN = '[secret]'
 
+/** What is shorter stands in too many words to be taken out of them, and no platform gives such a token. */
+const SHORTEST_SECRET = 6
+
 const SHAPES: readonly RegExp[] = [
+  // The password in the address of a database, however short.
+  /(?<=:\/\/[^\s:/@]*:)[^\s/@]+(?=@)/g,
   // Slack: bot, user, app-level, refresh and configuration tokens.
   /\bxox[a-z](?:\.xox[a-z])?-[\w-]{3,}/g,
   /\bxapp-[\w-]{3,}/g,
@@ -19,13 +24,13 @@ const SHAPES: readonly RegExp[] = [
 
 /**
  * Prepares the removal of secrets.
- * @param secrets values that must not stand anywhere
+ * @param secrets values that must not stand anywhere; those under six characters are left
  * @returns what takes them, and whatever looks like a token, out of a text
  */
 export function createScrubber(secrets: readonly string[]): (text: string) => string {
   const forms = secrets
+    .filter(({ length }) => length >= SHORTEST_SECRET)
     .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
-    .filter((form) => form !== '')
     .sort((a, b) => b.length - a.length)
   const known =
     forms.length === 0 ? null : new RegExp(forms.map((form) => RegExp.escape(form)).join('|'), 'g')

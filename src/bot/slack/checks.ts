@@ -2,10 +2,15 @@
 // commands that the running bot then misses.
 import { z } from 'zod'
 import type { SlackConfig } from '../config.ts'
+import { ERRORS } from '../errors.ts'
+import type { ErrorCode } from '../errors.ts'
 import { clockCheck, ok, skipped, wrong } from '../operations/checks.ts'
 import type { Check } from '../operations/checks.ts'
-import { reach } from '../operations/reach.ts'
+import { reach, WITHIN_MS } from '../operations/reach.ts'
 import type { Reached } from '../operations/reach.ts'
+import { createWhoAmI } from './digests/bot.ts'
+import { createChannels } from './digests/channels.ts'
+import { createWebApi } from './digests/web-api.ts'
 import { appTokenRefusal, isSlackDown } from './refusals.ts'
 import { AGENT_SCOPES, NEEDED_SCOPES, OPTIONAL_SCOPES } from './scopes.ts'
 
@@ -17,8 +22,12 @@ const NAMES = {
   scopes: 'Slack permissions',
   appToken: 'Slack app-level token',
   secret: 'Slack signing secret',
+  curators: 'Slack curators',
   clock: 'Slack clock',
 } as const
+
+const REACH_FIRST = 'Slack has to be reached first.'
+const TOKEN_FIRST = 'The bot token has to be right first.'
 
 /** https://docs.slack.dev/apis/web-api#responses */
 const answerSchema = z.discriminatedUnion('ok', [
@@ -53,7 +62,41 @@ export async function checkSlack(
     call(api, 'auth.test', config.botToken),
     receivingCheck(api, config),
   ])
-  return [...aboutBot(api, auth, now()), receiving]
+  const { curatorsChannel } = config
+  const curators =
+    curatorsChannel === undefined ? [] : [await curatorsCheck(config, curatorsChannel, auth)]
+  return [...aboutBot(api, auth, now()), receiving, ...curators]
+}
+
+/** Whether a report of a mistake can be posted; nobody sees how it is found out. */
+async function curatorsCheck(config: SlackConfig, channel: string, auth: Answer): Promise<Check> {
+  const name = NAMES.curators
+  if (auth.kind !== 'granted') {
+    return skipped(name, auth.kind === 'refused' ? TOKEN_FIRST : REACH_FIRST)
+  }
+  const api = createWebApi({ ...config, fetch })
+  const whoAmI = createWhoAmI(api)
+  const bot = await whoAmI(AbortSignal.timeout(WITHIN_MS))
+  const channels = createChannels({ api, whoAmI })
+  const access =
+    bot === null ? UNSURE : await channels.access({ ...bot, surface: 'slack', channel })
+  switch (access.kind) {
+    case 'open':
+      return ok(name, `may post in channel ${channel}`)
+    case 'closed':
+      return wrong(name, 'slack-curators', `${channel}: ${messageOf(access.code)}`)
+    case 'unsure':
+      return skipped(
+        name,
+        'Slack does not say whether it may post there; the first report shows it.',
+      )
+  }
+}
+
+const UNSURE = { kind: 'unsure' } as const
+
+function messageOf(code: ErrorCode): string {
+  return ERRORS[code].message.replace(/\.$/, '')
 }
 
 async function call(api: string, method: string, token: string): Promise<Answer> {
@@ -76,14 +119,13 @@ function aboutBot(api: string, auth: Answer, now: number): readonly Check[] {
   const { address, token, scopes, clock } = NAMES
   if (auth.kind === 'unreachable' || auth.kind === 'busy') {
     const code = auth.kind === 'busy' ? 'slack-busy' : 'slack-unreachable'
-    const later = 'Slack has to be reached first.'
-    const rest = [token, scopes, clock].map((name) => skipped(name, later))
+    const rest = [token, scopes, clock].map((name) => skipped(name, REACH_FIRST))
     return [wrong(address, code, `${api}: ${auth.reason}`), ...rest]
   }
   const reached = ok(address, api)
   const clocked = clockCheck(clock, auth.headers.get('date'), now)
   if (auth.kind === 'refused') {
-    const later = skipped(scopes, 'The bot token has to be right first.')
+    const later = skipped(scopes, TOKEN_FIRST)
     return [reached, wrong(token, 'slack-bot-token', auth.code), later, clocked]
   }
   const granted = ok(token, `workspace ${auth.team}, as ${auth.user}`)
@@ -119,6 +161,6 @@ async function receivingCheck(api: string, config: SlackConfig): Promise<Check> 
     case 'busy':
       return wrong(appToken, 'slack-busy', open.reason)
     case 'unreachable':
-      return skipped(appToken, 'Slack has to be reached first.')
+      return skipped(appToken, REACH_FIRST)
   }
 }

@@ -60,6 +60,7 @@ describe('Slack', () => {
 
   test.each([
     ['missing_scope', 'slack-app-token-scope'],
+    ['socket_mode_not_enabled', 'slack-socket-off'],
     ['invalid_auth', 'slack-app-token'],
   ] as const)('an app-level token that is refused as %s', async (error, code) => {
     slack.injectFault('apps.connections.open', { kind: 'error', error })
@@ -99,7 +100,12 @@ describe('Discord', () => {
 
   test('a wrong token', async () => {
     await registered()
-    const names = ['Discord application', 'Discord commands', 'Discord gateway']
+    const names = [
+      'Discord application',
+      'Discord commands',
+      'Discord gateway',
+      'Discord permissions',
+    ]
     const lines = await doctor({ ...both(), DISCORD_TOKEN: 'another.planted.token' })
     expect(lines.slice(9)).toEqual([
       `ok  Discord address  ${discord.apiUrl}/v10`,
@@ -136,5 +142,31 @@ describe('Discord', () => {
     discord.plant('GET /gateway/bot', { kind: 'http-500' })
     const name = 'Discord gateway'
     expectBut(await doctor(both()), { [name]: wrong(name, 'discord-busy', 'status 500') })
+  })
+
+  test('a code grant that is required, so that nobody can add the bot', async () => {
+    await standIns({ discord: { requiresCodeGrant: true } })
+    await registered()
+    const name = 'Discord application'
+    const detail = `Quad Brief, ${discord.applicationId}`
+    expectBut(await doctor(both()), { [name]: wrong(name, 'discord-code-grant', detail) })
+  })
+
+  test('no start that is left for today', async () => {
+    await standIns({ discord: { startsLeft: 0 } })
+    await registered()
+    const name = 'Discord gateway'
+    expectBut(await doctor(both()), {
+      [name]: wrong(name, 'discord-sessions', 'again in 1440 minutes'),
+    })
+  })
+
+  test('a gateway that this machine is not let to', async () => {
+    await standIns({ discord: { gatewayUrl: 'ws://127.0.0.1:9' } })
+    await registered()
+    const name = 'Discord gateway'
+    expectBut(await doctor(both()), {
+      [name]: wrong(name, 'discord-gateway', 'ws://127.0.0.1:9: no connection'),
+    })
   })
 })

@@ -62,7 +62,7 @@ export const both = (): Environment => ({
 /** Runs the doctor, which must tell no secret and change nothing. */
 export async function doctor(env: Environment, now = Date.now): Promise<readonly string[]> {
   const deps = { now, node: process.versions.node, checkStore, checkSlack, checkDiscord }
-  const lines = checkLines(await examine({ STATE_DIR: NO_STATE, ...env }, deps))
+  const lines = checkLines(await examine({ STATE_DIR: NO_STATE, WEB: 'off', ...env }, deps))
   expect(existsSync(NO_STATE)).toBe(false)
   for (const secret of SECRETS) expect(lines.join('\n')).not.toContain(secret)
   expect(slack.connections()).toBe(0)
@@ -92,6 +92,10 @@ export const NODE = `ok  Node  ${process.versions.node}`
 /** The line about what is kept of digests, before the first start. */
 export const STORE = `ok  Digests  the file ${join(NO_STATE, 'quad-brief.sqlite')}, which npm start makes`
 
+/** What the invite link asks for. */
+const PERMISSIONS =
+  'View Channel, Send Messages, Send Messages in Threads, Embed Links, Attach Files, Create Public Threads, Read Message History'
+
 /** Every line where all is well. */
 export function whole(): readonly string[] {
   const { applicationId, apiUrl } = discord
@@ -99,7 +103,7 @@ export function whole(): readonly string[] {
   const gateway = apiUrl.replace('http:', 'ws:').replace('/api', '')
   return [
     NODE,
-    'ok  Configuration  Slack over Socket Mode, Discord',
+    'ok  Configuration  Slack over Socket Mode, Discord; no pages (WEB=off)',
     expect.stringContaining(recordLine()),
     STORE,
     `ok  Slack address  ${slack.apiUrl}`,
@@ -111,6 +115,7 @@ export function whole(): readonly string[] {
     'ok  Discord token  bot Quad Brief',
     `ok  Discord gateway  ${gateway}, 1000 more starts today`,
     'ok  Discord clock  right',
+    `ok  Discord permissions  ${PERMISSIONS}; in 1 server`,
     `ok  Discord application  Quad Brief (${applicationId}), in about 1 server`,
     'ok  Discord commands  /quad, “Ask Quad Brief”, as in this version',
     `ok  Discord, to a server  ${server}`,

@@ -47,9 +47,9 @@ describe('one platform, or none', () => {
   test('nothing set up', async () => {
     expect(await doctor({})).toEqual([
       NODE,
-      'ok  Configuration  no platform, the terminal only',
+      'ok  Configuration  no platform and no pages (WEB=off): the terminal only',
       expect.stringContaining(recordLine()),
-      STORE,
+      `${STORE} once Slack or Discord is set up`,
       '-  Slack  Not set up.',
       '-  Discord  Not set up.',
       'Nothing is wrong.',
@@ -58,11 +58,13 @@ describe('one platform, or none', () => {
 
   test('Slack over signed HTTP', async () => {
     const env = { SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: SIGNING, SLACK_API_URL: slack.apiUrl }
-    expect(await doctor({ ...env, HEALTH_PORT: '9090' })).toEqual([
+    expect(await doctor({ ...env, HEALTH_PORT: '0' })).toEqual([
       NODE,
-      'ok  Configuration  Slack over signed HTTP; health on 127.0.0.1, port 9090',
+      'ok  Configuration  Slack over signed HTTP; no pages (WEB=off); health on 127.0.0.1, port 0',
       expect.stringContaining(recordLine()),
-      ...whole().slice(3, 8),
+      STORE,
+      'ok  Health  127.0.0.1, on any port that is free',
+      ...whole().slice(4, 8),
       '-  Slack signing secret  Only a request from Slack can prove it: type /quad there.',
       '-  Discord  Not set up.',
       'Nothing is wrong.',
@@ -88,10 +90,28 @@ describe('this machine', () => {
     cpSync(DATA, broken, { recursive: true })
     writeFileSync(join(broken, 'people.json'), '[')
     const lines = await doctor({ ...both(), DATA_DIR: broken })
-    expect(lines[2]).toMatch(/^WRONG {2}Record {2}The record is broken \(data\/people\.json /)
-    expect(lines[2]).toContain(`Fix: ${ERRORS.record.fix}`)
+    const [message, fix] = Object.values(ERRORS['record-elsewhere'])
+    expect(lines[2]).toContain(`WRONG  Record  ${message} (${join(broken, 'people.json')}: `)
+    expect(lines[2]).toContain(`Fix: ${fix}`)
     expect(lines).toContain('-  Discord commands  The record has to be right first.')
     expect(lines.at(-1)).toBe('1 thing is wrong.')
+  })
+
+  test('a folder of the record that is not there is named, and who named it', async () => {
+    const nowhere = join(folder, 'nowhere')
+    const lines = await doctor({ DATA_DIR: nowhere })
+    const why = `ENOENT: no such file or directory, scandir '${nowhere}'`
+    const detail = `${nowhere}: The folder cannot be read: ${why}`
+    expect(lines[2]).toBe(wrong('Record', 'record-elsewhere', detail))
+    expect(lines[2]).toContain('DATA_DIR')
+  })
+
+  test('a value too short for a secret is taken out of no other line', async () => {
+    const lines = await doctor({ SLACK_BOTTOKEN: 'x', WEB: 'on', WEB_PORT: '0' })
+    expect(lines.slice(1, 2)).toEqual([
+      'WRONG  Configuration  SLACK_BOTTOKEN is set, but nothing reads it. Fix: See .env.example for the names.',
+    ])
+    expect(lines.join('\n')).not.toContain('[secret]')
   })
 
   test('every fault of the configuration, while the rest is looked at', async () => {
@@ -138,6 +158,26 @@ describe('this machine', () => {
     expect(await line()).toMatch(/^WRONG {2}Digests {2}.+ cannot be written /)
   })
 
+  test('what a database that cannot be used keeps npm start from', async () => {
+    await registered()
+    const state = mkdtempSync(join(folder, 'state-'))
+    const file = join(state, 'quad-brief.sqlite')
+    writeFileSync(file, 'no database at all, but a text that is long enough to be read as one')
+    const digests = async (env: Readonly<Record<string, string>>): Promise<string> =>
+      (await doctor(env)).find((each) => each.includes('  Digests  ')) ?? 'none'
+    const damaged = `The file ${file} is damaged, or no database of Quad Brief (file is not a database). It was left as it is. Stop the bot, then bring back a backup, or move the file away to begin with an empty one`
+    expect([
+      await digests({ STATE_DIR: state }),
+      await digests({ ...both(), STATE_DIR: state }),
+    ]).toEqual([wrong('Digests', 'store-unneeded', damaged), wrong('Digests', 'store', damaged)])
+    const away = 'postgres://quad:s3cretword@127.0.0.1:9/quad'
+    const why = `The PostgreSQL database cannot be used at the moment (connect ECONNREFUSED 127.0.0.1:9). The bot goes on by itself once it can; if it stays so, see whether the server runs, and whether DATABASE_URL has its address, user and password`
+    expect([
+      await digests({ DATABASE_URL: away }),
+      await digests({ ...both(), DATABASE_URL: away }),
+    ]).toEqual([wrong('Digests', 'store-unneeded', why), wrong('Digests', 'store-awaited', why)])
+  })
+
   test('an old Node', async () => {
     const deps = { now: Date.now, node: '22.1.0', checkStore, checkSlack, checkDiscord }
     const [first] = await examine({}, deps)
@@ -153,7 +193,7 @@ describe('this machine', () => {
     const broken = () => Promise.reject(new Error(`planted ${BOT}`))
     const { node } = process.versions
     const deps = { now: Date.now, node, checkStore, checkSlack: broken, checkDiscord }
-    const checks = await examine({ ...both(), STATE_DIR: NO_STATE }, deps)
+    const checks = await examine({ ...both(), STATE_DIR: NO_STATE, WEB: 'off' }, deps)
     const { message, fix } = ERRORS['doctor-failed']
     const problem = `${message} (planted [secret]).`
     expect(checks[4]).toEqual({ kind: 'wrong', name: 'Slack', problem, fix })

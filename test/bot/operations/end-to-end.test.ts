@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { tableOf } from '../operator/scene.ts'
 import { createDiscordStandIn } from '../../support/discord/index.ts'
 import type { DiscordStandIn } from '../../support/discord/index.ts'
 import { createSlackStandIn } from '../../support/slack/stand-in.ts'
@@ -50,7 +51,7 @@ function run(...args: readonly string[]): ChildProcess {
       DISCORD_API_URL: discord.apiUrl,
       HEALTH_PORT: '0',
       STATE_DIR: state,
-      WEB: 'off',
+      WEB_PORT: '0',
       LOG_LEVEL: 'trace',
     },
   })
@@ -75,6 +76,13 @@ async function said(words: RegExp, times = 1): Promise<void> {
     if (program?.exitCode !== null) throw new Error(`It ended without ${words}:\n${written}`)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
+}
+
+/** The page for whoever runs the bot, once the pages are there. */
+async function operatorsView(): Promise<string> {
+  await said(/Try Quad Brief in your browser/)
+  const pages = /"address":"(http:[^"]+)\/try\/"/.exec(written)?.[1] ?? ''
+  return (await fetch(`${pages}/operator/`)).text()
 }
 
 /** Everything that must not leave the bot, as it was really used. */
@@ -137,6 +145,29 @@ test('no line of the log holds a secret or a question, whatever goes wrong', asy
   expect(metrics).toContain('quad_reconnects_total{surface="Slack"} 1')
   expect(metrics).toContain('quad_reconnects_total{surface="Discord"} 1')
   const ready = await (await fetch(`${address}/readyz`)).text()
+  const operator = await operatorsView()
+  expect(
+    tableOf(operator, 'Connections')?.map(([name, state, , again]) => [name, state, again]),
+  ).toEqual([
+    ['Platform', 'State', 'Made again'],
+    ['Slack', 'Connected', '1'],
+    ['Discord', 'Connected', '1'],
+  ])
+  const work = tableOf(operator, 'Done lately')?.map(([label]) => label)
+  expect(work?.toSorted()).toEqual([
+    'Connecting to Discord',
+    'Connecting to Slack',
+    'Lately',
+    'Making the page of the playground',
+    'Opening the database and bringing it to this version',
+    'Planning the digests that are due',
+    'Registering the commands in Discord',
+  ])
+  expect(tableOf(operator, 'Rate limits')?.map(([name]) => name)).toEqual([
+    'Platform',
+    'Discord',
+    'Slack',
+  ])
 
   const end = ended(bot)
   bot.kill('SIGTERM')
@@ -147,7 +178,7 @@ test('no line of the log holds a secret or a question, whatever goes wrong', asy
   expect(written).toContain('Invalid: [secret]')
   for (const each of lines) expect(JSON.parse(each)).toMatchObject({ msg: expect.any(String) })
   const hidden = secrets()
-  for (const text of [...lines, metrics, ready]) {
+  for (const text of [...lines, metrics, ready, operator]) {
     expect(hidden.filter((secret) => text.includes(secret))).toEqual([])
   }
 }, 60_000)

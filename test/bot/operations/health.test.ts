@@ -1,4 +1,6 @@
 // The health endpoints over real HTTP, with both surfaces in front of their stand-ins.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createCommands } from '../../../src/bot/commands.ts'
 import { createDiscordSurface } from '../../../src/bot/discord/surface.ts'
@@ -7,7 +9,9 @@ import type { Lifecycle } from '../../../src/bot/lifecycle.ts'
 import { openHealth } from '../../../src/bot/operations/health.ts'
 import type { Health } from '../../../src/bot/operations/health.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
+import type { DigestNumbers } from '../../../src/bot/operations/metrics.ts'
 import { createMeter } from '../../../src/bot/operations/prometheus.ts'
+import type { RecordCounted } from '../../../src/bot/operations/prometheus.ts'
 import { StoreError } from '../../../src/bot/store/port.ts'
 import { createSlackSurface } from '../../../src/bot/slack/surface.ts'
 import { createDiscordStandIn } from '../../support/discord/index.ts'
@@ -22,6 +26,18 @@ let slack: SlackStandIn
 let discord: DiscordStandIn
 let lifecycle: Lifecycle
 let health: Health
+const STANDING: RecordCounted = {
+  version: record.version,
+  refused: null,
+  counts: { takenUp: 0, refused: 0 },
+}
+const NUMBERS: DigestNumbers = {
+  subscriptions: { active: 3, paused: 2, halted: 1 },
+  open: { waiting: 5, claimed: 4, parked: 6 },
+  overdueSeconds: 61,
+}
+/** How the record stands. */
+let standing: RecordCounted
 /** What the database answers with, where it does not work. */
 let failing: Error | null
 
@@ -30,10 +46,17 @@ beforeEach(async () => {
   discord = await createDiscordStandIn()
   const { botToken, appToken } = slack.identity
   const log = await createLog({ level: 'debug', secrets: [], write: () => undefined })
-  const meter = createMeter({ version: '1.2.3', node: '26.0.0', record: record.version })
+  const meter = createMeter({ version: '1.2.3', node: '26.0.0' })
   const { floodGuard, reports } = guardAndReports(log)
   const commands = createCommands(briefings)
-  const deps = { briefings, commands, today: () => TODAY, log, floodGuard, reports }
+  const deps = {
+    briefings: () => briefings,
+    commands,
+    today: () => TODAY,
+    log,
+    floodGuard,
+    reports,
+  }
   const depsOf = (surface: string) => ({ ...deps, metrics: meter.of(surface) })
   const slackConfig = { mode: 'socket', botToken, appToken, apiUrl: slack.apiUrl } as const
   const discordConfig = { token: discord.token, apiUrl: discord.apiUrl }
@@ -56,7 +79,13 @@ beforeEach(async () => {
   const checkStore = async (): Promise<void> => {
     if (failing !== null) throw failing
   }
-  health = await openHealth(config, { meter, states, checkStore, record: record.version, log })
+  standing = STANDING
+  const digestNumbers = async (): Promise<DigestNumbers> => {
+    await checkStore()
+    return NUMBERS
+  }
+  const told = { meter, states, checkStore, digestNumbers, record: () => standing, log }
+  health = await openHealth(config, told)
 })
 
 afterEach(async () => {
@@ -116,6 +145,13 @@ describe('/readyz', () => {
     }
     failing = null
     expect(await get('/readyz')).toEqual(readiness(true, 'connected', 'connected'))
+  })
+
+  test('names the record that answers now', async () => {
+    await lifecycle.start()
+    standing = { ...STANDING, version: 'a-later-one' }
+    const { body } = readiness(true, 'connected', 'connected')
+    expect(await get('/readyz')).toEqual({ status: 200, body: { ...body, record: 'a-later-one' } })
   })
 
   test('names the surface that did not start', async () => {
@@ -217,6 +253,35 @@ describe('/metrics', () => {
     expect(found.get('nodejs_eventloop_lag_seconds')).toBeGreaterThanOrEqual(0)
   })
 
+  test('tells which record answers now, what became of changes, and whether one is refused', async () => {
+    const about = async () =>
+      [...(await samples())].filter(([name]) => /record|build_info/.test(name))
+    const build = (version: string) =>
+      `quad_build_info{version="1.2.3",node="26.0.0",record="${version}"}`
+    await about()
+    standing = {
+      version: 'a-later-one',
+      refused: { at: Temporal.Instant.from('2026-11-22T10:00:00Z'), faults: [] },
+      counts: { takenUp: 2, refused: 1 },
+    }
+    expect(Object.fromEntries(await about())).toEqual({
+      [build('a-later-one')]: 1,
+      'quad_record_changes_total{outcome="taken-up"}': 2,
+      'quad_record_changes_total{outcome="refused"}': 1,
+      quad_record_refused: 1,
+    })
+    standing = { ...standing, refused: null }
+    expect((await samples()).get('quad_record_refused')).toBe(0)
+  })
+
+  test('has nothing but what the README explains', async () => {
+    const text = await (await fetch(`${health.address}/metrics`)).text()
+    const own = [...text.matchAll(/^# TYPE (quad_\w+) /gm)].map(([, name = '']) => name)
+    const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8')
+    expect(own.length).toBeGreaterThan(10)
+    expect(own.filter((name) => !readme.includes(`\`${name}`))).toEqual([])
+  })
+
   test('no answer of any endpoint holds a question, a name or a secret', async () => {
     await lifecycle.start()
     await ask(question)
@@ -254,10 +319,17 @@ describe('the port', () => {
   test('that is taken is named, with what to do', async () => {
     const { port } = new URL(health.address)
     const log = await createLog({ level: 'silent', secrets: [] })
-    const meter = createMeter({ version: '1', node: '26', record: '1' })
+    const meter = createMeter({ version: '1', node: '26' })
     const second = openHealth(
       { host: '127.0.0.1', port: Number(port) },
-      { meter, states: () => [], checkStore: async () => undefined, record: '1', log },
+      {
+        meter,
+        states: () => [],
+        checkStore: async () => undefined,
+        digestNumbers: async () => NUMBERS,
+        record: () => STANDING,
+        log,
+      },
     )
     await expect(second).rejects.toMatchObject({ name: 'StartError', code: 'health-port' })
   })

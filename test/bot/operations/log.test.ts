@@ -110,6 +110,19 @@ describe.each([
   })
 })
 
+test('a value under six characters is no secret, but a password in an address always is', async () => {
+  let text = ''
+  const write = (line: string): void => {
+    text += line
+  }
+  const log = await createLog({ level: 'info', secrets: ['x', 'quad'], write })
+  log.info({ url: 'postgres://quad:pw@127.0.0.1/quad' }, 'An example of quad.example.org.')
+  expect(JSON.parse(text)).toMatchObject({
+    url: 'postgres://quad:[secret]@127.0.0.1/quad',
+    msg: 'An example of quad.example.org.',
+  })
+})
+
 test('what looks like nothing secret stays', async () => {
   const text = await logged((log) =>
     log.info(
