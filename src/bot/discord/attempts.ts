@@ -135,8 +135,11 @@ export function isRefusedWith(outcome: Attempt, ...codes: readonly number[]): bo
   return outcome.kind === 'refused' && codes.includes(outcome.code)
 }
 
-/** https://docs.discord.com/developers/reference#uploading-files */
-function uploadOf(file: Upload | undefined): Pick<RequestData, 'files'> {
+/**
+ * How discord.js uploads a file along with a body. https://docs.discord.com/developers/reference#uploading-files
+ * @param file the only one; none where there is none
+ */
+export function uploadOf(file: Upload | undefined): Pick<RequestData, 'files'> {
   if (file === undefined) return {}
   const data = 'text' in file ? file.text : Buffer.from(file.bytes)
   return { files: [{ name: file.name, contentType: file.type, data }] }

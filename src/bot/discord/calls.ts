@@ -34,8 +34,9 @@ export interface Calls {
   /**
    * Posts another message. It is repeated only where nothing can have been sent, since Discord
    * would post it twice.
+   * @param file goes along with it
    */
-  followUp(interaction: Answerable, message: object): Promise<Outcome>
+  followUp(interaction: Answerable, message: object, file?: Upload): Promise<Outcome>
   /** Stops the timers. Calls that run go on. */
   close(): void
 }
@@ -71,9 +72,12 @@ export function createCalls(apiUrl: string | null, ears: Ears): Calls {
       const post = { method: 'PATCH', route, body, auth: false } as const
       return repeated(() => attempt(rest, post), ['unsent', 'unknown'])
     },
-    async followUp({ application_id, token }, body) {
+    async followUp({ application_id, token }, message, file) {
       const route = Routes.webhook(application_id, token)
-      return repeated(() => attempt(rest, { route, body, auth: false }), ['unsent'])
+      const attachments =
+        file === undefined ? {} : { attachments: [{ id: '0', filename: file.name }] }
+      const body = { ...message, ...attachments }
+      return repeated(() => attempt(rest, { route, body, file, auth: false }), ['unsent'])
     },
     close() {
       rest.clearHandlerSweeper()

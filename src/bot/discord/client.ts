@@ -68,6 +68,7 @@ function routeEvents(client: Client, { log, metrics }: Ears): void {
     log.warn({ shard }, `The connection to Discord has an error: ${message}`)
   })
   client.on(Events.ShardReconnecting, (shard) => {
+    if (!isGone) metrics.lost()
     isGone = true
     log.info({ shard }, 'The connection to Discord is gone; it is made again.')
   })
@@ -82,6 +83,7 @@ function routeEvents(client: Client, { log, metrics }: Ears): void {
   })
   client.on(Events.ShardReady, (shard) => isBack({ shard }, 'what was missed meanwhile is lost'))
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    metrics.lost()
     const known = FINAL_CLOSES[code]
     const words = known === undefined ? '' : ` ${errorText(known)}`
     log.error({ shard, code }, `Discord has closed the connection for good.${words}`)
@@ -99,4 +101,13 @@ export function connectionState(client: Client): SurfaceState {
   // Interactions come before the servers do.
   const isUp = (status: Status) => status === Status.Ready || status === Status.WaitingForGuilds
   return shards.every(isUp) ? 'connected' : 'reconnecting'
+}
+
+/**
+ * Ends the connection. The library says of it what it says of one that is lost: nobody needs to hear that.
+ * @param client connected or not
+ */
+export async function disconnect(client: Client): Promise<void> {
+  client.removeAllListeners(Events.ShardReconnecting)
+  await client.destroy()
 }

@@ -9,13 +9,23 @@ import type { Outcome, Upload } from './attempts.ts'
 import { ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION } from './calls.ts'
 import type { Calls, FirstResponse } from './calls.ts'
 import type { Form } from './forms.ts'
-import { DISCORD_LIMITS } from './limits.ts'
 import type { PlainDiscordMessage } from './render-plain.ts'
 import type { DiscordMessage } from './render.ts'
 import type { Ears } from './rest.ts'
+import { followUpsAllowed, moreInWords } from './room.ts'
 
 /** A message, of components or plain. */
 export type Message = DiscordMessage | PlainDiscordMessage
+
+/** The picture of a message that is not the first. */
+export interface MessagePicture {
+  readonly file: Upload
+  /** The message where Discord does not take it with its picture. */
+  readonly without: Message
+}
+
+/** Which messages have a picture. */
+export type MessagePictures = ReadonlyMap<Message, MessagePicture>
 
 /** How an answer appears: for the asker alone, instead of the message with the button, or to all. */
 export type Appearance = 'private' | 'in-place' | 'public'
@@ -39,12 +49,14 @@ export interface Delivery {
    * @param messages in order; what Discord lets nobody post here is counted in words
    * @param as how they appear
    * @param file comes with the first message, or nothing does
+   * @param pictures of the others
    */
   answer(
     interaction: APIInteraction,
     messages: NonEmpty<Message>,
     as: Appearance,
     file?: Upload,
+    pictures?: MessagePictures,
   ): Promise<Delivered>
   /**
    * Says that an answer for the person alone is on its way: they see that the bot is thinking.
@@ -55,8 +67,13 @@ export interface Delivery {
    * Gives the answer that `defer` promised.
    * @param interaction the same
    * @param messages in order, for the person alone
+   * @param pictures of those after the first
    */
-  complete(interaction: APIInteraction, messages: NonEmpty<Message>): Promise<Delivered>
+  complete(
+    interaction: APIInteraction,
+    messages: NonEmpty<Message>,
+    pictures?: MessagePictures,
+  ): Promise<Delivered>
   /**
    * Opens a form for the person.
    * @param interaction a command or a button without an answer; a form cannot open another
@@ -77,6 +94,8 @@ export const THREAD_ARCHIVED = 50083
  */
 const MALFORMED = new Set([REQUEST_TOO_LARGE, 50006, 50013, 50035])
 
+const NO_PICTURES: MessagePictures = new Map()
+
 /** When ids of Discord begin to count. https://docs.discord.com/developers/reference#snowflakes */
 const EPOCH_MS = 1_420_070_400_000n
 const TIME_SHIFT = 22n
@@ -92,9 +111,17 @@ export function createDelivery(calls: Calls, { log, metrics }: Ears): Delivery {
     interaction: APIInteraction,
     messages: readonly Message[],
     as: Appearance,
+    pictures: MessagePictures = NO_PICTURES,
   ): Promise<Delivered> => {
-    const post = (message: Message) =>
-      calls.followUp(interaction, as === 'public' ? message : privately(message))
+    const bare = (message: Message, file?: Upload) =>
+      calls.followUp(interaction, as === 'public' ? message : privately(message), file)
+    const post = async (message: Message) => {
+      const picture = pictures.get(message)
+      const outcome = await bare(message, picture?.file)
+      if (picture === undefined || outcome.kind !== 'refused') return outcome
+      log.warn(outcome, 'A picture is refused; its message goes without it.')
+      return bare(picture.without)
+    }
     const reference = newReference()
     let isWhole = true
     for (const [index, message] of messages.entries()) {
@@ -127,20 +154,20 @@ export function createDelivery(calls: Calls, { log, metrics }: Ears): Delivery {
     delivered(interaction, await calls.respond(interaction, given))
 
   return {
-    async answer(interaction, messages, as, file) {
+    async answer(interaction, messages, as, file, pictures) {
       const [head, ...rest] = roomFor(interaction, messages)
       const result = await first(interaction, withFile(response(head, as), file))
-      return result === 'delivered' ? followUps(interaction, rest, as) : result
+      return result === 'delivered' ? followUps(interaction, rest, as, pictures) : result
     },
     defer: (interaction) =>
       first(interaction, {
         type: InteractionResponseType.DeferredChannelMessageWithSource,
         data: { flags: MessageFlags.Ephemeral },
       }),
-    async complete(interaction, messages) {
+    async complete(interaction, messages, pictures) {
       const [head, ...rest] = roomFor(interaction, messages)
       const result = delivered(interaction, await calls.replace(interaction, head))
-      return result === 'delivered' ? followUps(interaction, rest, 'private') : result
+      return result === 'delivered' ? followUps(interaction, rest, 'private', pictures) : result
     },
     open: (interaction, data) => first(interaction, { type: InteractionResponseType.Modal, data }),
   }
@@ -174,14 +201,6 @@ function privately(message: Message): Message {
   return { ...message, flags: message.flags | MessageFlags.Ephemeral }
 }
 
-/**
- * How many messages there may be after the first: a few where only the person has added the app.
- * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
- */
-function followUpsAllowed({ authorizing_integration_owners: owners }: APIInteraction): number {
-  return owners['0'] === undefined ? DISCORD_LIMITS.followUps.max : Infinity
-}
-
 /** Where not all may be posted, the last message says what is missing. */
 function roomFor(interaction: APIInteraction, messages: NonEmpty<Message>): NonEmpty<Message> {
   const allowed = followUpsAllowed(interaction)
@@ -189,11 +208,6 @@ function roomFor(interaction: APIInteraction, messages: NonEmpty<Message>): NonE
   if (rest.length <= allowed) return messages
   const shown = rest.slice(0, allowed - 1)
   return [first, ...shown, plainMessage(moreInWords(rest.length - shown.length))]
-}
-
-function moreInWords(count: number): string {
-  const parts = count === 1 ? '1 more part' : `${count} more parts`
-  return `${parts} of this answer cannot be shown here: Discord allows no more messages where Quad Brief was added by you alone. Ask the same in a server that has Quad Brief, or ask for less: one meeting, one country, one topic.`
 }
 
 function reportMissed(interaction: APIInteraction, outcome: Outcome, log: Log): void {

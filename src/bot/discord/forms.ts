@@ -1,17 +1,18 @@
 // The forms that people fill in, as Discord's modals, and what was filled in.
-import { ComponentType, TextInputStyle } from 'discord.js'
 import type {
   APILabelComponent,
   APIModalInteractionResponseCallbackData,
   APIModalSubmissionComponent,
 } from 'discord.js'
-import { neutral, QUESTION_LENGTH } from '../../briefings/index.ts'
+import { inlineText, neutral, QUESTION_LENGTH, statements } from '../../briefings/index.ts'
+import type { Briefing } from '../../briefings/index.ts'
 import { encodeButton } from '../buttons.ts'
 import type { Button } from '../buttons.ts'
 import { REPORT_FIELDS } from '../reports/report.ts'
 import type { ReportForm } from '../reports/report.ts'
 import { QUESTION_BUTTON } from './components.ts'
 import { DISCORD_LIMITS } from './limits.ts'
+import { ACTION_ROW, LABEL, ONE_LINE, SEVERAL_LINES, STRING_SELECT, TEXT_INPUT } from './numbers.ts'
 
 /** A form, ready to be opened. */
 export type Form = APIModalInteractionResponseCallbackData
@@ -71,20 +72,33 @@ export function reportForm(ask: string, filled: Partial<ReportForm>): Form {
 }
 
 /**
+ * The form to report a mistake, as it opens.
+ * @param ask what asks for the answer that it is about
+ * @param briefing the answer; where it says one thing alone, that stands in the form already
+ * @returns the form
+ */
+export function newReportForm(ask: string, briefing: Briefing): Form {
+  const claims = statements(briefing).filter(({ kind }) => kind === 'claim')
+  const [claim] = claims
+  const isOnlyOne = claim !== undefined && claims.length === 1
+  return reportForm(ask, isOnlyOne ? { claim: inlineText(claim.inlines) } : {})
+}
+
+/**
  * What was filled in. Whatever is neither a text nor a choice is left out.
  * @param components as Discord hands them over
  * @returns the texts, as they were typed, and what was chosen
  */
 export function filledIn(components: readonly APIModalSubmissionComponent[]): Filled {
   const inputs = components.flatMap((component) => {
-    if (component.type === ComponentType.Label) return [component.component]
-    return component.type === ComponentType.ActionRow ? component.components : []
+    if (component.type === LABEL) return [component.component]
+    return component.type === ACTION_ROW ? component.components : []
   })
   return Object.fromEntries(
     inputs.flatMap((input) =>
-      input.type === ComponentType.TextInput
+      input.type === TEXT_INPUT
         ? [[input.custom_id, input.value] as const]
-        : input.type === ComponentType.StringSelect
+        : input.type === STRING_SELECT
           ? [[input.custom_id, input.values[0]] as const]
           : [],
     ),
@@ -114,13 +128,13 @@ interface Field {
 /** https://docs.discord.com/developers/components/reference#label */
 function field({ name, label, hint, required, longest, isLong, value }: Field): APILabelComponent {
   return {
-    type: ComponentType.Label,
+    type: LABEL,
     label,
     description: hint,
     component: {
-      type: ComponentType.TextInput,
+      type: TEXT_INPUT,
       custom_id: name,
-      style: isLong ? TextInputStyle.Paragraph : TextInputStyle.Short,
+      style: isLong ? SEVERAL_LINES : ONE_LINE,
       required,
       max_length: longest,
       ...(value === '' ? {} : { value }),

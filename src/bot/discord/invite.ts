@@ -1,6 +1,6 @@
 // The links that add the bot to a server or to a person's own account, with what it needs and no
 // more.
-import { DIGEST_BITS } from './digests/held-permissions.ts'
+import { BITS } from './digests/held-permissions.ts'
 import { NEEDED } from './permissions.ts'
 
 /**
@@ -16,12 +16,16 @@ const SCOPES = {
 
 /**
  * For answers to mentions, for digests and for the curators' channel. Answers to a command or a button need none.
+ * Digests go on in threads, and one whose reply was lost is looked for in the history.
  * https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
  */
-const PERMISSIONS = [...Object.values(NEEDED).map(({ bit }) => bit), ...DIGEST_BITS].reduce(
-  (bits, bit) => bits | bit,
-  0n,
-)
+export const INVITED: readonly { readonly label: string; readonly bit: bigint }[] = [
+  ...Object.values(NEEDED),
+  { label: 'Create Public Threads', bit: BITS.CREATE_PUBLIC_THREADS },
+  { label: 'Read Message History', bit: BITS.READ_MESSAGE_HISTORY },
+]
+
+const PERMISSIONS = INVITED.reduce((bits, { bit }) => bits | bit, 0n)
 
 const AUTHORIZE = 'https://discord.com/oauth2/authorize'
 

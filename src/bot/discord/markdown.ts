@@ -16,6 +16,9 @@ import type { LongLink, Part } from '../atoms.ts'
 import type { Position } from '../parts.ts'
 import { escapeMarkdown, linkAddress, maskedLink } from './escape.ts'
 
+/** An id of Discord's. https://docs.discord.com/developers/reference#snowflakes */
+const SNOWFLAKE = /^\d{17,20}$/
+
 /**
  * How links are written: as linked text, and citation numbers linked too; or with the address in
  * sight.
@@ -122,8 +125,10 @@ function inlineMarkdown(inline: Inline, { links }: Manner): string {
     text: ({ text }) => escapeMarkdown(text),
     strong: ({ text }) => `**${escapeMarkdown(text)}**`,
     // https://docs.discord.com/developers/reference#message-formatting-timestamp-styles
-    time: ({ seconds }) => `<t:${seconds}:F>`,
-    channel: ({ text }) => (/^\d{17,20}$/.test(text) ? `<#${text}>` : escapeMarkdown(text)),
+    time: ({ seconds, lead = '' }) => `${escapeMarkdown(lead)}<t:${seconds}:F>`,
+    channel: ({ text }) => (SNOWFLAKE.test(text) ? `<#${text}>` : escapeMarkdown(text)),
+    // It pings nobody: no message of ours allows a mention to.
+    person: ({ text }) => (SNOWFLAKE.test(text) ? `<@${text}>` : escapeMarkdown(text)),
     link: ({ text, url }) => {
       if (url.length > LONG_ADDRESS) return escapeMarkdown(text)
       return links === 'masked' ? maskedLink(text, url) : linkInSight(text, url)

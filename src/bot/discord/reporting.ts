@@ -1,6 +1,5 @@
 // Report a mistake: the form, and what becomes of it.
 import type { APIInteraction } from 'discord.js'
-import { inlineText, statements } from '../../briefings/index.ts'
 import type { Briefing } from '../../briefings/index.ts'
 import { errorText, newReference } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
@@ -11,7 +10,7 @@ import type { SurfaceDeps } from '../surface.ts'
 import { isMissed } from './answers.ts'
 import { plainMessage } from './delivery.ts'
 import type { Delivered, Delivery } from './delivery.ts'
-import { reportForm } from './forms.ts'
+import { newReportForm, reportForm } from './forms.ts'
 import type { Filled } from './forms.ts'
 import { typedBack, typedFile } from './typed-back.ts'
 
@@ -71,8 +70,8 @@ export function createReporting(
     giveBack,
     open(interaction, ask, typed) {
       const isNew = Object.keys(typed).length === 0
-      const filled = isNew ? { claim: onlyClaim(briefingFor(ask)) } : typed
-      return delivery.open(interaction, reportForm(ask, filled))
+      const form = isNew ? newReportForm(ask, briefingFor(ask)) : reportForm(ask, typed)
+      return delivery.open(interaction, form)
     },
     async submit(interaction, ask, filled) {
       const read = readReportForm(filled)
@@ -105,11 +104,4 @@ function wordsFor(problems: Readonly<Partial<Record<string, string>>>): string {
     return problem === undefined ? [] : [`**${label}** ${problem}`]
   })
   return [errorText('form-mended'), ...lines].join('\n')
-}
-
-/** What a report must be about, where the answer says one thing alone; else nothing. */
-function onlyClaim(briefing: Briefing): string {
-  const claims = statements(briefing).filter(({ kind }) => kind === 'claim')
-  const [claim] = claims
-  return claim === undefined || claims.length > 1 ? '' : inlineText(claim.inlines)
 }

@@ -2,7 +2,8 @@
 import { RESTEvents } from 'discord.js'
 import type { RateLimitData, REST, RESTOptions } from 'discord.js'
 import type { Log } from '../operations/log.ts'
-import type { Metrics } from '../operations/metrics.ts'
+import { countStatus, type Metrics } from '../operations/metrics.ts'
+import { requestOfBytes } from './form-bytes.ts'
 
 /**
  * After how many refused requests there is a warning; Discord shuts a machine out after 10,000.
@@ -31,6 +32,13 @@ export function restOptions(
   return {
     ...(apiUrl === null ? {} : { api: apiUrl }),
     invalidRequestWarningInterval: REFUSALS_BEFORE_WARNING,
+    async makeRequest(url, init) {
+      const response = await requestOfBytes(url, init)
+      // One that others in the channel have caused is not held against us.
+      const isShared = response.headers.get('x-ratelimit-scope') === 'shared'
+      if (!isShared) countStatus(response.status, metrics)
+      return response
+    },
     rejectOnRateLimit: (limit) => {
       const { route, method, scope } = limit
       const waitMs = waitOf(limit)

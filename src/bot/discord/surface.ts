@@ -5,11 +5,13 @@ import type { APIInteraction, Client, GatewayMessageCreateDispatchData } from 'd
 import type { DiscordConfig } from '../config.ts'
 import type { Log } from '../operations/log.ts'
 import { NO_METRICS } from '../operations/metrics.ts'
+import { during } from '../progress.ts'
 import type { Report } from '../reports/report.ts'
+import type { Place } from '../subscriptions/model.ts'
 import type { Surface, SurfaceDeps } from '../surface.ts'
 import { createCalls } from './calls.ts'
 import type { Calls } from './calls.ts'
-import { connectionState, createClient } from './client.ts'
+import { connectionState, createClient, disconnect } from './client.ts'
 import { commandJson } from './command-json.ts'
 import { tellCurators } from './curators.ts'
 import { askerOfMessage } from './digests/asker.ts'
@@ -74,9 +76,14 @@ export function createDiscordSurface(config: DiscordConfig, deps: SurfaceDeps): 
     })
   }
 
+  const name = ({ channel }: Place): string | null =>
+    running === null ? null : nameIn(running.client, channel)
+
   return {
     name: 'Discord',
-    ...(digests === null ? {} : { digests }),
+    ...(digests === null
+      ? {}
+      : { digests: { ...digests, channels: { ...digests.channels, name } } }),
     async start() {
       const end = new AbortController()
       const whole = start(end.signal)
@@ -102,6 +109,12 @@ export function createDiscordSurface(config: DiscordConfig, deps: SurfaceDeps): 
       return starting === null ? 'stopped' : 'starting'
     },
   }
+}
+
+/** What a channel is called that the gateway has told of; null for another. */
+function nameIn(client: Client, id: string): string | null {
+  const channel = client.channels.cache.get(id)
+  return channel !== undefined && 'name' in channel ? channel.name : null
 }
 
 /** What posts digests needs no connection. */
@@ -151,13 +164,15 @@ function prepare(
 async function connect(
   client: Client,
   { token }: DiscordConfig,
-  { commands, log }: SurfaceDeps,
+  { commands, log, progress }: SurfaceDeps,
 ): Promise<void> {
   await client.login(token)
   const id = client.application?.id ?? client.user?.id
   if (id === undefined) throw new Error('Discord did not say which application this is.')
   const wanted = commandJson((kind, typed) => commands.complete(kind, typed))
-  const registered = await registerCommands(client.rest, id, wanted)
+  const registered = await during(progress, 'Registering the commands in Discord', () =>
+    registerCommands(client.rest, id, wanted),
+  )
   log.info({ registered }, `The commands are ${registered} in Discord.`)
   const { server, person } = inviteLinks(id)
   log.info({ server, person }, `Add Quad Brief to a server: ${server}`)
@@ -174,7 +189,7 @@ async function tell(posts: Posts, channelId: string, report: Report, log: Log): 
 
 /** Answers what came, and takes no more. */
 async function close({ client, calls, posts, underWay }: Running): Promise<void> {
-  await client.destroy()
+  await disconnect(client)
   const late = new AbortController()
   await Promise.race([
     Promise.all(underWay),

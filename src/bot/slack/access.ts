@@ -3,6 +3,7 @@
 import type { webApi } from '@slack/bolt'
 import { ERRORS } from '../errors.ts'
 import type { Log } from '../operations/log.ts'
+import { countStatus, type Metrics, NO_METRICS } from '../operations/metrics.ts'
 
 export interface Access {
   /** For the client: Node's own, watched. */
@@ -17,9 +18,10 @@ const REFUSED = /"error"\s*:\s*"(token_revoked|token_expired|account_inactive|in
 /**
  * Makes the watch.
  * @param log hears when the token works no more, and when it does again
+ * @param metrics counts the requests that Slack turned away
  * @returns the watch; a token that never worked is none of its business
  */
-export function createAccess(log: Log): Access {
+export function createAccess(log: Log, metrics: Metrics = NO_METRICS): Access {
   let state: 'unknown' | 'granted' | 'revoked' = 'unknown'
 
   function heard(body: string): void {
@@ -37,6 +39,7 @@ export function createAccess(log: Log): Access {
   return {
     async fetch(url, init) {
       const response = await fetch(url, init)
+      countStatus(response.status, metrics)
       if (response.status !== 200) return response
       const body = await response.text()
       heard(body)

@@ -29,7 +29,7 @@ const openedSchema = z.object({
   event: z.object({ channel: z.string(), tab: z.literal('messages') }),
 })
 
-/** A conversation that is opened again and again gets its prompts once in so long. */
+/** A conversation that is opened again and again gets the prompts of a record once in so long. */
 const ONCE_IN_MS = 60_000
 const MOST_CONVERSATIONS = 10_000
 
@@ -78,12 +78,14 @@ export function listenToAgent(app: App, deps: AgentDeps): void {
     const { success, data } = openedSchema.safeParse(body)
     if (!isOn || !success) return
     const { channel: channel_id } = data.event
-    if (!lately.take(channel_id)) return
-    const prompts = promptsOf(briefings, today()).map((prompt) => ({ ...prompt }))
+    const record = briefings()
+    const shownLately = `${channel_id} ${record.lookup.dataset.version}`
+    if (!lately.take(shownLately)) return
+    const prompts = promptsOf(record, today()).map((prompt) => ({ ...prompt }))
     if (prompts.length === 0) return
     const shown = { channel_id, prompts, title: 'Questions to start with' }
     const call = () => client.assistant.threads.setSuggestedPrompts(shown)
-    if (!(await isTaken(call))) lately.giveBack(channel_id)
+    if (!(await isTaken(call))) lately.giveBack(shownLately)
   })
   app.event('message', async ({ body }) => {
     const heard = readWritten(body, botUserId)

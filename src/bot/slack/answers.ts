@@ -4,7 +4,7 @@ import type { Response } from '../commands.ts'
 import { withHints } from '../commands/help.ts'
 import type { ExportFile } from '../exports/formats.ts'
 import { mapAll } from '../neutral-briefing.ts'
-import type { Sketch } from '../pictures/of-question.ts'
+import type { Sketch } from '../pictures/sketch.ts'
 import { rememberRendered } from '../rendered.ts'
 import type { RenderSource } from '../rendered.ts'
 import { sharedBriefing } from '../shared-briefing.ts'
@@ -85,8 +85,7 @@ export function createAnswers({
     const source = { ...sourceOf(response, known(response)), hasShare }
     // A file is made anew each time, and so is what is said about it.
     const messages = file === null ? rendered(source) : render(source)
-    const { picture } = response
-    return { messages, ask, response, file, ...(picture === undefined ? {} : { picture }) }
+    return { messages, ask, response, file, ...pictureOf(response) }
   }
 
   return {
@@ -97,9 +96,13 @@ export function createAnswers({
       const briefing = sharedBriefing(known(response), name)
       const shared = { ...response, status: 'answered', file: undefined } as const
       const messages = render({ ...sourceOf(shared, briefing), hasShare: false })
-      return { messages, ask: response.ask, response, file: null }
+      return { messages, ask: response.ask, response, file: null, ...pictureOf(response) }
     },
   }
+}
+
+function pictureOf({ picture }: Response): Pick<SlackAnswer, 'picture'> {
+  return picture === undefined ? {} : { picture }
 }
 
 function sourceOf({ ask, file, status }: Omit<Shown, 'briefing'>, briefing: Briefing): Source {

@@ -84,9 +84,11 @@ export function createConversation(
   async function share(press: Press, ask: string): Promise<void> {
     const id = [press.channelId, press.messageTs, ask].join(' ')
     if (!shares.take(id)) return talk.say(press, { code: 'already-shared' })
-    const { responseUrl, threadTs, userName } = press
+    const { responseUrl, threadTs, userName, channelId } = press
     const route = responseRoute(responseUrl, { to: 'in_channel', replaces: false, threadTs })
-    const isShared = await talk.give(press, { answer: () => answers.share(ask, userName), route })
+    const answer = () => answers.share(ask, userName)
+    const pictureTo = { kind: 'conversation', channelId, threadTs } as const
+    const isShared = await talk.give(press, { answer, route, pictureTo })
     if (!isShared) shares.giveBack(id)
   }
 
@@ -126,7 +128,10 @@ export function createConversation(
         ? conversationRoute(client, place)
         : ephemeralRoute(client, { ...place, userId })
       const answer = () => digests.desk.answer(request, { ...written, request: eventId })
-      await talk.give(written, { answer, route })
+      const pictureTo = isDirect
+        ? ({ kind: 'conversation', ...place } as const)
+        : ({ kind: 'person', userId } as const)
+      await talk.give(written, { answer, route, pictureTo })
       return
     }
     if (digests !== undefined && !isDirect) void talk.during(digests.desk.seen(written))

@@ -4,13 +4,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
+import type { Briefings } from '../../briefings/index.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import { whenAllowed } from './deliver.ts'
 import type { DigestHome } from './digests/home.ts'
 import type { Forms } from './forms.ts'
 import { createHomePresses, readHomePress } from './home-presses.ts'
 import { homePage, withOwn } from './home-view.ts'
-import type { HomePage, HomeRecord } from './home-view.ts'
+import type { HomePage } from './home-view.ts'
 import { createOpenedHomes } from './opened-homes.ts'
 import { outcomeOf } from './routes.ts'
 import type { Client } from './talk.ts'
@@ -33,10 +34,9 @@ export interface Home {
   /**
    * Shows a changed record: at once to those who opened their page within the last hour, one after the other, and
    * to the others when they open it next. Never rejects.
-   * @param record the new one
    * @returns when it is done, or a later change has taken over
    */
-  refresh(record: HomeRecord): Promise<void>
+  refresh(): Promise<void>
   /** Shows somebody who opened their page within the last hour what has changed about their digests. Never rejects. */
   changed(userId: string): Promise<void>
   /** Ends what is waited for, and waits for what was begun. */
@@ -61,22 +61,22 @@ const PAUSE_MS = 1_200
  * @returns what shows a changed record
  */
 export function listenToHome(app: App, deps: HomeDeps): Home {
-  const { client, log, today, own, pauseMs = PAUSE_MS } = deps
+  const { briefings, commands, client, log, today, own, pauseMs = PAUSE_MS } = deps
   const homes = createOpenedHomes()
   const presses = createHomePresses(deps, client, deps.forms, own)
   const stopping = new AbortController()
   const begun = new Set<Promise<void>>()
   /** By person. */
   const underWay = new Map<string, Promise<void>>()
-  let record: HomeRecord = deps
   let refreshing: Promise<void> = Promise.resolve()
-  let known: { readonly of: HomeRecord; readonly day: string; readonly page: HomePage } | null =
-    null
+  let known: { readonly of: Briefings; readonly day: string; readonly page: HomePage } | null = null
 
   function common(): HomePage {
     const day = today()
-    if (known?.of !== record || known.day !== day.toString()) {
-      known = { of: record, day: day.toString(), page: homePage(record, day) }
+    const of = briefings()
+    if (known?.of !== of || known.day !== day.toString()) {
+      const page = homePage({ briefings: of, commands }, day)
+      known = { of, day: day.toString(), page }
     }
     return known.page
   }
@@ -113,9 +113,9 @@ export function listenToHome(app: App, deps: HomeDeps): Home {
     log.warn({ reason: outcome.reason }, `A Home page was not published: ${outcome.reason}.`)
   }
 
-  async function refresh(changed: HomeRecord): Promise<void> {
+  async function refresh(changed: Briefings): Promise<void> {
     for (const userId of homes.openedLately()) {
-      if (stopping.signal.aborted || record !== changed) return
+      if (stopping.signal.aborted || briefings() !== changed) return
       const current = await pageFor(userId)
       if (homes.version(userId) === current.version) continue
       await publish(userId, current)
@@ -143,10 +143,11 @@ export function listenToHome(app: App, deps: HomeDeps): Home {
   })
 
   return {
-    refresh(changed) {
-      record = changed
+    refresh() {
+      known = null
+      const changed = briefings()
       refreshing = refreshing
-        .then(() => (record === changed ? refresh(changed) : undefined))
+        .then(() => (briefings() === changed ? refresh(changed) : undefined))
         .catch((error: unknown) => log.error({ error }, 'The Home pages could not be refreshed.'))
       return tracked(refreshing)
     },

@@ -36,6 +36,7 @@ export const SLACK_LIMITS = {
     max: 1_000,
     doc: 'https://docs.slack.dev/reference/methods/files.getUploadURLExternal',
   },
+  imageAltText: { max: 2_000, doc: `${BLOCKS}/image-block` },
   /** Questions to start with, in the agent panel. */
   prompts: {
     max: 4,
@@ -57,6 +58,7 @@ export const SLACK_LIMITS = {
   },
   /** The same for the line below it. */
   optionText: { max: 75, doc: OPTION },
+  optionValue: { max: 150, doc: OPTION },
   /** How often one response_url takes a message, within 30 minutes. */
   responses: {
     max: 5,

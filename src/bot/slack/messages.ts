@@ -15,7 +15,8 @@ export const MORE = 'more:'
 export function plainMessage(text: string): SlackMessage {
   return {
     text: escapeText(text),
-    blocks: [{ type: 'section', text: { type: 'plain_text', text, emoji: false } }],
+    // Otherwise Slack folds a long one behind "See more". https://docs.slack.dev/reference/block-kit/blocks/section-block
+    blocks: [{ type: 'section', text: { type: 'plain_text', text, emoji: false }, expand: true }],
     unfurl_links: false,
     unfurl_media: false,
   }

@@ -30,6 +30,8 @@ export interface SlackOptions {
    * about what they do not have.
    */
   readonly hasFile?: boolean
+  /** Stands below the title of the first message. */
+  readonly picture?: types.KnownBlock
 }
 
 /**
@@ -40,21 +42,22 @@ export interface SlackOptions {
  */
 export function renderSlack(
   briefing: Briefing,
-  { share, report, hasFile = false }: SlackOptions = {},
+  { share, report, hasFile = false, picture }: SlackOptions = {},
 ): NonEmpty<SlackMessage> {
   const whole = hasFile ? besideFile(briefing) : briefing
   const question = share ?? report
   const asked = question === undefined ? null : neutral(question).trim()
-  const buttons = {
+  const surroundings = {
+    picture,
     share: share !== undefined,
     // What makes no statement about the Quad cannot be wrong about it.
     report: report !== undefined && briefing.citations.length > 0,
   }
   const parts = splitBriefing(neutralBriefing(whole), asked, (part, position) =>
-    isWithinLimits(message(part, position, buttons)),
+    isWithinLimits(message(part, position, surroundings)),
   )
   const of = parts.length
-  return mapAll(parts, (part, index) => message(part, { number: index + 1, of }, buttons))
+  return mapAll(parts, (part, index) => message(part, { number: index + 1, of }, surroundings))
 }
 
 function besideFile(briefing: Briefing): Briefing {
@@ -63,11 +66,21 @@ function besideFile(briefing: Briefing): Briefing {
   return { ...briefing, blocks: [{ kind: 'paragraph', statement: line }, ...briefing.blocks] }
 }
 
-function message(part: Part, position: Position, buttons: EndButtons): SlackMessage {
+/** What stands around what a part says. */
+interface Surroundings extends EndButtons {
+  readonly picture: types.KnownBlock | undefined
+}
+
+function message(
+  part: Part,
+  position: Position,
+  { picture, ...buttons }: Surroundings,
+): SlackMessage {
   return {
     text: escapeText(spoken(part, position)),
     blocks: [
       ...titleBlocks(part.title, position),
+      ...(picture === undefined || position.number > 1 ? [] : [picture]),
       ...contentBlocks(part.blocks),
       ...sourceBlocks(part),
       ...actionBlocks(part, buttons),

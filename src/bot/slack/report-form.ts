@@ -14,8 +14,8 @@ export const REPORT_FORM = 'report'
 
 const TITLE = { type: 'plain_text', text: 'Report a mistake', emoji: false } as const
 
-/** A number behind which a statement of the answer stands. */
-const CHOSEN = /^statement:(\d{1,3})$/
+/** A statement of the answer: which one it was, and how it begins, since the record may change meanwhile. */
+const CHOSEN = /^statement:(\d{1,3}):(.+)$/su
 
 /**
  * Draws the form.
@@ -43,15 +43,15 @@ export function reportForm(ask: string, briefing: Briefing): types.ModalView {
  * What was filled in.
  * @param fields as Slack sends them
  * @param briefing the answer as it is now
- * @returns the form, to be read; a statement that was chosen stands in its own words
+ * @returns the form, to be read; a statement that was chosen stands in its own words, and one that the answer no
+ * longer has stands as it began
  */
 export function filledIn(fields: Fields, briefing: Briefing): Partial<ReportForm> {
-  const chosen = CHOSEN.exec(fields['claim'] ?? '')?.[1]
-  const said = chosen === undefined ? fields['claim'] : claimsOf(briefing)[Number(chosen)]
+  const { claim = '' } = fields
+  const chosen = CHOSEN.exec(claim)
   const [{ longest }] = REPORT_FIELDS
-  const claim = said ?? ''
   return {
-    claim: chosen === undefined ? claim : claim.slice(0, longest),
+    claim: chosen === null ? claim : chosenClaim(chosen, briefing).slice(0, longest),
     wrong: fields['wrong'] ?? '',
     source: fields['source'] ?? '',
   }
@@ -70,6 +70,13 @@ export function thanksView({ reference }: Pick<Report, 'reference'>): types.Moda
     close: { type: 'plain_text', text: 'Close', emoji: false },
     blocks: plainMessage(words).blocks,
   }
+}
+
+function chosenClaim([, number, beginning = '']: RegExpExecArray, briefing: Briefing): string {
+  const claims = claimsOf(briefing)
+  const begins = (claim: string | undefined): boolean => claim?.startsWith(beginning) ?? false
+  const there = claims[Number(number)]
+  return (begins(there) ? there : claims.find(begins)) ?? beginning
 }
 
 /** What can be wrong: every statement with a source, in the words of the answer. */
@@ -105,9 +112,15 @@ function menuOf(name: ReportField, claims: readonly string[]): types.StaticSelec
     placeholder: { type: 'plain_text', text: 'Choose a statement', emoji: false },
     options: claims.map((claim, index) => ({
       ...beginningOf(claim),
-      value: `statement:${index}`,
+      value: valueOf(claim, index),
     })),
   }
+}
+
+function valueOf(claim: string, index: number): string {
+  const whole = `statement:${index}:${claim}`
+  // A cut through a pair of surrogates leaves half a character.
+  return whole.slice(0, SLACK_LIMITS.optionValue.max).replace(/[\uD800-\uDBFF]$/, '')
 }
 
 /** As much of a statement as an option shows, in two lines. */

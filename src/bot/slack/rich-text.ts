@@ -108,11 +108,15 @@ function inlineRuns(inline: Inline): readonly Run[] {
     text: ({ text }) => textRuns(text),
     strong: ({ text }) => textRuns(text, { bold: true }),
     // https://docs.slack.dev/reference/block-kit/block-elements/date-element
-    time: ({ text, seconds }) => [
+    time: ({ text, seconds, lead = '' }) => [
+      ...(lead === '' ? [] : textRuns(lead)),
       { type: 'date', timestamp: seconds, format: '{date_long}, {time}', fallback: text },
     ],
     channel: ({ text }) =>
       /^[CGD][A-Z0-9]{2,}$/.test(text) ? [{ type: 'channel', channel_id: text }] : textRuns(text),
+    // https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#user-element-type
+    person: ({ text }) =>
+      /^[UW][A-Z0-9]{2,}$/.test(text) ? [{ type: 'user', user_id: text }] : textRuns(text),
     link: ({ text, url }) => (url.length > LONG_ADDRESS ? textRuns(text) : linkRuns(text, url)),
   })
 }

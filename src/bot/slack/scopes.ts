@@ -13,7 +13,7 @@ export const NEEDED_SCOPES = {
   'chat:write':
     'the bot answers mentions and direct messages, posts digests, and brings files in direct messages',
   /** https://docs.slack.dev/reference/scopes/files.write */
-  'files:write': 'a file that `export` makes is uploaded',
+  'files:write': 'a file that `export` makes, and pictures of the record, are uploaded',
 } as const satisfies Readonly<Record<string, string>>
 
 /** What only the manifest with the agent panel asks for besides; without it everything else works. */

@@ -58,6 +58,7 @@ export function createSocketDoor(
   })
   client.on('disconnected', () => {
     isConnected = false
+    if (isMissing()) metrics.lost()
     if (isMissing() && returning === null) returning = comeBack()
   })
 

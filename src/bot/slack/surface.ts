@@ -42,7 +42,7 @@ export function createSlackSurface(config: SlackConfig, deps: SurfaceDeps): Surf
   let starting: Promise<void> | null = null
   let isWanted = false
   const { curatorsChannel, botToken } = config
-  const access = createAccess(deps.log)
+  const access = createAccess(deps.log, deps.metrics)
   const options = clientOptions(config.apiUrl)
   const watched = { ...options, fetch: access.fetch }
   const slack = createSlackDigests({
@@ -139,6 +139,7 @@ export function createSlackSurface(config: SlackConfig, deps: SurfaceDeps): Surf
       await Promise.all([running?.conversation.finish(), running?.home.finish()])
       running = null
     },
+    recordChanged: () => void running?.home.refresh(),
     state() {
       if (!isWanted || (running !== null && access.isRevoked())) return 'stopped'
       return running?.door.state() ?? 'starting'

@@ -65,6 +65,20 @@ test('every subcommand is answered, alone and with every option', async () => {
   }
 })
 
+test('the language of somebody’s own settings is in no answer', async () => {
+  const users = [
+    { name: 'Asha', locale: 'en-GB' },
+    { id: '88', name: 'Ken', locale: 'ja' },
+  ]
+  const discord = await startDiscord({ standIn: { users } })
+  const count = expected('latest', {}).length
+  const [asha, ken] = [
+    await discord.quad('latest', {}, { count }),
+    await discord.quad('latest', {}, { count, userId: '88' }),
+  ]
+  expect(ken.messages.map(textsOf)).toEqual(asha.messages.map(textsOf))
+})
+
 describe('whatever is typed', () => {
   const HOSTILE = [
     '@everyone @here <@1> <@&1> <#1> </quad:1>',

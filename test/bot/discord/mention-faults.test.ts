@@ -57,6 +57,15 @@ describe('the answer', () => {
     expect(await discord.log.has('a word of regret may')).toContain(reference)
   })
 
+  test('and words about it are two messages to Discord, where no reply ever came back', async () => {
+    const discord = await startDiscord()
+    discord.standIn.plant({ route: CREATE, times: 4 }, { kind: 'accept-then-drop' })
+    const [answer, regret, ...more] = await discord.mention(QUESTION, { count: 2 })
+    expect(textOf(answer)).toContain('Pant')
+    expect(textOf(regret)).toContain('Reference: ')
+    expect(more).toEqual([])
+  })
+
   test('of which a part is lost says so, under a reference', async () => {
     const discord = await startDiscord()
     const { standIn } = discord

@@ -7,7 +7,7 @@ test('a session that is gone is begun anew', async () => {
   const { standIn, log } = discord
   standIn.gateway.invalidate()
   await log.has('Connected to Discord again')
-  expect(discord.counted).toEqual(['reconnected'])
+  expect(discord.counted).toEqual(['lost', 'reconnected'])
   expect((await discord.quad('meetings')).text).toContain('Tokyo')
   expect(standIn.sessions).toHaveLength(2)
 })

@@ -85,6 +85,8 @@ function readToken(rest: string, seen: Seen, rules: Rules): readonly [string, nu
   if (moment) return [timeInWords(Number(moment[1])), moment[0].length]
   const channel = /^<#(\d{17,20})>/.exec(rest)
   if (channel) return [channel[1] ?? '', channel[0].length]
+  const person = /^<@(\d{17,20})>/.exec(rest)
+  if (person) return [person[1] ?? '', person[0].length]
   const autolink = /^<(https?:\/\/[^ >]+)>/.exec(rest)
   if (autolink) {
     const [all, url = ''] = autolink

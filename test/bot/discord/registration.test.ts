@@ -81,6 +81,15 @@ test('it is registered once, and not again when the bot starts again', async () 
   expect(standIn.registrations[0]).not.toHaveProperty('guildId')
 })
 
+test('no server has commands of its own, beside which everything would stand twice', async () => {
+  const { standIn, log } = await startStandIn()
+  const surface = await surfaceFor(standIn, log)
+  await surface.start()
+  await surface.stop()
+  expect(standIn.callsTo('PUT /applications/:application/guilds/:guild/commands')).toEqual([])
+  for (const { id } of standIn.guilds) expect(standIn.commands(id)).toEqual([])
+})
+
 test('it is registered again when the table has changed', async () => {
   const { standIn, log } = await startStandIn()
   const before = await surfaceFor(standIn, log)

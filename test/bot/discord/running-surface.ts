@@ -1,14 +1,16 @@
 // The Discord surface, as npm start makes it, in front of a stand-in for Discord, with the real
 // record.
-import { afterEach, expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { createCommands } from '../../../src/bot/commands.ts'
 import type { Commands } from '../../../src/bot/commands.ts'
 import { createDiscordSurface } from '../../../src/bot/discord/surface.ts'
+import { liveCommands } from '../../../src/bot/live-commands.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
 import type { FloodGuard } from '../../../src/bot/flood-guard.ts'
 import type { Metrics } from '../../../src/bot/operations/metrics.ts'
 import type { DigestDeps, Surface } from '../../../src/bot/surface.ts'
 import { createBriefings, loadDataset } from '../../../src/briefings/index.ts'
+import type { Briefings } from '../../../src/briefings/index.ts'
 import { createDiscordStandIn, hasFlag } from '../../support/discord/index.ts'
 import type {
   ChatOutcome,
@@ -74,6 +76,8 @@ interface Spec {
   readonly floodGuard?: FloodGuard
   readonly curatorsChannel?: string
   readonly commands?: Commands
+  /** The record as it is now, where a test changes it. */
+  readonly briefings?: () => Briefings
   /** What a test provokes on purpose. */
   readonly faults?: readonly FaultKind[]
   readonly digests?: DigestDeps
@@ -109,17 +113,11 @@ function createLines(): LogLines {
   }
 }
 
-const finishers: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  for (const finish of finishers.splice(0).toReversed()) await finish()
-})
-
 /** A stand-in that is stopped after the test, and looked through for what must never be. */
 export async function startStandIn({ standIn: options, faults }: Spec = {}) {
   const standIn = await createDiscordStandIn(options)
   const log = createLines()
-  finishers.push(async () => {
+  onTestFinished(async () => {
     await standIn.stop()
     expectNothingForbidden(standIn, log.all, faults ?? [])
   })
@@ -132,6 +130,8 @@ export async function surfaceFor(
   lines: LogLines,
   changes: {
     readonly commands?: Commands
+    /** The record as it is now, where a test changes it. */
+    readonly briefings?: () => Briefings
     readonly token?: string
     readonly apiUrl?: string
     readonly counted?: string[]
@@ -151,13 +151,23 @@ export async function surfaceFor(
   const metrics: Metrics = {
     answered: ({ command, status }) => counted.push(`answered ${command ?? 'question'} ${status}`),
     failed: (code) => counted.push(`failed ${code}`),
+    lost: () => counted.push('lost'),
     reconnected: () => counted.push('reconnected'),
     waited: () => counted.push('waited'),
+    turnedAway: () => undefined,
   }
-  const answering = changes.commands ?? commands
+  const { briefings: live } = changes
+  const alive = live === undefined ? commands : liveCommands(live, { density: 'standard' })
+  const answering = changes.commands ?? alive
   const { floodGuard, reports, folder } = guardAndReports(log)
   changes.folders?.push(folder)
-  const base = { briefings, commands: answering, today: () => TODAY, log, metrics }
+  const base = {
+    briefings: live ?? (() => briefings),
+    commands: answering,
+    today: () => TODAY,
+    log,
+    metrics,
+  }
   const deps = { ...base, floodGuard: changes.floodGuard ?? floodGuard, reports }
   const { curatorsChannel, digests } = changes
   const curators = curatorsChannel === undefined ? {} : { curatorsChannel }
@@ -165,7 +175,7 @@ export async function surfaceFor(
     { token, apiUrl, ...curators },
     digests === undefined ? deps : { ...deps, digests },
   )
-  finishers.push(() => surface.stop())
+  onTestFinished(() => surface.stop())
   return surface
 }
 

@@ -1,7 +1,8 @@
 // The agent panel, end to end: questions to start with, and a thread with a title for each question.
 import { afterEach, describe, expect, test } from 'vitest'
 import { promptsOf } from '../../../src/bot/slack/prompts.ts'
-import { briefings } from '../../support/record.ts'
+import { createBriefings } from '../../../src/briefings/index.ts'
+import { briefings, record } from '../../support/record.ts'
 import type { SlackStandInOptions } from '../../support/slack/options.ts'
 import { startSlack, TODAY } from './running-surface.ts'
 import type { RunningSlack, TransportName } from './running-surface.ts'
@@ -60,6 +61,26 @@ test('the Home tab sets no questions, and coming back at once sets them no secon
   await opens('messages')
   await asks('latest')
   expect(calls(SET_PROMPTS)).toHaveLength(1)
+})
+
+test('questions to start with are those of the record as it is when the conversation is opened', async () => {
+  const later = createBriefings({
+    ...record,
+    version: 'later',
+    meetings: record.meetings.slice(0, 2),
+  })
+  let current = briefings
+  slack = await startSlack('socket', {
+    standIn: { experience: 'agent' },
+    briefings: () => current,
+  })
+  await opens('messages')
+  await slack.standIn.waitFor('prompts', () => calls(SET_PROMPTS).length > 0)
+  current = later
+  await opens('messages')
+  await slack.standIn.waitFor('new prompts', () => calls(SET_PROMPTS).length > 1)
+  expect(slack.standIn.assistantThread(DIRECT)).toMatchObject({ prompts: promptsOf(later, TODAY) })
+  expect(promptsOf(later, TODAY)).not.toEqual(promptsOf(briefings, TODAY))
 })
 
 test('what is asked on in a thread is answered there, and the title stays', async () => {

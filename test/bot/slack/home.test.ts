@@ -3,12 +3,14 @@ import { webApi } from '@slack/bolt'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ERRORS } from '../../../src/bot/errors.ts'
 import { createCommands } from '../../../src/bot/commands.ts'
+import { liveCommands } from '../../../src/bot/live-commands.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
 import { createConversation } from '../../../src/bot/slack/conversation.ts'
 import { listenToHome } from '../../../src/bot/slack/home.ts'
 import type { Home } from '../../../src/bot/slack/home.ts'
 import { homePage } from '../../../src/bot/slack/home-view.ts'
 import { createBriefings } from '../../../src/briefings/index.ts'
+import type { Briefings } from '../../../src/briefings/index.ts'
 import { briefings, record } from '../../support/record.ts'
 import { startSocketApp } from '../../support/slack/bolt-apps.ts'
 import type { SlackStandInOptions } from '../../support/slack/options.ts'
@@ -219,12 +221,21 @@ describe('when the record changes', () => {
 
   const changed = createBriefings({ ...record, meetings: record.meetings.slice(0, 2) })
   const change = { briefings: changed, commands: createCommands(changed, { density: 'standard' }) }
+  let current = briefings
+
+  function refresh(to: Briefings): Promise<void> {
+    current = to
+    return home.refresh()
+  }
 
   async function startHome(options: SlackStandInOptions = {}): Promise<void> {
     const users = ['U0ALICE', 'U0BOB', 'U0CAROL'].map((id) => ({ id, name: id, tz: 'UTC' }))
     standIn = await createSlackStandIn({ users, ...options })
     const log = await createLog({ level: 'silent', secrets: [] })
-    const deps = { briefings, commands, today: () => TODAY, log, ...guardAndReports(log) }
+    current = briefings
+    const live = () => current
+    const record = { briefings: live, commands: liveCommands(live, { density: 'standard' }) }
+    const deps = { ...record, today: () => TODAY, log, ...guardAndReports(log) }
     const bolt = await startSocketApp(standIn, (app) => {
       const { client } = app
       const { forms } = createConversation(deps, client)
@@ -252,7 +263,7 @@ describe('when the record changes', () => {
     await startHome()
     await open('U0ALICE')
     await open('U0BOB')
-    await home.refresh(change)
+    await refresh(changed)
     const { version } = homePage(change, TODAY)
     expect([shows('U0ALICE'), shows('U0BOB')]).toEqual([version, version])
     expect(published()).toEqual(['U0ALICE', 'U0BOB', 'U0BOB', 'U0ALICE'])
@@ -260,7 +271,7 @@ describe('when the record changes', () => {
 
   test('others see it when they open theirs', async () => {
     await startHome()
-    await home.refresh(change)
+    await refresh(changed)
     expect(published()).toEqual([])
     await open('U0CAROL')
     expect(shows('U0CAROL')).toBe(homePage(change, TODAY).version)
@@ -269,8 +280,7 @@ describe('when the record changes', () => {
   test('nobody is sent a page that is the same', async () => {
     await startHome()
     await open('U0ALICE')
-    const same = createBriefings(record)
-    await home.refresh({ briefings: same, commands: createCommands(same, { density: 'standard' }) })
+    await refresh(createBriefings(record))
     expect(published()).toEqual(['U0ALICE'])
   })
 
@@ -279,7 +289,7 @@ describe('when the record changes', () => {
     await open('U0ALICE')
     await open('U0BOB')
     standIn.injectFault('views.publish', { kind: 'error', error: 'user_not_found' })
-    await home.refresh(change)
+    await refresh(changed)
     expect(shows('U0ALICE')).toBe(homePage(change, TODAY).version)
   })
 
@@ -287,11 +297,10 @@ describe('when the record changes', () => {
     await startHome()
     await open('U0ALICE')
     await open('U0BOB')
-    const back = { briefings, commands }
-    const first = home.refresh(change)
+    const first = refresh(changed)
     await standIn.waitFor('the first page', () => published().length > 2)
-    await Promise.all([first, home.refresh(back)])
-    const { version } = homePage(back, TODAY)
+    await Promise.all([first, refresh(briefings)])
+    const { version } = homePage({ briefings, commands }, TODAY)
     expect([shows('U0ALICE'), shows('U0BOB')]).toEqual([version, version])
     // Bob saw the change before it was taken back; Alice saw none of it.
     expect(published()).toEqual(['U0ALICE', 'U0BOB', 'U0BOB', 'U0BOB'])

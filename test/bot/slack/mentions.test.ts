@@ -76,6 +76,18 @@ describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
     expect(slack.standIn.deliveries()).toHaveLength(3)
   })
 
+  test('an event that comes for the first time as a repetition is answered', async () => {
+    await mention('help')
+    const { delivery } = slack.standIn.deliveries()[0] ?? {}
+    if (delivery?.kind !== 'event') throw new Error('no event')
+    const event = Object.assign({}, delivery.payload['event'], { ts: '1700000001.000200' })
+    const payload = { ...delivery.payload, event_id: 'Ev0LOST', event }
+    const retry = { attempt: 1, reason: 'http_timeout' } as const
+    await slack.standIn.deliver({ kind: 'event', payload, retry })
+    await slack.standIn.waitFor('the second answer', () => own()[1])
+    expect(own()).toHaveLength(2)
+  })
+
   test('one message with several events is answered once', async () => {
     await mention('help')
     const { delivery } = slack.standIn.deliveries()[0] ?? {}

@@ -53,6 +53,7 @@ function readRuns(runs: readonly types.RichTextElement[], seen: Seen): void {
     if (run.type === 'text') return run.text
     if (run.type === 'date') return timeInWords(run.timestamp)
     if (run.type === 'channel') return run.channel_id
+    if (run.type === 'user') return run.user_id
     if (run.type !== 'link') throw new Error(`a run that pings or draws: ${run.type}`)
     seen.links.push({ text: run.text ?? run.url, url: run.url })
     return run.text ?? run.url

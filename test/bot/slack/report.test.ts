@@ -27,7 +27,12 @@ afterEach(async () => {
 })
 
 const { briefing } = commands.respond(ASK, TODAY)
-const claims = statements(briefing).filter(({ kind }) => kind !== 'note')
+const claims = statements(briefing)
+  .filter(({ kind }) => kind !== 'note')
+  .map(statementText)
+/** What stands for a statement in the form. */
+const offer = (claim: string, index: number): string => `statement:${index}:${claim}`.slice(0, 150)
+const OFFERED = claims.slice(0, 1).map(offer).join('')
 const kept = (): readonly unknown[] =>
   readFileSync(join(slack.folder, REPORTS_FILE), 'utf8')
     .trimEnd()
@@ -61,7 +66,7 @@ describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
     slack = await startSlack(transport)
     await openForm()
     const source = 'https://example.org/list'
-    await send({ claim: 'statement:0', wrong: ' It was somebody else. ', source })
+    await send({ claim: OFFERED, wrong: ' It was somebody else. ', source })
     const reference = /reference ([A-Z2-9]{6})/.exec(textIn(modal()))?.[1]
     expect(kept()).toEqual([
       {
@@ -70,7 +75,7 @@ describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
         surface: 'Slack',
         ask: commands.respond(ASK, TODAY).ask,
         records: briefing.records,
-        claim: claims.slice(0, 1).map(statementText)[0],
+        claim: claims[0],
         wrong: 'It was somebody else.',
         source,
       },
@@ -90,7 +95,7 @@ describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
   test('the curators hear of it, and nobody is pinged', async () => {
     slack = await startSlack(transport, { standIn: { channels }, curatorsChannel: CURATORS })
     await openForm()
-    await send({ wrong: '<!channel> *x* <https://evil.example|y>', claim: 'statement:0' })
+    await send({ wrong: '<!channel> *x* <https://evil.example|y>', claim: OFFERED })
     const message = await slack.standIn.waitFor('word', () => slack.standIn.messages(CURATORS)[0])
     expect(message.text).toContain('Statement')
     expect(message.text).toContain('Reported in: Slack')
@@ -104,9 +109,9 @@ describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
 test('the form offers the statements of the answer', async () => {
   slack = await startSlack('socket')
   const { blocks } = await openForm()
-  const offered = JSON.stringify(blocks).match(/statement:\d+/g)
+  const offered = JSON.stringify(blocks).match(/"statement:[^"]+"/g)
   expect(claims.length).toBeGreaterThan(0)
-  expect(offered).toEqual(claims.map((_, index) => `statement:${index}`))
+  expect(offered).toEqual(claims.map((claim, index) => JSON.stringify(offer(claim, index))))
 })
 
 test('a report needs a few words', async () => {

@@ -3,11 +3,13 @@ import { expect } from 'vitest'
 import { createCommands } from '../../../src/bot/commands.ts'
 import type { Commands } from '../../../src/bot/commands.ts'
 import type { FloodGuard } from '../../../src/bot/flood-guard.ts'
+import { liveCommands } from '../../../src/bot/live-commands.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
 import type { ReportBox } from '../../../src/bot/reports/report-box.ts'
 import { createSlackSurface } from '../../../src/bot/slack/surface.ts'
 import type { DigestDeps, Surface } from '../../../src/bot/surface.ts'
 import { createBriefings, loadDataset } from '../../../src/briefings/index.ts'
+import type { Briefings } from '../../../src/briefings/index.ts'
 import { pings } from '../../support/slack/pings.ts'
 import { createSlackStandIn } from '../../support/slack/stand-in.ts'
 import type { Interaction, SlackMessage, SlackStandIn } from '../../support/slack/stand-in.ts'
@@ -55,6 +57,8 @@ export interface RunningSlack {
 /** What a test wants to be different. */
 export interface SurfaceChanges {
   readonly commands?: Commands
+  /** The record as it is now, where a test changes it. */
+  readonly briefings?: () => Briefings
   readonly floodGuard?: FloodGuard
   readonly reports?: ReportBox
   readonly curatorsChannel?: string
@@ -67,7 +71,11 @@ type MessageSaid = Extract<Parameters<SlackStandIn['event']>[0], { readonly type
 export async function surfaceFor(
   standIn: SlackStandIn,
   transport: TransportName,
-  changes: SurfaceChanges & { readonly port?: number; readonly apiUrl?: string } = {},
+  changes: SurfaceChanges & {
+    readonly host?: string
+    readonly port?: number
+    readonly apiUrl?: string
+  } = {},
 ): Promise<{
   readonly surface: Surface
   readonly lines: readonly string[]
@@ -80,7 +88,7 @@ export async function surfaceFor(
     secrets: [botToken, appToken, signingSecret],
     write: (line) => void lines.push(line),
   })
-  const { port = 0, apiUrl = standIn.apiUrl, curatorsChannel } = changes
+  const { host = '127.0.0.1', port = 0, apiUrl = standIn.apiUrl, curatorsChannel } = changes
   const curators = curatorsChannel === undefined ? {} : { curatorsChannel }
   const config =
     transport === 'socket'
@@ -89,17 +97,20 @@ export async function surfaceFor(
           mode: 'http',
           botToken,
           signingSecret,
-          host: '127.0.0.1',
+          host,
           port,
           apiUrl,
           ...curators,
         } as const)
   const usual = guardAndReports(log)
   const { floodGuard = usual.floodGuard, reports = usual.reports } = changes
-  const answering = changes.commands ?? commands
+  const { briefings: live } = changes
+  const alive = live === undefined ? commands : liveCommands(live, { density: 'standard' })
+  const answering = changes.commands ?? alive
   const kept = changes.digests === undefined ? {} : { digests: changes.digests }
   const today = () => TODAY
-  const deps = { briefings, commands: answering, today, log, floodGuard, reports, ...kept }
+  const own = { briefings: live ?? (() => briefings), commands: answering, today, log }
+  const deps = { ...own, floodGuard, reports, ...kept }
   return { surface: createSlackSurface(config, deps), lines, folder: usual.folder }
 }
 
@@ -160,7 +171,10 @@ export async function startSlack(
 function expectNothingForbidden(standIn: SlackStandIn, lines: readonly string[]): void {
   standIn.assertNoFaults()
   for (const message of standIn.allMessages().filter(({ author }) => author.kind === 'app')) {
-    expect(pings(message)).toEqual([])
+    // What one person alone sees tells nobody else that they are named in it.
+    const isForOne = message.ephemeralFor !== undefined
+    const told = pings(message).filter(({ kind }) => !(isForOne && kind === 'user'))
+    expect(told).toEqual([])
     expect(message.linkNames).toBe(false)
     expect(message.text).not.toMatch(/[<>]/)
     if (message.via === 'response_url' || message.via === 'chat.postMessage') {

@@ -46,6 +46,7 @@ test.each([
 
 test.each([
   ['missing_scope', 'slack-app-token-scope'],
+  ['socket_mode_not_enabled', 'slack-socket-off'],
   ['invalid_auth', 'slack-app-token'],
   ['not_allowed_token_type', 'slack-app-token'],
 ] as const)('an app-level token that is refused as %s is named', async (error, code) => {
@@ -94,6 +95,12 @@ test('a port that is taken is named', async () => {
   const { surface } = await surfaceFor(standIn, 'http', { port })
   expect(await expectFailure(surface, 'port-taken')).toContain(`127.0.0.1, port ${port}`)
   await close()
+})
+
+test('an address that this machine does not have is named', async () => {
+  const { surface } = await surfaceFor(standIn, 'http', { host: '203.0.113.7', port: 0 })
+  const words = await expectFailure(surface, 'port-refused')
+  expect(words).toContain('203.0.113.7, port 0, EADDRNOTAVAIL')
 })
 
 test('after a failure it can be started again', async () => {

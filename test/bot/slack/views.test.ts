@@ -93,7 +93,7 @@ test('a statement that is chosen is reported in its own words', () => {
     blocks: [{ kind: 'paragraph', statement: claim(text, citation(1)) }],
   })
   expect(statements(each)).toHaveLength(1)
-  const filled = filledIn({ claim: 'statement:0', wrong: 'no' }, each)
+  const filled = filledIn({ claim: `statement:0:${text.slice(0, 90)}`, wrong: 'no' }, each)
   expect(readReportForm(filled)).toEqual({
     ok: true,
     form: { claim: `${text} [1]`, wrong: 'no', source: '' },
@@ -105,14 +105,26 @@ test('a chosen statement with more than a report holds is reported from its begi
   const each = briefing({
     blocks: [{ kind: 'paragraph', statement: claim(text, citation(1)) }],
   })
-  const read = readReportForm(filledIn({ claim: 'statement:0', wrong: 'no' }, each))
+  const read = readReportForm(
+    filledIn({ claim: `statement:0:${text.slice(0, 90)}`, wrong: 'no' }, each),
+  )
   expect(read.ok && text.startsWith(read.form.claim) && read.form.claim.length).toBeGreaterThan(990)
 })
 
-test('a statement that the answer no longer has is the whole answer', () => {
+test('a statement is found where it stands now, in a record that has changed meanwhile', () => {
+  const paragraphs = ['One came before.', 'It moved down.'].map((text) => ({
+    kind: 'paragraph' as const,
+    statement: claim(text, citation(1)),
+  }))
+  const each = briefing({ blocks: paragraphs })
+  const filled = filledIn({ claim: 'statement:0:It moved', wrong: 'no' }, each)
+  expect(filled.claim).toBe('It moved down. [1]')
+})
+
+test('a statement that the answer no longer has is reported as it was offered', () => {
   const each = briefing({ blocks: [] })
-  expect(filledIn({ claim: 'statement:7', wrong: 'no' }, each)).toEqual({
-    claim: '',
+  expect(filledIn({ claim: 'statement:7:Nobody came', wrong: 'no' }, each)).toEqual({
+    claim: 'Nobody came',
     wrong: 'no',
     source: '',
   })

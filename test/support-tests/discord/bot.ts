@@ -1,7 +1,9 @@
+import { onTestFinished } from 'vitest'
 import { Client, Events, GatewayIntentBits, Partials, REST } from 'discord.js'
 import type { ApplicationCommandDataResolvable, ClientOptions, Interaction } from 'discord.js'
+import { requestOfBytes } from '../../../src/bot/discord/form-bytes.ts'
 import type { DiscordStandIn, DiscordStandInOptions } from '../../support/discord/index.ts'
-import { closeAfterTest, startStandIn } from './standing.ts'
+import { startStandIn } from './standing.ts'
 
 /** A real discord.js client for a stand-in, not logged in, destroyed after the test. */
 export function clientFor(standIn: DiscordStandIn, options: Partial<ClientOptions> = {}): Client {
@@ -13,9 +15,9 @@ export function clientFor(standIn: DiscordStandIn, options: Partial<ClientOption
     ],
     partials: [Partials.Channel],
     ...options,
-    rest: { api: standIn.apiUrl, offset: 0, ...options.rest },
+    rest: { api: standIn.apiUrl, offset: 0, makeRequest: requestOfBytes, ...options.rest },
   })
-  closeAfterTest(() => client.destroy())
+  onTestFinished(() => client.destroy())
   return client
 }
 
@@ -52,7 +54,10 @@ export async function startBot(spec: BotSpec = {}): Promise<Bot> {
 
 /** discord.js's REST client alone, for a stand-in, without retries. */
 export function restFor(standIn: DiscordStandIn): REST {
-  return new REST({ api: standIn.apiUrl, retries: 0, offset: 0 }).setToken(standIn.token)
+  const api = standIn.apiUrl
+  return new REST({ api, retries: 0, offset: 0, makeRequest: requestOfBytes }).setToken(
+    standIn.token,
+  )
 }
 
 /** Discord's error of a promise that must reject. */

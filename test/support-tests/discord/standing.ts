@@ -1,22 +1,11 @@
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { createDiscordStandIn } from '../../support/discord/index.ts'
 import type { DiscordStandIn, DiscordStandInOptions } from '../../support/discord/index.ts'
-
-const closers: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  for (const close of closers.splice(0).toReversed()) await close()
-})
-
-/** Closes something after the test, the last first. */
-export function closeAfterTest(close: () => Promise<void>): void {
-  closers.push(close)
-}
 
 /** A stand-in that is stopped after the test. */
 export async function startStandIn(options?: DiscordStandInOptions): Promise<DiscordStandIn> {
   const standIn = await createDiscordStandIn(options)
-  closeAfterTest(() => standIn.stop())
+  onTestFinished(() => standIn.stop())
   return standIn
 }
 

@@ -30,6 +30,12 @@ export interface DiscordStandInOptions {
   grantedIntents?: (keyof typeof INTENTS)[]
   /** Where the app may be installed: 0 guilds, 1 users. Default: both. */
   integrationTypes?: (0 | 1)[]
+  /** Whether the app asks for an OAuth2 code grant, so that no invite link works. Default false. */
+  requiresCodeGrant?: boolean
+  /** How often the bot may still connect today. Default 1000. */
+  startsLeft?: number
+  /** The gateway's address, where it is another than the stand-in's own. */
+  gatewayUrl?: string | null
   /** Default 41,250 ms, as Discord's. */
   heartbeatIntervalMs?: number
   /** Default 3,000 ms. */
@@ -63,6 +69,9 @@ export function completeOptions(options: DiscordStandInOptions): CompleteOptions
     users: [{ name: 'Asha', managesGuild: true }],
     grantedIntents: [],
     integrationTypes: [0, 1],
+    requiresCodeGrant: false,
+    startsLeft: 1000,
+    gatewayUrl: null,
     heartbeatIntervalMs: 41_250,
     // https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback
     acknowledgementMs: 3_000,

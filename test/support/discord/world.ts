@@ -52,6 +52,8 @@ export interface StandInGuild {
   locale: string
   /** Whether the app was added to the guild, so that the bot is a member. */
   hasApp: boolean
+  /** What the bot's roles give it in the guild, before what channels say otherwise. */
+  appPermissions: bigint
   roles: { id: string; name: string }[]
 }
 
@@ -61,6 +63,7 @@ export interface GuildSpec {
   name?: string
   locale?: string
   hasApp?: boolean
+  appPermissions?: bigint
   roles?: { id?: string; name: string }[]
   channels?: ChannelSpec[]
 }
@@ -145,6 +148,7 @@ export function createWorld(nextId: () => string, applicationId: string, botName
         name: spec.name ?? `Guild ${guilds.size + 1}`,
         locale: spec.locale ?? 'en-US',
         hasApp: spec.hasApp ?? true,
+        appPermissions: spec.appPermissions ?? DEFAULT_APP_PERMISSIONS,
         roles: roles.map((role) => ({ id: role.id ?? nextId(), name: role.name })),
       }
       guilds.set(id, guild)

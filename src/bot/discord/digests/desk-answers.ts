@@ -1,16 +1,18 @@
 // Commands, buttons and forms about digests -> the desk -> what the person and the channel see.
 import { setTimeout as wait } from 'node:timers/promises'
 import type { APIInteraction } from 'discord.js'
-import type { Choice } from '../../../briefings/index.ts'
+import type { Choice, NonEmpty } from '../../../briefings/index.ts'
+import { deskErrorCode } from '../../desk-request.ts'
 import type { DeskRequest } from '../../desk-request.ts'
 import { errorText, newReference } from '../../errors.ts'
 import type { ErrorCode } from '../../errors.ts'
 import type { Asker } from '../../subscriptions/desk/asker.ts'
 import type { Desk } from '../../subscriptions/desk/desk.ts'
 import type { DeskReply } from '../../subscriptions/desk/reply.ts'
+import { NO_PICTURE } from '../answers.ts'
 import type { Calls } from '../calls.ts'
 import { plainMessage } from '../delivery.ts'
-import type { Delivered, Delivery } from '../delivery.ts'
+import type { Delivered, Delivery, Message, MessagePictures } from '../delivery.ts'
 import type { Ears } from '../rest.ts'
 import { askerOf } from './asker.ts'
 import { announcementMessage, deskMessages, plainDeskMessages } from './desk-messages.ts'
@@ -32,6 +34,8 @@ export interface DeskAnswersDeps extends Ears {
   readonly desk: Pick<Desk, 'run'>
   readonly delivery: Delivery
   readonly calls: Pick<Calls, 'followUp'>
+  /** For how long somebody sees that the bot is thinking at most; a minute unless given. */
+  readonly thinkingMs?: number
 }
 
 /** Discord waits three seconds for the first response. */
@@ -51,7 +55,7 @@ type Done =
  * @returns the answers
  */
 export function createDeskAnswers(deps: DeskAnswersDeps): DeskAnswers {
-  const { desk, delivery, calls, log, metrics } = deps
+  const { desk, delivery, calls, log, metrics, thinkingMs = AT_LAST_MS } = deps
 
   const run = async (
     find: () => Promise<DeskRequest>,
@@ -70,7 +74,8 @@ export function createDeskAnswers(deps: DeskAnswersDeps): DeskAnswers {
   const failed = (error: unknown): Done => {
     const reference = newReference()
     log.error({ reference, error }, 'The desk of the digests failed.')
-    return { kind: 'failed', code: 'digest-desk', words: errorText('digest-desk', reference) }
+    const code = deskErrorCode(error)
+    return { kind: 'failed', code, words: errorText(code, reference) }
   }
 
   const announce = async (
@@ -83,7 +88,7 @@ export function createDeskAnswers(deps: DeskAnswersDeps): DeskAnswers {
     if (outcome.kind !== 'sent') log.warn(outcome, 'A channel could not be told of a change.')
   }
 
-  type Show = (messages: Parameters<Delivery['complete']>[1]) => Promise<Delivered>
+  type Show = (messages: NonEmpty<Message>, pictures?: MessagePictures) => Promise<Delivered>
 
   const give = async (
     interaction: APIInteraction,
@@ -96,7 +101,8 @@ export function createDeskAnswers(deps: DeskAnswersDeps): DeskAnswers {
       return show([plainMessage(done.words)])
     }
     const { reply } = done
-    const delivered = await show(deskMessages(reply))
+    const { messages, pictures } = deskMessages(reply, (error) => log.error({ error }, NO_PICTURE))
+    const delivered = await show(messages, pictures)
     const shown = delivered === 'malformed' ? await show(plainDeskMessages(reply)) : delivered
     await announce(interaction, asker, reply.announcement)
     return shown
@@ -116,14 +122,17 @@ export function createDeskAnswers(deps: DeskAnswersDeps): DeskAnswers {
       const running = run(find, asker, otherwise)
       const soon = await within(running, SOON_MS)
       if (soon !== null) {
-        const now: Show = (messages) => delivery.answer(interaction, messages, 'private')
+        const now: Show = (messages, pictures) =>
+          delivery.answer(interaction, messages, 'private', undefined, pictures)
         return give(interaction, asker, soon, now)
       }
       const deferred = await delivery.defer(interaction)
       if (deferred !== 'delivered') return deferred
-      const late = await within(running, AT_LAST_MS)
+      const late = await within(running, thinkingMs)
       const done = late ?? failed(new Error('The desk did not answer in time.'))
-      return give(interaction, asker, done, (messages) => delivery.complete(interaction, messages))
+      return give(interaction, asker, done, (messages, pictures) =>
+        delivery.complete(interaction, messages, pictures),
+      )
     },
   }
 }

@@ -1,23 +1,44 @@
 // What the desk answers -> messages of Discord.
 import { MessageFlags } from 'discord.js'
 import type { NonEmpty } from '../../../briefings/index.ts'
+import { pictureFileIfAny } from '../../pictures/file.ts'
+import { readMessage } from '../../pictures/kept.ts'
 import type { DeskReply } from '../../subscriptions/desk/reply.ts'
 import { plainMessage } from '../delivery.ts'
-import type { Message } from '../delivery.ts'
+import type { Message, MessagePictures } from '../delivery.ts'
 import { escapeMarkdown } from '../escape.ts'
 import { renderDiscordPlain } from '../render-plain.ts'
 import type { PlainDiscordMessage } from '../render-plain.ts'
 import { renderDiscord } from '../render.ts'
 import type { DiscordMessage } from '../render.ts'
+import { withoutPicture } from './picture.ts'
+
+/** What the one who asked sees. */
+export interface DeskMessages {
+  readonly messages: NonEmpty<Message>
+  readonly pictures: MessagePictures
+}
 
 /**
- * What the one who asked sees: the reply, and behind it the very messages of a digest where they asked for those.
+ * The reply, and behind it the very messages of a digest where they asked for those, with its picture.
  * @param reply of the desk
+ * @param onNoPicture hears why a picture cannot be drawn; the digest is shown without it
  * @returns the messages, in order
  */
-export function deskMessages({ briefing, messages }: DeskReply): NonEmpty<Message> {
+export function deskMessages(
+  { briefing, messages, picture }: DeskReply,
+  onNoPicture: (error: unknown) => void,
+): DeskMessages {
   const [first, ...rest] = renderDiscord(briefing)
-  return [first, ...rest, ...(messages ?? []).map(shown)]
+  const [head, ...others] = (messages ?? []).map(shown)
+  if (head === undefined) return { messages: [first, ...rest], pictures: new Map() }
+  const file = pictureFileIfAny(picture ?? undefined, onNoPicture)
+  const without = withoutPicture(head)
+  const digest = file === null ? without : head
+  return {
+    messages: [first, ...rest, digest, ...others],
+    pictures: new Map(file === null ? [] : [[digest, { file, without }]]),
+  }
 }
 
 /**
@@ -41,7 +62,7 @@ export function announcementMessage(person: string, words: string): PlainDiscord
 
 /** A digest is rendered here, and kept as JSON. */
 function shown(payload: string): DiscordMessage {
-  const message: unknown = JSON.parse(payload)
+  const message = readMessage(payload)?.message
   if (!isMessage(message)) throw new Error('A digest is no message of Discord.')
   return message
 }

@@ -46,7 +46,7 @@ export function createDigestAnswers(
   if (digests === undefined) return NOTHING
   const { desk } = digests
   const desks = createDeskAnswers({ desk, delivery, calls, log, metrics })
-  const forms = createSettingsForms({ ...digests, lookup: briefings.lookup })
+  const forms = createSettingsForms({ ...digests, briefings })
 
   const ask = (interaction: APIInteraction, request: DeskRequest): Promise<Delivered> =>
     desks.answer(interaction, async () => request)

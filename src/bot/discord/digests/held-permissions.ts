@@ -42,13 +42,6 @@ export const BITS = {
   SEND_MESSAGES_IN_THREADS: 1n << 38n,
 } as const
 
-/** What digests need besides answers: threads, and to find a digest again whose reply was lost. */
-export const DIGEST_BITS: readonly bigint[] = [
-  BITS.CREATE_PUBLIC_THREADS,
-  BITS.SEND_MESSAGES_IN_THREADS,
-  BITS.READ_MESSAGE_HISTORY,
-]
-
 const ALL = (1n << 64n) - 1n
 
 /** https://docs.discord.com/developers/resources/channel#channel-object-channel-types */

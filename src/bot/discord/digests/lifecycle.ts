@@ -115,17 +115,18 @@ export function listenToChannels(client: Client, deps: LifecycleDeps): void {
 async function haltAll(where: Where, code: ErrorCode, deps: LifecycleDeps): Promise<void> {
   const { store, clock, log } = deps
   const halted: Subscription[] = []
+  const since = clock.now()
   for (const { id } of await subscriptionsOf(where, store)) {
-    const was = await halt(store, id, code, clock.now())
+    const was = await halt(store, id, code, since)
     if (was !== null) halted.push(was)
   }
   if (halted.length === 0) return
   log.warn({ ...where, code, subscriptions: halted.length }, 'Digests are halted.')
   // A person hears of each channel once.
   const told = new Map(halted.map((each) => [`${each.setBy} ${each.place.channel}`, each]))
-  for (const { place, setBy } of told.values()) {
+  for (const { place, setBy, schedule } of told.values()) {
     await deps.sender
-      .tell({ kind: 'person', place, person: setBy }, haltedWords(code))
+      .tell({ kind: 'person', place, person: setBy }, haltedWords(code, since, schedule.zone))
       .catch((error: unknown) => {
         log.info({ ...where, error }, 'Whoever set a digest up could not be told that it waits.')
       })

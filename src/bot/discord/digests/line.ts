@@ -2,7 +2,10 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RequestMethod, REST } from 'discord.js'
 import { errorText } from '../../errors.ts'
 import type { Scope } from '../../subscriptions/delivery/sender.ts'
-import { isUnsent } from '../attempts.ts'
+import type { Metrics } from '../../operations/metrics.ts'
+import { isUnsent, uploadOf } from '../attempts.ts'
+import type { Upload } from '../attempts.ts'
+import { type Brake, createBrake } from '../brake.ts'
 import { reportRefusals, restOptions, waitOf } from '../rest.ts'
 import type { Ears } from '../rest.ts'
 
@@ -11,6 +14,8 @@ export interface LineCall {
   readonly route: `/${string}`
   readonly query?: Readonly<Record<string, string>>
   readonly body?: object
+  /** Uploaded as `files[0]` in the same request; `body` says what becomes of it. */
+  readonly file?: Upload
 }
 
 export type LineReply =
@@ -56,15 +61,30 @@ const NO_WAIT_MS = -1
 /** How long to leave Discord alone when it refuses the token: somebody has to give another one. */
 const TOKEN_WAIT_MS = 60_000
 
+const TOO_MANY_REFUSED =
+  'Discord refused so many requests that it is left alone, lest it shut this machine out'
+
 /**
  * Opens a line. discord.js counts Discord's limits on it by their headers, and repeats nothing by itself.
  * @param access where, and the token
  * @param ears hear when Discord asks us to wait, or refuses the token
+ * @param brake lets no call go while too many were refused
  * @returns the line, over a REST client of its own
  */
-export function createLine({ apiUrl, token }: LineAccess, ears: Ears): Line {
+export function createLine(
+  { apiUrl, token }: LineAccess,
+  ears: Ears,
+  brake: Brake = createBrake(),
+): Line {
+  const metrics: Metrics = {
+    ...ears.metrics,
+    turnedAway(status) {
+      brake.refused()
+      ears.metrics.turnedAway(status)
+    },
+  }
   const rest = new REST({
-    ...restOptions(apiUrl, ears, NO_WAIT_MS),
+    ...restOptions(apiUrl, { ...ears, metrics }, NO_WAIT_MS),
     retries: 0,
     timeout: TIMEOUT_MS,
   }).setToken(token)
@@ -90,13 +110,16 @@ export function createLine({ apiUrl, token }: LineAccess, ears: Ears): Line {
   }
 
   return {
-    async call({ method, route, query = {}, body }, signal) {
+    async call({ method, route, query = {}, body, file }, signal) {
+      const ms = brake.waitMs()
+      if (ms > 0) return { kind: 'later', ms, scope: 'platform', reason: TOO_MANY_REFUSED }
       try {
         const response = await rest.queueRequest({
           method: method === 'GET' ? RequestMethod.Get : RequestMethod.Post,
           fullRoute: route,
           query: new URLSearchParams(query),
           ...(body === undefined ? {} : { body }),
+          ...uploadOf(file),
           ...(signal === undefined ? {} : { signal }),
         })
         const read: unknown = await response.json()

@@ -3,6 +3,8 @@
 // https://docs.discord.com/developers/components/reference#anatomy-of-a-component
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { readMessage } from '../../pictures/kept.ts'
+import { withoutPicture } from './picture.ts'
 
 /** Below these are ids that Discord gives by itself, and those of our rows. */
 const FIRST_MARK = 2 ** 20
@@ -10,10 +12,7 @@ const FIRST_MARK = 2 ** 20
 /** https://docs.discord.com/developers/components/reference#anatomy-of-a-component : 32 bits, signed. */
 const LAST_MARK = 2 ** 31 - 1
 
-const payloadSchema = z.preprocess(
-  parsed,
-  z.looseObject({ components: z.tuple([z.looseObject({ type: z.int() })]) }),
-)
+const payloadSchema = z.looseObject({ components: z.tuple([z.looseObject({ type: z.int() })]) })
 
 const messageSchema = z.looseObject({
   id: z.string(),
@@ -39,15 +38,18 @@ export function markOf(nonce: string): number {
  * https://docs.discord.com/developers/resources/message#create-message
  * @param payload the message as JSON, as it was rendered
  * @param nonce at most 25 characters
+ * @param picture the name of the picture's file, which goes in the same request; null leaves its place out
  * @returns the body; null for what was not rendered here
  */
-export function markedBody(payload: string, nonce: string): object | null {
-  const { data: message } = payloadSchema.safeParse(payload)
-  if (message === undefined) return null
+export function markedBody(payload: string, nonce: string, picture: string | null): object | null {
+  const { data } = payloadSchema.safeParse(readMessage(payload)?.message)
+  if (data === undefined) return null
+  const message = picture === null ? withoutPicture(data) : data
   const [container] = message.components
   return {
     ...message,
     components: [{ ...container, id: markOf(nonce) }],
+    ...(picture === null ? {} : { attachments: [{ id: '0', filename: picture }] }),
     nonce,
     enforce_nonce: true,
   }
@@ -71,12 +73,4 @@ export function seenMessages(body: unknown): readonly SeenMessage[] {
  */
 export function isMarked({ author, components }: SeenMessage, nonce: string, self: string) {
   return author.id === self && components.some(({ id }) => id === markOf(nonce))
-}
-
-function parsed(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text))
-  } catch {
-    return null
-  }
 }

@@ -1,7 +1,7 @@
 // Digests -> Discord, each message once.
 import { MessageFlags, Routes } from 'discord.js'
 import { z } from 'zod'
-import { mapAll } from '../../neutral-briefing.ts'
+import { keptMessage } from '../../pictures/kept.ts'
 import type { Channels } from '../../subscriptions/desk/asker.ts'
 import type { Clock } from '../../subscriptions/delivery/clock.ts'
 import type { Place } from '../../subscriptions/model.ts'
@@ -10,12 +10,12 @@ import { escapeMarkdown } from '../escape.ts'
 import { renderDiscord } from '../render.ts'
 import type { Ears } from '../rest.ts'
 import { createDiscordChannels } from './channels.ts'
+import { createMessage } from './create-message.ts'
 import { createHeard } from './heard.ts'
 import type { Heard } from './heard.ts'
 import { createHistory } from './history.ts'
 import { createLine } from './line.ts'
 import type { LineAccess, LineReply } from './line.ts'
-import { markedBody } from './mark.ts'
 import { createMemory } from './memory.ts'
 import { refusalOf } from './refusals.ts'
 import { createSelf } from './self.ts'
@@ -104,12 +104,12 @@ export function createDiscordDigests(
     channel: string,
     signal: AbortSignal,
   ): Promise<SendOutcome> => {
-    const { nonce, payload } = order.part
-    const body = markedBody(payload, nonce)
-    if (body === null) return NOT_OURS
-    firstSent.keep(nonce, clock.elapsed())
-    const route = Routes.channelMessages(channel)
-    return sent(await line.call({ method: 'POST', route, body }, signal), order)
+    firstSent.keep(order.part.nonce, clock.elapsed())
+    const created = await createMessage(line, order, channel, signal)
+    if (created === null) return NOT_OURS
+    const { reply, unpictured } = created
+    const outcome = await sent(reply, order)
+    return outcome.kind === 'sent' && unpictured !== null ? { ...outcome, unpictured } : outcome
   }
 
   const sent = async (reply: LineReply, order: SendOrder): Promise<SendOutcome> => {
@@ -187,13 +187,19 @@ export function createDiscordDigests(
         // What Discord allows in a channel is in its headers alone.
         channel: null,
         workspace: null,
-        // Fifty a second, spread out, so that a delay on the way makes no more of them.
+        // Fifty a second, spread out and with some milliseconds to spare, so that delays make no more of them.
         // https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
-        platform: { max: 50, perMs: 1_020, spread: { max: 5, perMs: 75 } },
+        platform: { max: 50, perMs: 1_020, spread: { max: 5, perMs: 75 }, lateMs: 10 },
       },
       callsOf: (order) => (threads.isToStart(order) ? 2 : 1),
       resendSafeMs: RESEND_SAFE_MS,
-      render: (briefing) => mapAll(renderDiscord(briefing), (message) => JSON.stringify(message)),
+      render(briefing, { picture }) {
+        const [first, ...rest] = renderDiscord(briefing, picture === undefined ? {} : { picture })
+        return [
+          keptMessage(first, picture?.kept ?? null),
+          ...rest.map((message) => JSON.stringify(message)),
+        ]
+      },
       send,
       find,
       tell: async (to, words) =>

@@ -27,15 +27,16 @@ export interface SettingsForms {
 }
 
 export interface SettingsFormsDeps extends Pick<DigestDeps, 'store' | 'clock'> {
-  readonly lookup: Briefings['lookup']
+  /** Over the record as it is now. */
+  readonly briefings: () => Pick<Briefings, 'lookup'>
 }
 
 /**
  * Makes the forms.
- * @param deps what is kept, and the topics
+ * @param deps what is kept, and the record for its topics
  * @returns the forms
  */
-export function createSettingsForms({ store, clock, lookup }: SettingsFormsDeps): SettingsForms {
+export function createSettingsForms({ store, clock, briefings }: SettingsFormsDeps): SettingsForms {
   /** The digest that a form is about; null where it is not clear which, or there is none. */
   const subjectOf = async (purpose: string, { place }: Asker): Promise<Subscription | null> => {
     const all = await store.subscriptions.ofChannel(place)
@@ -47,6 +48,7 @@ export function createSettingsForms({ store, clock, lookup }: SettingsFormsDeps)
   /** What is different from the digest as it is; as it was filled in where that cannot be read. */
   const changes = async (purpose: string, line: string, asker: Asker): Promise<string> => {
     const subject = await subjectOf(purpose, asker)
+    const { lookup } = briefings()
     const read = readSettings(line, { zone: null, now: clock.now(), lookup })
     if (subject === null || !read.ok) return line
     const schedule = sameWeeks(read.settings.schedule, subject.schedule)
@@ -60,7 +62,7 @@ export function createSettingsForms({ store, clock, lookup }: SettingsFormsDeps)
       if (!isPurpose(purpose)) return null
       if (command !== 'change') return settingsForm(purpose, NEW)
       const subject = await subjectOf(purpose, asker)
-      return subject === null ? null : settingsForm(purpose, typedOf(subject, lookup))
+      return subject === null ? null : settingsForm(purpose, typedOf(subject, briefings().lookup))
     },
     async requestOf(purpose, typed, asker) {
       const [command = '', ...rest] = purpose.split(' ')

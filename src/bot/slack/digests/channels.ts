@@ -1,6 +1,7 @@
 // What Slack tells about a channel without any scope to read it.
 import { z } from 'zod'
 import type { Access, Channels } from '../../subscriptions/desk/asker.ts'
+import { isDirect } from '../event-payloads.ts'
 import { plainMessage } from '../messages.ts'
 import type { WhoAmI } from './bot.ts'
 import { closedBy } from './refusals.ts'
@@ -42,6 +43,7 @@ export function createChannels({
       const code = answered.kind === 'refused' ? closedBy(answered.code) : null
       return code === null ? { kind: 'unsure' } : { kind: 'closed', code }
     },
+    isDirect: ({ channel }) => isDirect(channel),
     async link({ channel }, message) {
       const args = { channel, message_ts: message }
       const signal = AbortSignal.timeout(LOOK_WITHIN_MS)

@@ -1,7 +1,7 @@
 // What people in Slack ask about digests -> what the desk says, as Slack shows it.
 import { errorText, newReference } from '../../errors.ts'
 import type { ErrorCode } from '../../errors.ts'
-import { deskRequest } from '../../desk-request.ts'
+import { deskErrorCode, deskRequest } from '../../desk-request.ts'
 import type { DeskRequest } from '../../desk-request.ts'
 import { mapAll } from '../../neutral-briefing.ts'
 import type { Commands } from '../../commands.ts'
@@ -23,6 +23,7 @@ import type { SlackMessage } from '../render.ts'
 import type { SlackDigests } from './digests.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import type { Known, People } from './people.ts'
+import { withoutPicture } from './picture.ts'
 
 /** Somebody in a channel. */
 export interface InChannel extends Pick<Person, 'teamId' | 'userId'> {
@@ -52,7 +53,7 @@ export interface SlackDesk {
 }
 
 export interface SlackDeskDeps {
-  readonly desk: Desk
+  readonly desk: Pick<Desk, 'run'>
   readonly store: Store
   readonly slack: Pick<SlackDigests, 'api' | 'whoAmI'>
   readonly people: People
@@ -129,7 +130,7 @@ export function createSlackDesk(deps: SlackDeskDeps): SlackDesk {
       if (!(error instanceof StoreError)) throw error
       const reference = newReference()
       log.error({ reference, error }, 'The digests could not be looked up.')
-      return refused('digests-unavailable', reference)
+      return refused(deskErrorCode(error), reference)
     }
   }
 
@@ -151,17 +152,17 @@ function refused(code: ErrorCode, reference?: string): DeskReply {
 
 /** There is nothing to share: it is for the asker alone, and the channel is told what it has to know. */
 function answerOf({ command, line }: DeskRequest, replied: DeskReply): SlackAnswer {
-  const { briefing, status, messages: shown } = replied
+  const { briefing, status, messages: shown, picture } = replied
   const ask = `${command} ${line}`.trim()
   const own = renderSlack(briefing)
   const [first, ...rest] = status === 'ambiguous' ? mapAll(own, withChoices) : own
   const messages = [first, ...rest, ...(shown ?? []).map(messageIn)] as const
   const response = { command, question: ask, questionKind: 'none', ask, status, briefing } as const
-  return { messages, ask, response, file: null }
+  return { messages, ask, response, file: null, ...(picture === null ? {} : { picture }) }
 }
 
-/** A message of a preview, as the sender wrote it a moment ago. */
+/** A message of a preview, as the sender wrote it a moment ago; its picture goes where the asker's pictures go. */
 function messageIn(json: string): SlackMessage {
-  const message: SlackMessage = JSON.parse(json)
-  return message
+  const { text, blocks, unfurl_links, unfurl_media }: SlackMessage = JSON.parse(json)
+  return { text, blocks: withoutPicture(blocks), unfurl_links, unfurl_media }
 }

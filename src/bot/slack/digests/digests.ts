@@ -18,17 +18,22 @@ export interface SlackDigests {
 
 /**
  * Makes it for the workspace of a bot token. It needs no connection: each call stands alone.
- * @param options the token, and where to; `onMoved` hears of a channel with a new id
+ * @param options the token, and where to; `onMoved` hears of a channel with a new id, `sleep` waits
  * @returns it; nothing is called yet
  */
 export function createSlackDigests({
   onMoved,
+  sleep,
   ...options
-}: WebApiOptions & Pick<SenderDeps, 'onMoved'>): SlackDigests {
+}: WebApiOptions & Pick<SenderDeps, 'onMoved' | 'sleep'>): SlackDigests {
   const api = createWebApi(options)
   const whoAmI = createWhoAmI(api)
+  const more = {
+    ...(onMoved === undefined ? {} : { onMoved }),
+    ...(sleep === undefined ? {} : { sleep }),
+  }
   return {
-    sender: createSlackSender({ api, whoAmI, ...(onMoved === undefined ? {} : { onMoved }) }),
+    sender: createSlackSender({ api, whoAmI, ...more }),
     channels: createChannels({ api, whoAmI }),
     whoAmI,
     api,

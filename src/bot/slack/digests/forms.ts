@@ -4,6 +4,7 @@ import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import { statements, statementText } from '../../../briefings/index.ts'
 import type { Briefings } from '../../../briefings/index.ts'
+import { deskErrorCode } from '../../desk-request.ts'
 import type { DeskRequest } from '../../desk-request.ts'
 import { errorText, newReference } from '../../errors.ts'
 import type { Log } from '../../operations/log.ts'
@@ -43,7 +44,8 @@ export interface DigestFormDeps {
   readonly people: People
   readonly store: Store
   readonly clock: Pick<Clock, 'now'>
-  readonly lookup: Briefings['lookup']
+  /** Over the record as it is now. */
+  readonly briefings: () => Pick<Briefings, 'lookup'>
   readonly log: Log
 }
 
@@ -66,7 +68,7 @@ const TWICE = 'Something here is chosen under “Only about” too. Choose it on
  * @returns the forms
  */
 export function createDigestForms(
-  { desk, people, store, clock, lookup, log }: DigestFormDeps,
+  { desk, people, store, clock, briefings, log }: DigestFormDeps,
   forms: Pick<Forms, 'open'>,
 ): DigestForms {
   async function formFor(request: DeskRequest, person: InChannel): Promise<types.ModalView | null> {
@@ -78,7 +80,7 @@ export function createDigestForms(
     const state = JSON.stringify({ channel, name, id: changed?.id ?? null })
     const prefilled = await prefilledFor(changed, person)
     const note = changed === null ? noteFor(there) : null
-    return settingsForm({ prefilled, state, note }, lookup)
+    return settingsForm({ prefilled, state, note }, briefings().lookup)
   }
 
   async function prefilledFor(
@@ -103,7 +105,7 @@ export function createDigestForms(
     const settings = readSettingsForm(fields, now, changed?.schedule.cadence ?? null)
     if (settings === null) return problem(errorText('form-outdated'))
     if (isTwice(fields)) return { response_action: 'errors', errors: { not: TWICE } }
-    const typed = settingsAsTyped(settings, changed ?? DEFAULTS, lookup)
+    const typed = settingsAsTyped(settings, changed ?? DEFAULTS, briefings().lookup)
     const lead = changed === null ? another(there) : numberOf(changed, there)
     const command = changed === null ? 'subscribe' : 'change'
     const replied = await desk.ask({ command, line: `${lead} ${typed}`.trim() }, person)
@@ -119,7 +121,7 @@ export function createDigestForms(
       } catch (error) {
         const reference = newReference()
         log.error({ reference, error }, 'The form of a digest could not be dealt with.')
-        return problem(errorText('digests-unavailable', reference))
+        return problem(errorText(deskErrorCode(error), reference))
       }
     },
     ({ submission }) => submission.triggerId,

@@ -4,6 +4,7 @@
 import type { types } from '@slack/bolt'
 import { time } from '../../../briefings/index.ts'
 import type { Inline, NonEmpty } from '../../../briefings/index.ts'
+import { deskErrorCode } from '../../desk-request.ts'
 import { DESK_COMMANDS } from '../../subscriptions/desk/desk.ts'
 import type { DeskCommand } from '../../subscriptions/desk/desk.ts'
 import { errorText, newReference } from '../../errors.ts'
@@ -80,7 +81,8 @@ export function createDigestHome({ desk, forms, store, client, log }: DigestHome
     async blocksFor(userId) {
       try {
         const own = await ownOf(userId)
-        return own.length === 0 ? [] : [HEADING, ...own.slice(0, SHOWN).flatMap(digestBlocks)]
+        if (own.length === 0) return []
+        return [HEADING, ...own.slice(0, SHOWN).flatMap(digestBlocks), ...moreBlocks(own)]
       } catch (error) {
         log.error({ error }, 'The digests of somebody could not be looked up for their Home page.')
         return []
@@ -95,7 +97,7 @@ export function createDigestHome({ desk, forms, store, client, log }: DigestHome
       } catch (error) {
         const reference = newReference()
         log.error({ reference, error }, 'A press about a digest could not be dealt with.')
-        await open(press, noticeView(errorText('digests-unavailable', reference)))
+        await open(press, noticeView(errorText(deskErrorCode(error), reference)))
       }
       return true
     },
@@ -105,6 +107,13 @@ export function createDigestHome({ desk, forms, store, client, log }: DigestHome
 const HEADING: types.KnownBlock = {
   type: 'header',
   text: { type: 'plain_text', text: 'Digests that you set up', emoji: false },
+}
+
+function moreBlocks({ length }: readonly Subscription[]): readonly types.KnownBlock[] {
+  if (length <= SHOWN) return []
+  const text = `And ${length - SHOWN} more: in its channel, /quad status shows each with the same buttons.`
+  const statement = { kind: 'note', inlines: [{ kind: 'text', text }] } as const
+  return contentBlocks([{ kind: 'paragraph', statement }])
 }
 
 function digestBlocks(subscription: Subscription): readonly types.KnownBlock[] {

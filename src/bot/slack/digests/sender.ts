@@ -4,9 +4,11 @@
 // nothing is sent again whose answer was lost. Each message carries the delivery in its metadata, by which it
 // is found again where Slack lets the bot read the channel: that takes scopes that Quad Brief does not ask for
 // (`OPTIONAL_SCOPES`). Without them such a delivery waits for a person.
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Briefing, Inline, NonEmpty } from '../../../briefings/index.ts'
-import { mapAll } from '../../neutral-briefing.ts'
+import { keptMessage, readMessage } from '../../pictures/kept.ts'
+import type { Clock } from '../../subscriptions/delivery/clock.ts'
 import type { Place } from '../../subscriptions/model.ts'
 import type { Sender, SendOrder, SendOutcome, Told } from '../../subscriptions/delivery/sender.ts'
 import { escapeText } from '../escape.ts'
@@ -15,9 +17,9 @@ import { renderSlack } from '../render.ts'
 import type { WhoAmI } from './bot.ts'
 import { findMessage } from './find.ts'
 import { metadataOf } from './metadata.ts'
+import { createUploads, withoutPicture, withPicture } from './picture.ts'
 import { refusedOutcome } from './refusals.ts'
 import { renderSlackDigest } from './render.ts'
-import { jsonIn } from './web-api.ts'
 import type { Answered, Arguments, WebApi } from './web-api.ts'
 
 /** A message as `render` wrote it. */
@@ -27,6 +29,14 @@ const payloadSchema = z.object({
   unfurl_links: z.literal(false),
   unfurl_media: z.literal(false),
 })
+
+/**
+ * Slack takes some time over a file, and until then refuses a message that refers to it, without posting anything:
+ * then the message is sent again after so long, and at last without its picture.
+ * https://github.com/slackapi/python-slack-sdk/issues/1521
+ */
+const NOT_READY = 'invalid_blocks'
+const READY_AFTER_MS = [500, 1_000, 1_500] as const
 
 /** How long words to a person are tried. */
 const TELL_WITHIN_MS = 8_000
@@ -39,6 +49,8 @@ export interface SenderDeps {
    * tells of that only apps that may list channels. https://docs.slack.dev/reference/events/channel_id_changed
    */
   readonly onMoved?: (from: Place, to: Place) => void
+  /** Waits; in real time unless given. */
+  readonly sleep?: Clock['sleep']
 }
 
 /**
@@ -47,7 +59,8 @@ export interface SenderDeps {
  * @returns the sender
  */
 export function createSlackSender(deps: SenderDeps): Sender {
-  const { api, onMoved } = deps
+  const { api, onMoved, sleep = inRealTime } = deps
+  const uploads = createUploads(api)
   /** By workspace, the channel that was refused for want of room, with nothing taken since. */
   const crowded = new Map<string, string>()
 
@@ -86,17 +99,51 @@ export function createSlackSender(deps: SenderDeps): Sender {
     }
   }
 
+  /** @param file the id of the picture's file; null posts it without */
+  const post = async (
+    order: SendOrder,
+    file: string | null,
+    signal: AbortSignal,
+  ): Promise<SendOutcome> => {
+    const args = argumentsOf(order, file)
+    // Nobody but this bot writes payloads, so that this one is from another version of it.
+    if (args === null) return refusedOutcome('invalid_arguments')
+    return outcomeOf(await api.call('chat.postMessage', args, signal), order.place)
+  }
+
+  const postPictured = async (
+    order: SendOrder,
+    file: string,
+    signal: AbortSignal,
+  ): Promise<SendOutcome> => {
+    for (const ms of READY_AFTER_MS) {
+      const outcome = await post(order, file, signal)
+      if (outcome.kind !== 'refused' || outcome.reason !== NOT_READY) return outcome
+      await sleep(ms, signal)
+      // What was never written out may be sent later.
+      if (signal.aborted) return { kind: 'later', ms: null, scope: 'channel', reason: NOT_READY }
+    }
+    uploads.forget(file)
+    const outcome = await post(order, null, signal)
+    return outcome.kind === 'sent' ? { ...outcome, unpictured: NOT_READY } : outcome
+  }
+
   return {
     surface: 'slack',
     limits: SEND_LIMITS,
     resendSafeMs: 0,
-    render: (briefing) => mapAll(renderSlackDigest(briefing), (message) => JSON.stringify(message)),
-    async send(order, signal) {
-      const args = argumentsOf(order)
-      // Nobody but this bot writes payloads, so that this one is from another version of it.
-      if (args === null) return refusedOutcome('invalid_arguments')
-      return outcomeOf(await api.call('chat.postMessage', args, signal), order.place)
+    render(briefing, { picture }) {
+      const [first, ...rest] = renderSlackDigest(briefing, picture?.alt ?? null)
+      return [
+        keptMessage(first, picture?.kept ?? null),
+        ...rest.map((each) => JSON.stringify(each)),
+      ]
     },
+    prepare: (_order, picture) => uploads.prepared(picture),
+    send: (order, signal) =>
+      order.prepared === undefined
+        ? post(order, null, signal)
+        : postPictured(order, order.prepared, signal),
     find: (order, since, signal) => findMessage(order, since, signal, deps),
     async tell(to, words) {
       const [{ blocks }] = renderSlack(toldBriefing(to, words))
@@ -113,12 +160,18 @@ export function createSlackSender(deps: SenderDeps): Sender {
   }
 }
 
-function argumentsOf(order: SendOrder): Arguments | null {
+function argumentsOf(order: SendOrder, file: string | null): Arguments | null {
   const { place, part, thread } = order
-  const payload = payloadSchema.safeParse(jsonIn(part.payload))
+  const payload = payloadSchema.safeParse(readMessage(part.payload)?.message)
   if (!payload.success) return null
-  const message = { ...payload.data, channel: place.channel, metadata: metadataOf(order) }
+  const kept = payload.data.blocks
+  const blocks = file === null ? withoutPicture(kept) : withPicture(kept, file)
+  const message = { ...payload.data, blocks, channel: place.channel, metadata: metadataOf(order) }
   return thread === null ? message : { ...message, thread_ts: thread }
+}
+
+async function inRealTime(ms: number, signal?: AbortSignal): Promise<void> {
+  await wait(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined)
 }
 
 function toldBriefing({ kind, place }: Told, words: string): Briefing {

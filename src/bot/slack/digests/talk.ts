@@ -48,11 +48,10 @@ export function createDigestTalk(
     log,
     onChanged,
   })
-  const { lookup } = briefings
   return {
     desk,
     lifecycle,
     homeWith: (forms, client) => createDigestHome({ desk, forms, store, client, log }),
-    formsWith: (forms) => createDigestForms({ desk, people, store, clock, lookup, log }, forms),
+    formsWith: (forms) => createDigestForms({ desk, people, store, clock, briefings, log }, forms),
   }
 }

@@ -12,6 +12,8 @@ export type Method =
   | 'chat.postMessage'
   | 'conversations.history'
   | 'conversations.replies'
+  | 'files.completeUploadExternal'
+  | 'files.getUploadURLExternal'
   | 'users.info'
 
 /** What came of a call. */

@@ -129,7 +129,7 @@ export async function deliveringToDiscord(spec: Spec = {}): Promise<DeliveringTo
       const limiter = createLimiter(by.sender.limits, clock)
       const deps: DeliverDeps = {
         store,
-        briefings: spec.long === true ? LONG : briefings,
+        briefings: () => (spec.long === true ? LONG : briefings),
         platforms: new Map([['discord', { sender: by.sender, limiter }]]),
         clock,
         timings: TIMINGS,

@@ -45,7 +45,7 @@ describe('a channel of Discord', () => {
     expect(words).toContain('Subscribed')
     expect(words).toContain('Every Monday at 09:00 (Asia/Kolkata)')
     expect(words).toContain('Only India')
-    expect(words).toContain('Monday 30 November 2026, 09:00 in Kolkata')
+    expect(words).toContain('Monday 30 November 2026, 09:00 in Kolkata; for you <t:1796009400:F>')
     const [person] = discord.standIn.users
     expect(read(present(announcement))).toBe(
       `<@${person?.id}> set up a digest for this channel: every Monday at 09:00 (Asia/Kolkata).`,
@@ -122,7 +122,7 @@ describe('a channel of Discord', () => {
     const trouble = async () => (await discord.store.deliveries.inState('parked', 1)).length
     await expect.poll(trouble).toBe(1)
     const status = await discord.quad('digests status')
-    await discord.press(messageWith(status, 'Post again'), 'Post again')
+    await discord.press(messageWith(status, 'Post again, 23 Nov'), 'Post again, 23 Nov')
     await discord.standIn.waitFor(() => discord.posted().length === 1, 'the digest')
   })
 
@@ -195,9 +195,9 @@ describe('what is asked for cannot be done', () => {
     const { text, ephemeral } = await discord.quad('digests status')
     expect(ephemeral).toBe(true)
     const reference = /Reference: (\w{6})$/.exec(text)?.[1] ?? ''
-    expect(text).toBe(errorText('digest-desk', reference))
+    expect(text).toBe(errorText('store-later', reference))
     expect(await discord.log.has(reference)).toContain('The disk is full.')
-    expect(discord.counted).toEqual(['failed digest-desk'])
+    expect(discord.counted).toEqual(['failed store-later'])
   })
 })
 
@@ -236,7 +236,7 @@ describe('a database that takes its time', () => {
     const error = new StoreError('unreachable', 'The database is gone.')
     const discord = await slowly(() => () => Promise.reject(error))
     const { text } = await discord.quad('digests status')
-    expect(text).toContain('The digests cannot be looked at or changed at the moment.')
+    expect(text).toContain(errorText('store-later'))
   })
 })
 
@@ -266,6 +266,20 @@ describe('a message that mentions the bot', () => {
     const userId = present(discord.standIn.users[1]).id
     const [forOther] = await discord.mention('subscriptions', { userId })
     expect(read(present(forOther))).not.toContain('every Monday')
+  })
+
+  it('lists who did what by name, and “you” to oneself', async () => {
+    const users = [{ name: 'Asha' }, { name: 'Ben', managesGuild: true }]
+    const discord = await startDigests({ standIn: { users } })
+    await subscribe(discord)
+    const [asha, ben] = discord.standIn.users
+    const userId = present(ben).id
+    await discord.quad('digests pause', {}, { userId, count: 2 })
+    const list = await discord.quad('digests subscriptions', {}, { userId })
+    const message = present(list.message)
+    expect(read(message)).toContain(`subscribed by <@${present(asha).id}>: every Monday`)
+    expect(read(message)).toContain('paused by you')
+    expect(read(message)).not.toContain(userId)
   })
 })
 

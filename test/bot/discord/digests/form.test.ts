@@ -184,7 +184,7 @@ describe('the form for a digest', () => {
     }
     const discord = await startDigests({ digests: failing })
     const { text } = await discord.quad('digests change')
-    expect(text).toContain(errorText('digest-desk'))
+    expect(text).toContain(errorText('store-later'))
     expect(await discord.log.has('The database is gone.')).toBeTruthy()
   })
 })

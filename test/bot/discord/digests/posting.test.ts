@@ -22,14 +22,16 @@ describe('a digest in Discord', () => {
     expect(await discord.once()).toEqual(SENT)
     const [delivery] = await discord.deliveries()
     const [part] = delivery?.parts ?? []
-    const rendered = z
-      .looseObject({ components: z.tuple([z.looseObject({})]) })
+    const { picture, ...rendered } = z
+      .looseObject({ components: z.tuple([z.looseObject({})]), picture: z.unknown() })
       .parse(JSON.parse(part?.payload ?? ''))
     const [container] = rendered.components
+    expect(picture).toMatchObject({ drawn: { kind: 'topics' } })
     expect(bodies(discord.standIn)).toEqual([
       {
         ...rendered,
         components: [{ ...container, id: markOf(part?.nonce ?? '') }],
+        attachments: [{ id: '0', filename: 'quad-topics.png' }],
         nonce: part?.nonce,
         enforce_nonce: true,
         allowed_mentions: { parse: [] },

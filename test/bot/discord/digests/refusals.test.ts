@@ -61,6 +61,25 @@ describe('a channel that takes no digest', () => {
     await expectHalted(discord, 'discord-server-gone')
   })
 
+  it.each([
+    [50013, 'discord-no-permission'],
+    [50008, 'discord-channel-kind'],
+    [50024, 'discord-channel-kind'],
+  ] as const)(
+    'halts with %i, though no permission is seen to be missing: %s',
+    async (code, ours) => {
+      const discord = await deliveringToDiscord()
+      // Twice, since it is tried once more without its picture.
+      const target = {
+        route: CREATE,
+        params: { channel: discord.place.channel },
+        times: 2,
+      } as const
+      discord.standIn.plant(target, { kind: 'error', status: 403, code, message: 'No' })
+      await expectHalted(discord, ours)
+    },
+  )
+
   it('halts when it is a thread that is closed and locked', async () => {
     const discord = await deliveringToDiscord()
     const { standIn, store, place, clock } = discord
@@ -93,7 +112,7 @@ describe('a message that is not taken', () => {
   ]
 
   it.each(codes)('is refused with %i, and later digests still come', async (code, ours) => {
-    const discord = await deliveringToDiscord()
+    const discord = await deliveringToDiscord({ subscription: { density: 'standard' } })
     discord.standIn.plant(CREATE, { kind: 'error', status: 400, code, message: 'No' })
     expect(await discord.once()).toEqual([
       { kind: 'ended', end: { kind: 'refused', code: ours, reason: `No (${code})` } },

@@ -6,12 +6,13 @@ import { createLog } from '../../../../src/bot/operations/log.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
 import type { DigestDeps } from '../../../../src/bot/surface.ts'
 import type { Subscription } from '../../../../src/bot/subscriptions/model.ts'
+import type { Briefings } from '../../../../src/briefings/index.ts'
 import type {
   DiscordStandInOptions,
   FaultKind,
   StoredMessage,
 } from '../../../support/discord/index.ts'
-import { sqliteUnderTest } from '../../../support/store/under-test.ts'
+import { sqliteUnderTest, type StoreUnderTest } from '../../../support/store/under-test.ts'
 import { briefings, present, startDiscord, type RunningDiscord } from '../running-surface.ts'
 
 /** Friday, 20 November 2026, noon in Kolkata. */
@@ -35,6 +36,10 @@ export interface RunningDigests extends RunningDiscord {
 }
 
 interface Spec {
+  /** The record as it is now, where a test changes it. */
+  readonly briefings?: () => Briefings
+  /** Where digests are kept; a new file unless told. */
+  readonly database?: StoreUnderTest
   readonly standIn?: DiscordStandInOptions
   readonly faults?: readonly FaultKind[]
   /** What of the deps of digests is different. */
@@ -46,12 +51,12 @@ export async function startDigests({
   digests: changed,
   ...spec
 }: Spec = {}): Promise<RunningDigests> {
-  const database = sqliteUnderTest()
+  const database = spec.database ?? sqliteUnderTest()
   let now = FRIDAY
   const log = await createLog({ level: 'silent', secrets: [] })
   const digests: Digests = await createDigests({
     place: database.place,
-    briefings,
+    briefings: spec.briefings ?? (() => briefings),
     now: () => now,
     log,
   })

@@ -127,7 +127,7 @@ describe('the form of a digest', () => {
       empty: 'skip',
     })
     const sent = await send(form, { time: '17:45', only: [], not: ['country:US'] })
-    expect(textIn(shownBy(sent))).toContain('17:15 to 17:45')
+    expect(textIn(shownBy(sent))).toContain('“17:15” to “17:45”')
     expect(await slack.only()).toMatchObject({
       ...before,
       schedule: { ...before.schedule, time: '17:45' },

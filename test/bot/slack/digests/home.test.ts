@@ -43,6 +43,21 @@ describe('somebody’s Home page', () => {
     expect(textIn(await opened('U0BOB'))).not.toContain(HEADING)
   })
 
+  it('shows ten, and says how many more there are and where', async () => {
+    slack = await startDigests()
+    await slack.quad(WEEKLY)
+    const kept = await slack.only()
+    for (let index = 0; index < 12; index += 1) {
+      const id = `0c7b5a3e-0000-4000-8000-${String(index).padStart(12, '0')}`
+      await slack.store.subscriptions.add({ ...kept, id }, entry({ subscription: id }))
+    }
+    const page = await opened()
+    expect(textIn(page).match(/every Monday at 09:00/g)).toHaveLength(10)
+    expect(textIn(page)).toContain(
+      'And 3 more: in its channel, /quad status shows each with the same buttons.',
+    )
+  })
+
   it('is republished when they change one, and not otherwise', async () => {
     slack = await startDigests()
     expect(textIn(await opened())).not.toContain(HEADING)

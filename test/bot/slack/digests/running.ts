@@ -1,18 +1,20 @@
 // The Slack surface with digests, as npm start puts them together, in front of a stand-in; only the hour is a
 // test's, and so is when what is due goes out.
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import { createDigests } from '../../../../src/bot/digests.ts'
 import { createLog } from '../../../../src/bot/operations/log.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
 import { deliver } from '../../../../src/bot/subscriptions/delivery/deliver.ts'
 import type { Delivered } from '../../../../src/bot/subscriptions/delivery/deliver.ts'
-import { digestFor } from '../../../../src/bot/subscriptions/delivery/content.ts'
+import { digestFor, pictureFor } from '../../../../src/bot/subscriptions/delivery/content.ts'
 import { createLimiter } from '../../../../src/bot/subscriptions/delivery/limiter.ts'
 import type { Subscription } from '../../../../src/bot/subscriptions/model.ts'
 import { planDue } from '../../../../src/bot/subscriptions/delivery/planner.ts'
 import { TIMINGS } from '../../../../src/bot/subscriptions/delivery/timings.ts'
+import type { Briefings } from '../../../../src/briefings/index.ts'
 import type { Interaction, SlackMessage, SlackView } from '../../../support/slack/stand-in.ts'
 import type { SlackStandInOptions } from '../../../support/slack/options.ts'
 import { briefings } from '../../../support/record.ts'
@@ -46,16 +48,21 @@ export interface RunningDigests extends RunningSlack {
 export async function startDigests({
   transport = 'socket',
   standIn: options = {},
+  briefings: live = () => briefings,
+  file = newFile(),
 }: {
   readonly transport?: TransportName
   readonly standIn?: SlackStandInOptions
+  /** The record as it is now, where a test changes it. */
+  readonly briefings?: () => Briefings
+  /** Where digests are kept; a new file unless told. */
+  readonly file?: string
 } = {}): Promise<RunningDigests> {
   let now = FRIDAY
   const log = await createLog({ level: 'silent', secrets: [] })
-  const file = join(mkdtempSync(join(tmpdir(), 'quad-slack-')), 'quad.db')
   const digests = await createDigests({
     place: { kind: 'sqlite', file },
-    briefings,
+    briefings: live,
     // Nothing happens at the same moment as something else.
     now: () => (now = now.add({ milliseconds: 1 })),
     log,
@@ -64,6 +71,7 @@ export async function startDigests({
   // The desk looks at the surface's channels only when somebody asks.
   const slack = await startSlack(transport, {
     digests: digests.deps,
+    briefings: live,
     standIn: { scopes: LEAST, rateLimit: 'off', now: () => now.epochMilliseconds, ...options },
   })
   digests.join(slack.surface)
@@ -71,7 +79,7 @@ export async function startDigests({
   if (sender === undefined) throw new Error('Slack posts no digests.')
   const limiter = createLimiter({ channel: null, workspace: null, platform: null }, clock)
   const platforms = new Map([['slack', { sender, limiter }]] as const)
-  const deps = { store, briefings, platforms, clock, timings: TIMINGS, log }
+  const deps = { store, briefings: live, platforms, clock, timings: TIMINGS, log }
 
   async function viewFrom(acted: Promise<Interaction>): Promise<SlackView> {
     const { answers } = await acted
@@ -105,8 +113,11 @@ export async function startDigests({
     async messagesOfNext() {
       const subscription = await only()
       if (subscription.next === null) throw new Error('None comes.')
-      const digest = await digestFor(subscription, subscription.next, store, briefings)
-      return digest.kind === 'nothing' ? 0 : sender.render(digest.briefing, { subscription }).length
+      const digest = await digestFor(subscription, subscription.next, store, live())
+      if (digest.kind === 'nothing') return 0
+      const picture = pictureFor(digest, subscription, briefings, () => undefined)
+      const context = { subscription, ...(picture === null ? {} : { picture }) }
+      return sender.render(digest.briefing, context).length
     },
     quad: (text, count = 1) =>
       repliesTo(slack.standIn.slashCommand({ command: '/quad', text, expect: 'ack' }), count),
@@ -139,4 +150,11 @@ export async function startDigests({
       await digests.close()
     },
   }
+}
+
+/** A file that is gone after the test. */
+function newFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'quad-slack-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return join(folder, 'quad.db')
 }

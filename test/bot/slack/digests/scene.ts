@@ -49,7 +49,12 @@ export async function slackAtNine(options: SlackStandInOptions = {}): Promise<Sl
     ...options,
   })
   const { botToken } = standIn.identity
-  const digests = createSlackDigests({ botToken, apiUrl: standIn.apiUrl, fetch })
+  const digests = createSlackDigests({
+    botToken,
+    apiUrl: standIn.apiUrl,
+    fetch,
+    sleep: (ms, signal) => clock.sleep(ms, signal),
+  })
   return { ...digests, standIn, clock }
 }
 
@@ -74,7 +79,7 @@ export async function delivering(
   const limiter = createLimiter(sender.limits, clock)
   const deps: DeliverDeps = {
     store,
-    briefings,
+    briefings: () => briefings,
     platforms: new Map([['slack', { sender, limiter }]]),
     clock,
     timings: TIMINGS,

@@ -47,7 +47,7 @@ export function createApplicationHandlers(stand: Stand, gatewayUrl: () => string
     icon: null,
     description: '',
     bot_public: true,
-    bot_require_code_grant: false,
+    bot_require_code_grant: options.requiresCodeGrant,
     verify_key: '0'.repeat(64),
     team: null,
     flags: 0,
@@ -60,11 +60,11 @@ export function createApplicationHandlers(stand: Stand, gatewayUrl: () => string
     'GET /gateway/bot': () => ({
       status: 200,
       body: {
-        url: gatewayUrl(),
+        url: options.gatewayUrl ?? gatewayUrl(),
         shards: 1,
         session_start_limit: {
           total: 1000,
-          remaining: 1000,
+          remaining: options.startsLeft,
           reset_after: 86_400_000,
           max_concurrency: 1,
         },

@@ -2,6 +2,7 @@
 export const ROUTE_NAMES = [
   'GET /gateway/bot',
   'GET /users/@me',
+  'GET /users/@me/guilds',
   'POST /users/@me/channels',
   'GET /applications/@me',
   'GET /oauth2/applications/@me',
