@@ -73,11 +73,13 @@ function slice(inlines: readonly Inline[], from: number, to: number): readonly I
     const text = inline.text.slice(Math.max(0, from - start), Math.max(0, to - start))
     start += inline.text.length
     if (text === '') return []
-    // Half a moment is no moment, and half an id no channel.
-    const isWhole = text === inline.text || (inline.kind !== 'time' && inline.kind !== 'channel')
+    // Half a moment is no moment, and half an id nobody's.
+    const isWhole = text === inline.text || !INDIVISIBLE.includes(inline.kind)
     return [isWhole ? { ...inline, text } : { kind: 'text', text }]
   })
 }
+
+const INDIVISIBLE: readonly Inline['kind'][] = ['time', 'channel', 'person']
 
 function withInlines<S extends Statement>(statement: S, inlines: readonly Inline[]): S | null {
   const [first, ...rest] = inlines

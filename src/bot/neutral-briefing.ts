@@ -79,6 +79,7 @@ function neutralInline(inline: Inline): Inline {
     strong: ({ kind, text }) => ({ kind, text: line(text) }),
     time: (moment) => moment,
     channel: ({ kind, text }) => ({ kind, text: line(text) }),
+    person: ({ kind, text }) => ({ kind, text: line(text) }),
     link: ({ kind, text, url }) => {
       const address = webAddress(url)
       return address === null

@@ -46,6 +46,12 @@ const inline = (longest: number): fc.Arbitrary<Inline> =>
     {
       weight: 1,
       arbitrary: fc
+        .oneof(fc.constantFrom('U0ALICE', '100000000000000002'), hostileText(30))
+        .map((text): Inline => ({ kind: 'person', text })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
         .integer({ min: 0, max: 4_000_000_000 })
         .map((seconds) => time(Temporal.Instant.fromEpochMilliseconds(seconds * 1000))),
     },

@@ -1,6 +1,7 @@
 // What every renderer owes its reader: one suite, run over every surface.
 import { isDeepStrictEqual } from 'node:util'
 import { check, defaultReportMessage, property } from 'fast-check'
+import type { Arbitrary, RunDetails } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Briefing, NonEmpty } from '../../src/briefings/document/briefing.ts'
 import { aMeetingBriefing, briefing, citation, claim } from './briefings.ts'
@@ -26,23 +27,28 @@ export interface RendererUnderTest<Message> extends Reading {
  */
 export function rendererContract<Message>(renderer: RendererUnderTest<Message>): void {
   const { name, render, read, validate, numRuns = 100 } = renderer
-  const seed = process.env['FAST_CHECK_SEED']
-  const parameters = {
-    numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? numRuns),
-    ...(seed === undefined ? {} : { seed: Number(seed) }),
-  }
-  const counterexample = (
+  const told = process.env['FAST_CHECK_SEED']
+  const runs = Number(process.env['FAST_CHECK_RUNS'] ?? numRuns)
+  const checked = (
     faults: (briefing: Briefing) => readonly string[],
-    arbitrary = briefings,
-  ): string | undefined => {
-    const run = check(
+    arbitrary: Arbitrary<Briefing>,
+    seed: number | undefined,
+  ): RunDetails<[Briefing]> =>
+    check(
       property(arbitrary, (each) => {
         const found = faults(each)
         if (found.length > 0) throw new Error(found.join('\n'))
       }),
-      parameters,
+      { numRuns: runs, ...(seed === undefined ? {} : { seed }) },
     )
-    return run.failed ? `${messageOf(run.errorInstance)}\n${defaultReportMessage(run)}` : undefined
+  const given = told === undefined ? undefined : Number(told)
+  let whole: RunDetails<[Briefing]> | undefined
+  /** All kinds of faults are looked for at once, since rendering takes long; one by one only where there are any. */
+  const counterexample = (
+    faults: (briefing: Briefing) => readonly string[],
+  ): string | undefined => {
+    whole ??= checked((each) => faultsOf(each, render, renderer), briefings, given)
+    return whole.failed ? reportOf(checked(faults, briefings, whole.seed)) : undefined
   }
   const shownOf = (each: Briefing): Shown[] => render(each).map(read)
 
@@ -80,7 +86,7 @@ export function rendererContract<Message>(renderer: RendererUnderTest<Message>):
           ...(isDeepStrictEqual(render(before), first) ? [] : ['a second rendering differs']),
         ]
       }
-      expect(counterexample(changes, smallBriefings)).toBeUndefined()
+      expect(reportOf(checked(changes, smallBriefings, given))).toBeUndefined()
     }, 120_000)
 
     test('a real briefing fits in one message and has no fault', () => {
@@ -99,6 +105,10 @@ export function rendererContract<Message>(renderer: RendererUnderTest<Message>):
       }
     })
   })
+}
+
+function reportOf(run: RunDetails<[Briefing]>): string | undefined {
+  return run.failed ? `${messageOf(run.errorInstance)}\n${defaultReportMessage(run)}` : undefined
 }
 
 const messageOf = (error: unknown): string =>

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../../../src/bot/operations/log.ts'
 import { createReportBox, REPORTS_FILE } from '../../../src/bot/reports/report-box.ts'
 import { readReportForm, reportBriefing } from '../../../src/bot/reports/report.ts'
@@ -27,7 +27,11 @@ async function boxIn(folder: string) {
   return { lines, box: createReportBox({ folder, now, newReference: () => 'ABC234', log }) }
 }
 
-const newFolder = () => join(mkdtempSync(join(tmpdir(), 'quad-brief-')), 'state')
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'quad-brief-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return join(folder, 'state')
+}
 
 test('a report is kept, a line each, for the owner of the machine alone', async () => {
   const folder = newFolder()
