@@ -18,8 +18,8 @@ export const BARE_DISCORD: Program = ['bench/apps/bare-discord.ts']
 /** Both libraries, logged in, without anything to answer. */
 export const BARE_BOTH: Program = ['bench/apps/bare-both.js']
 
-/** Quad Brief's digests alone: posts what is due in a database. */
-export const RUSH_QUAD: Program = ['bench/apps/rush-quad.ts']
+/** Quad Brief's digests alone, with the options of npm start: posts what is due in a database. */
+export const RUSH_QUAD: Program = [...BOT.filter(isOption), 'bench/apps/rush-quad.ts']
 /** A platform's own library alone: posts a message to many channels. */
 export const RUSH_BARE: Program = ['bench/apps/rush-bare.ts']
 
@@ -94,11 +94,15 @@ function tailOf({ stdout, stderr }: ChildProcess): () => string {
   return () => tail
 }
 
+function isOption(arg: string): boolean {
+  return arg.startsWith('--')
+}
+
 /** What package.json says, without the file of variables: it may hold real tokens. */
 function startScript(): Program {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     readonly scripts: { readonly start: string }
   }
   const [, ...args] = scripts.start.split(' ')
-  return args.filter((arg) => !arg.startsWith('--env-file'))
+  return args.filter((arg) => !arg.startsWith('--import=./bin/env'))
 }

@@ -23,10 +23,11 @@ const log = await createLog({ level: 'error', secrets: [] })
 const store = await openStore({ kind: 'sqlite', file: orders.file })
 const loaded = loadDataset(dataDirOf(undefined))
 if (!loaded.ok) throw new Error('The record is broken.')
+const briefings = createBriefings(loaded.dataset)
 const sender = senderOf(orders, clock)
 const worker = createWorker({
   store,
-  briefings: createBriefings(loaded.dataset),
+  briefings: () => briefings,
   platforms: new Map([[sender.surface, { sender, limiter: createLimiter(sender.limits, clock) }]]),
   clock,
   timings: TIMINGS,

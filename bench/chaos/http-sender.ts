@@ -2,8 +2,10 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { z } from 'zod'
+import { keptMessage } from '../../src/bot/pictures/kept.ts'
 import type { Sender, SendOrder } from '../../src/bot/subscriptions/delivery/sender.ts'
 
+const PICTURE = z.object({ picture: z.string() })
 const TAKEN = z.object({ message: z.string() })
 const LATER = z.object({ retryAfter: z.number() })
 const SEEN = z.object({ message: z.string().nullable() })
@@ -29,13 +31,27 @@ export function createHttpSender({ url, times, onWritten }: HttpSenderOptions): 
       platform: null,
     },
     resendSafeMs: 0,
-    render: (briefing) => [
-      JSON.stringify({ text: briefing.title }),
+    render: (briefing, { picture }) => [
+      keptMessage({ text: briefing.title }, picture?.kept ?? null),
       JSON.stringify({ text: `${briefing.citations.length} sources` }),
     ],
-    async send({ place, part, thread }, signal) {
+    async prepare(_order, { name, bytes }, signal) {
+      const body = JSON.stringify({ name, bytes: bytes.length })
+      try {
+        const response = await called(`${url}/pictures`, signal, body)
+        const said = await json(response)
+        const { statusCode: status = 0 } = response
+        return status === 200
+          ? { kind: 'ready', reference: PICTURE.parse(said).picture }
+          : { kind: 'failed', reason: `status ${status}` }
+      } catch (error) {
+        return { kind: 'failed', reason: reasonOf(error) }
+      }
+    },
+    async send({ place, part, thread, prepared }, signal) {
       const { nonce, payload } = part
-      const body = JSON.stringify({ channel: place.channel, nonce, payload, thread })
+      const picture = prepared ?? null
+      const body = JSON.stringify({ channel: place.channel, nonce, payload, thread, picture })
       try {
         const response = await called(`${url}/posts`, signal, body, onWritten)
         const { statusCode: status = 0 } = response

@@ -11,13 +11,15 @@ export interface Post {
   readonly nonce: string
   readonly thread: string | null
   readonly message: string
+  /** The picture that it refers to; null without one. */
+  readonly picture: string | null
 }
 
 export interface ChaosPlatform {
   readonly url: string
   /** Every message that is there, in the order in which they came. */
   readonly posts: readonly Post[]
-  readonly counts: { requests: number; looks: number; faults: number }
+  readonly counts: { requests: number; looks: number; faults: number; uploads: number }
   close(): Promise<void>
 }
 
@@ -39,6 +41,7 @@ const ORDER = z.object({
   nonce: z.string(),
   thread: z.string().nullable(),
   payload: z.string(),
+  picture: z.string().nullable(),
 })
 
 /**
@@ -51,10 +54,10 @@ export async function openPlatform(
   timings: PlatformTimings,
 ): Promise<ChaosPlatform> {
   const posts: Post[] = []
-  const counts = { requests: 0, looks: 0, faults: 0 }
-  const take = ({ channel, nonce, thread }: z.infer<typeof ORDER>): string => {
+  const counts = { requests: 0, looks: 0, faults: 0, uploads: 0 }
+  const take = ({ channel, nonce, thread, picture }: z.infer<typeof ORDER>): string => {
     const message = `m${posts.length + 1}`
-    posts.push({ channel, nonce, thread, message })
+    posts.push({ channel, nonce, thread, message, picture })
     return message
   }
   const post = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -91,6 +94,13 @@ export async function openPlatform(
         return
     }
   }
+  /** A picture that is uploaded twice is no harm. */
+  const upload = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    await json(request)
+    if (faults.look()) return reply(response, 500, {})
+    counts.uploads += 1
+    reply(response, 200, { picture: `p${counts.uploads}` })
+  }
   const look = (url: URL, response: ServerResponse): void => {
     counts.looks += 1
     if (faults.look()) return void response.destroy()
@@ -103,7 +113,10 @@ export async function openPlatform(
     const url = new URL(request.url ?? '/', 'http://platform')
     if (request.method === 'GET') look(url, response)
     // A replica that dies while it sends cuts the request short: such a message never came.
-    else post(request, response).catch(() => response.destroy())
+    else {
+      const work = url.pathname === '/pictures' ? upload : post
+      work(request, response).catch(() => response.destroy())
+    }
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

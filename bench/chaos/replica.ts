@@ -51,9 +51,10 @@ async function main(orders: ReplicaOrders): Promise<void> {
   const sender: Sender = isCareless
     ? { ...careful, find: async () => ({ kind: 'absent' }) }
     : careful
+  const briefings = createBriefings(loaded.dataset)
   const worker = createWorker({
     store,
-    briefings: createBriefings(loaded.dataset),
+    briefings: () => briefings,
     platforms: new Map([
       [sender.surface, { sender, limiter: createLimiter(sender.limits, clock) }],
     ]),

@@ -26,6 +26,7 @@ export interface ChaosReport extends Tally {
   readonly requests: number
   readonly faults: number
   readonly looks: number
+  readonly uploads: number
   /** Replicas that did not stop cleanly at the end. */
   readonly unclean: number
   readonly seconds: number
@@ -36,6 +37,8 @@ const TIMES = 40
 /** Real milliseconds, in the order of the bot's own: it gives up after 200 and looks again after 750. */
 const PLATFORM = { stall: 300, late: 400, retryAfter: 30 }
 const DEATHS: readonly Death[] = [...STEPS, 'on-the-wire']
+/** One digest in so many is of full density, and has a picture. */
+const PICTURED_OF = 4
 /** How many channels become due a second, for each replica. */
 const DUE_A_SECOND = 6
 /** Real milliseconds after which a replica that has not come to its step is killed anyway. */
@@ -151,7 +154,7 @@ function newSubscription(index: number, now: Temporal.Instant): Subscription {
       zone: 'UTC',
     },
     filters: { countries: { include: [], exclude: [] }, topics: { include: [], exclude: [] } },
-    density: 'short',
+    density: index % PICTURED_OF === 0 ? 'full' : 'short',
     whenEmpty: 'spotlight',
     whoMayChange: 'anyone',
     setBy: 'U1',

@@ -8,6 +8,8 @@ export interface Tally {
   readonly slots: number
   /** Messages that are there. */
   readonly posts: number
+  /** Those with their picture. */
+  readonly pictured: number
   /** Messages that are there more than once. */
   readonly duplicates: number
   /** Digests of which a message is not there, parked ones left out. */
@@ -55,6 +57,7 @@ export async function tally(
   return {
     slots: subscriptions.length,
     posts: posts.length,
+    pictured: posts.filter(({ picture }) => picture !== null).length,
     duplicates: twice.reduce((sum, own) => sum + own.length - 1, 0),
     missing,
     parked,
