@@ -45,7 +45,7 @@ export async function createMessage(
 
 async function create(
   line: Pick<Line, 'call'>,
-  { part: { nonce, payload } }: SendOrder,
+  { part: { nonce, payload }, turns }: SendOrder,
   channel: string,
   picture: PictureFile | null,
   signal: AbortSignal,
@@ -54,5 +54,6 @@ async function create(
   if (body === null) return null
   const route = Routes.channelMessages(channel)
   const file = picture === null ? {} : { file: picture }
+  turns?.departs()
   return line.call({ method: 'POST', route, body, ...file }, signal)
 }

@@ -132,8 +132,14 @@ export function createDiscordDigests(
   }
 
   const send: Sender['send'] = async (order, signal) => {
+    const isOneMore = threads.isToStart(order)
     const spot = await threads.spot(order, signal)
-    if (spot.kind === 'here') return post(order, spot.channel, signal)
+    if (spot.kind === 'here') {
+      const turn = isOneMore ? await order.turns?.another() : undefined
+      return turn?.kind === 'later'
+        ? { kind: 'later', ms: turn.ms, scope: 'channel', reason: 'too many messages wait' }
+        : post(order, spot.channel, signal)
+    }
     const { reply } = spot
     if (reply.kind === 'refused') return refused(reply, order)
     // Starting a thread again does no harm, whatever became of the first try.
@@ -189,9 +195,8 @@ export function createDiscordDigests(
         workspace: null,
         // Fifty a second, spread out and with some milliseconds to spare, so that delays make no more of them.
         // https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
-        platform: { max: 50, perMs: 1_020, spread: { max: 5, perMs: 75 }, lateMs: 10 },
+        platform: { max: 50, perMs: 1_020, spread: { max: 5, perMs: 75 } },
       },
-      callsOf: (order) => (threads.isToStart(order) ? 2 : 1),
       resendSafeMs: RESEND_SAFE_MS,
       render(briefing, { picture }) {
         const [first, ...rest] = renderDiscord(briefing, picture === undefined ? {} : { picture })

@@ -14,7 +14,7 @@ export interface Threads {
   /** Whether `spot` has to start a thread first, which is a call of its own. */
   isToStart(order: Pick<SendOrder, 'thread'>): boolean
   /** Finds where a message is to stand; starts the thread where there is none yet. Never throws. */
-  spot(order: Pick<SendOrder, 'place' | 'thread'>, signal: AbortSignal): Promise<Spot>
+  spot(order: Pick<SendOrder, 'place' | 'thread' | 'turns'>, signal: AbortSignal): Promise<Spot>
 }
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
@@ -43,12 +43,14 @@ export function createThreads(line: Line): Threads {
   }
   return {
     isToStart: ({ thread }) => thread !== null && spots.get(thread) === null,
-    async spot({ place, thread }, signal) {
+    async spot({ place, thread, turns }, signal) {
       if (thread === null) return { kind: 'here', channel: place.channel }
       const known = spots.get(thread)
       if (known !== null) return { kind: 'here', channel: known }
+      turns?.departs()
       const spot = await start(place.channel, thread, signal)
-      if (spot.kind === 'here') spots.keep(thread, spot.channel)
+      if (spot.kind === 'not') return spot
+      spots.keep(thread, spot.channel)
       return spot
     },
   }

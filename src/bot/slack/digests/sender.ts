@@ -108,6 +108,7 @@ export function createSlackSender(deps: SenderDeps): Sender {
     const args = argumentsOf(order, file)
     // Nobody but this bot writes payloads, so that this one is from another version of it.
     if (args === null) return refusedOutcome('invalid_arguments')
+    order.turns?.departs()
     return outcomeOf(await api.call('chat.postMessage', args, signal), order.place)
   }
 

@@ -6,7 +6,8 @@ import { createRates, type Holding, type SendLimits } from './rates.ts'
 import type { Scope } from './sender.ts'
 
 export type Turn =
-  | { readonly kind: 'go' }
+  /** Post at once; `departs` is to be told the moment, since what lies between would make it too many at another. */
+  | { readonly kind: 'go'; readonly departs: () => void }
   /** Not soon: come back in so many milliseconds. */
   | { readonly kind: 'later'; readonly ms: number }
 
@@ -103,7 +104,7 @@ export function createLimiter(limits: SendLimits, clock: Clock): Limiter {
       const ms = rates.wait(place, at)
       if (ms === 0) {
         rates.take(place, at)
-        done({ kind: 'go' })
+        done({ kind: 'go', departs: () => rates.delay(place, at, clock.elapsed()) })
         return false
       }
       if (at + ms > until) {

@@ -8,7 +8,7 @@ import type { Hold, Settled } from './hold.ts'
 import type { Turn } from './limiter.ts'
 import type { Subscription } from '../model.ts'
 import { createPicturing } from './picturing.ts'
-import type { Found, SendOrder, SendOutcome } from './sender.ts'
+import type { CallTurns, Found, SendOrder, SendOutcome } from './sender.ts'
 import { tellHalted } from './tell-halted.ts'
 
 export interface Posting {
@@ -72,13 +72,17 @@ export function createPosting(context: PostingContext): Posting {
     return hold.end({ kind: 'parked', reason })
   }
 
-  /** One for each call that it takes. */
-  const turnsFor = async (order: SendOrder): Promise<Turn> => {
-    let turn = await limiter.turn(place, timings.turn)
-    for (let left = (sender.callsOf?.(order) ?? 1) - 1; left > 0 && turn.kind === 'go'; left -= 1) {
-      turn = await limiter.turn(place, timings.turn)
+  /** @param first whose turn has come */
+  const turnsAfter = (first: Extract<Turn, { kind: 'go' }>): CallTurns => {
+    let { departs } = first
+    return {
+      departs: () => departs(),
+      async another() {
+        const turn = await limiter.turn(place, timings.turn)
+        if (turn.kind === 'go') ({ departs } = turn)
+        return turn
+      },
     }
-    return turn
   }
 
   const look = async (order: SendOrder): Promise<Found> => {
@@ -145,12 +149,12 @@ export function createPosting(context: PostingContext): Posting {
     if (isLate())
       return hold.end({ kind: 'expired', reason: expiredWords(part.index, of, hold.claim.why) })
     const order = await picturing.prepared(bare)
-    const turn = await turnsFor(order)
+    const turn = await limiter.turn(place, timings.turn)
     if (turn.kind === 'later') return hold.release(turn.ms, null)
     await hold.note(part, { kind: 'sending' })
     await step('marked')
     const firstSent = clock.elapsed()
-    const outcome = await send(order)
+    const outcome = await send({ ...order, turns: turnsAfter(turn) })
     await step('answered')
     switch (outcome.kind) {
       case 'sent':
@@ -173,10 +177,10 @@ export function createPosting(context: PostingContext): Posting {
   /** Where the platform promises to make no second message of one nonce, asking once more tells. */
   const sendSafely = async (order: SendOrder, firstSent: number): Promise<string | null> => {
     for (let left = SAFE_TRIES; left > 0; left -= 1) {
-      const turn = await turnsFor(order)
+      const turn = await limiter.turn(place, timings.turn)
       const isSafe = clock.elapsed() - firstSent + timings.call <= sender.resendSafeMs
       if (turn.kind === 'later' || !isSafe) return null
-      const outcome = await send(order)
+      const outcome = await send({ ...order, turns: turnsAfter(turn) })
       if (outcome.kind === 'sent') return outcome.message
     }
     return null

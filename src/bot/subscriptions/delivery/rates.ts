@@ -11,11 +11,6 @@ export interface Window {
    * may still catch up within the longer one.
    */
   readonly spread?: Pick<Window, 'max' | 'perMs'>
-  /**
-   * Milliseconds by which a message that was late through our own doing still counts as on time, or else each
-   * delay would last: less than what `perMs` has to spare.
-   */
-  readonly lateMs?: number
 }
 
 /** What a platform allows one bot; null where it sets no limit. */
@@ -26,6 +21,8 @@ export interface Rates {
   wait(place: Place, at: number): number
   /** Counts one that goes now. */
   take(place: Place, at: number): void
+  /** Counts one at `at` that was counted at `taken`, since it goes only now. */
+  delay(place: Place, taken: number, at: number): void
   /** Lets nothing go for so long, since the platform wants it so. */
   pause(scope: Scope, place: Place, until: number): void
   /** @returns every channel, workspace and platform that holds something back, whoever waits longest first */
@@ -104,13 +101,20 @@ export function createRates(limits: SendLimits): Rates {
       for (const scope of SCOPES) {
         const window = limits[scope]
         if (window === null) continue
-        const gate = gateOf(scope, place)
-        const { went } = gate
-        const { lateMs = 0 } = window
-        went.push(Math.min(at, Math.max(at - lateMs, freeAt(scope, gate))))
+        const { went } = gateOf(scope, place)
+        went.push(at)
         if (went.length > window.max) went.shift()
       }
       if (gates.size > clearAt) clear(at)
+    },
+    delay(place, taken, at) {
+      for (const scope of SCOPES) {
+        const { went = [] } = gates.get(keyOf(scope, place)) ?? {}
+        const index = went.indexOf(taken)
+        if (index === -1) continue
+        went.splice(index, 1)
+        went.splice(went.findLastIndex((moment) => moment <= at) + 1, 0, at)
+      }
     },
     pause(scope, place, until) {
       const gate = gateOf(scope, place)

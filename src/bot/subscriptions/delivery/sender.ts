@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../errors.ts'
 import type { PictureFile, PictureWords } from '../../pictures/file.ts'
 import type { KeptPicture } from '../../pictures/kept.ts'
 import type { Part } from '../delivery.ts'
+import type { Turn } from './limiter.ts'
 import type { SendLimits } from './rates.ts'
 import type { DigestSurface, Place, Subscription } from '../model.ts'
 
@@ -12,8 +13,6 @@ export interface Sender {
   readonly surface: DigestSurface
   /** How many messages the platform takes; the limiter keeps to it before `send` is called. */
   readonly limits: SendLimits
-  /** How many calls `send` makes at most, each of which the platform counts; one unless told. */
-  readonly callsOf?: (order: SendOrder) => number
   /**
    * For how many milliseconds after a message was first sent the same nonce cannot make a second one,
    * so that it may be sent again when the reply was lost. 0 where the platform promises no such thing
@@ -94,6 +93,16 @@ export interface SendOrder {
   readonly picture?: () => PictureFile | null
   /** What `prepare` returned; nothing where there is none, or it failed. */
   readonly prepared?: string
+  /** Turns for the calls that the platform counts. Not there where nobody keeps count. */
+  readonly turns?: CallTurns
+}
+
+/** Turns for the calls of one message; that of the first has come already. */
+export interface CallTurns {
+  /** To be told as a call is made. */
+  departs(): void
+  /** Waits for the turn of one more call. */
+  another(): Promise<Turn>
 }
 
 /** What a platform's answer is about: one channel, a whole workspace, or all that the bot does there. */
