@@ -1,19 +1,15 @@
 // The record's pages as somebody in front of a browser has them.
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { createBriefings } from '../../src/briefings/index.ts'
-import { createLog } from '../../src/bot/operations/log.ts'
-import { recordRoutes } from '../../src/bot/web/server/record-routes.ts'
-import { createWebServer, type WebServer } from '../../src/bot/web/server/server.ts'
-import { createSite } from '../../src/bot/web/site/site.ts'
+import { createBriefings, type Briefings } from '../../src/briefings/index.ts'
+import type { WebServer } from '../../src/bot/web/server/server.ts'
 import { smallRecord } from '../bot/exports/small-record.ts'
-import { briefings, TODAY } from '../support/record.ts'
 import { findChromium } from './chromium.ts'
+import { recordServer } from './record-server.ts'
 import { launch, tooWide, violations, watched, type Watched } from './scene.ts'
 
 const PAGES = [
   '/',
-  '/meetings/',
   '/meetings/2023-12-tokyo/',
   '/timeline/',
   '/people/',
@@ -36,14 +32,8 @@ describe.skipIf(path === null)('the record in a browser', () => {
   let browser: Browser
   const servers: WebServer[] = []
 
-  async function serve(core = briefings): Promise<string> {
-    const site = createSite(core, TODAY, { url: null })
-    const server = createWebServer({
-      config: { host: '127.0.0.1', port: 0, url: null, isForOthers: false, password: null },
-      routes: [recordRoutes(() => site)],
-      frame: () => site.frame,
-      log: await createLog({ level: 'error', secrets: [] }),
-    })
+  async function serve(core?: Briefings): Promise<string> {
+    const server = await recordServer(core)
     servers.push(server)
     return server.start()
   }

@@ -7,6 +7,7 @@ import { operating } from '../bot/operator/scene.ts'
 import { record } from '../support/record.ts'
 import { channel } from '../support/store/examples.ts'
 import { findChromium } from './chromium.ts'
+import { recordServer } from './record-server.ts'
 import { ask, composer, launch, newest, open, serve } from './scene.ts'
 
 interface View {
@@ -98,6 +99,20 @@ async function shootOperator(browser: Browser): Promise<void> {
   }
 }
 
+async function shootRecord(browser: Browser): Promise<void> {
+  const server = await recordServer()
+  const address = await server.start()
+  try {
+    const context = await browser.newContext({ viewport: { width: 1120, height: 900 } })
+    const page = await context.newPage()
+    await page.goto(`${address}/people/`)
+    await keep(page, 'record')
+    await context.close()
+  } finally {
+    await server.stop()
+  }
+}
+
 const path = findChromium()
 if (path === null)
   throw new Error('There is no Chromium. Install one, or set CHROMIUM to its path.')
@@ -106,6 +121,7 @@ const [browser, served] = await Promise.all([launch(path), serve()])
 try {
   for (const view of VIEWS) await shoot(browser, served.url, view)
   await shootOperator(browser)
+  await shootRecord(browser)
 } finally {
   await Promise.all([browser.close(), served.stop()])
 }
