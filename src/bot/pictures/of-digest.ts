@@ -17,7 +17,7 @@ import type { Drawn } from './sketch.ts'
  * @param lookup the record
  * @returns what to draw: the people of the country that the spotlight is on, or of all that the channel follows;
  * the topics that it follows; the hosts; or else the timeline of the year that it is about, of all years where it is
- * about several. The timeline and the hosts show all countries and topics: a channel that follows some of
+ * about several. The hosts are all countries, and the timeline shows all topics too: a channel that follows some of
  * them gets the topics or the people instead. Null where nothing is left to show
  */
 export function drawnForDigest(

@@ -114,6 +114,7 @@ describe('a channel that follows some gets', () => {
     const ids = [...lookup.dataset.topics.keys()]
     if (drawn === null) return []
     if (drawn.kind === 'people') return drawn.countries ?? codes
+    if (drawn.kind === 'hosts') return codes
     return drawn.kind === 'topics' ? (drawn.topics ?? ids) : [...codes, ...ids]
   }
 
