@@ -1,4 +1,5 @@
 // How long the values to choose from take, while somebody types the name of one of many records.
+
 import { createCommands, type Commands } from '../src/bot/commands.ts'
 import type { OptionKind } from '../src/bot/commands/command.ts'
 import { createBriefings } from '../src/briefings/index.ts'

@@ -1,4 +1,5 @@
 // What a bench is, and what it tells.
+
 import {
   median,
   ratioRange,

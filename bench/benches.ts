@@ -1,4 +1,5 @@
 // Every bench, in the order in which they run.
+
 import { autocompleteBench } from './autocomplete.ts'
 import type { Bench } from './bench.ts'
 import { discordCrowdBench } from './crowd-discord.ts'

@@ -1,7 +1,9 @@
 // npm run clock: every slot of five years, in 48 zones, with every cadence at every quarter hour, against an
 // oracle without Temporal. Prints how many were compared and every one that is wrong.
+
 import { availableParallelism } from 'node:os'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { faultsInARow } from '../test/bot/subscriptions/schedule/clock-faults.ts'
 import {
   CADENCES,
   CLOCK_ZONES,
@@ -10,7 +12,6 @@ import {
   QUARTERS,
   stretchesOf,
 } from '../test/bot/subscriptions/schedule/clock.ts'
-import { faultsInARow } from '../test/bot/subscriptions/schedule/clock-faults.ts'
 
 interface Finding {
   readonly slots: number

@@ -1,4 +1,5 @@
 // Two hundred people use /quad ask in Discord at once.
+
 import { createDiscordStandIn } from '../test/support/discord/index.ts'
 import { BARE_DISCORD, BOT, startChild } from './apps/child.ts'
 import { discordEnvironment, UNGUARDED } from './apps/environment.ts'

@@ -1,4 +1,5 @@
 // Two hundred people type /quad in Slack at once.
+
 import { createSlackStandIn } from '../test/support/slack/stand-in.ts'
 import { BARE_SLACK, BOT, startChild } from './apps/child.ts'
 import { slackEnvironment, UNGUARDED } from './apps/environment.ts'

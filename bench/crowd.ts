@@ -1,4 +1,5 @@
 // Two hundred people ask at once, and again as soon as they are answered: the bot and a bare handler in turns.
+
 import { setTimeout as wait } from 'node:timers/promises'
 import {
   measured,

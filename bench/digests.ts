@@ -1,4 +1,5 @@
 // What digests cost while they wait: the planner's tick, however many channels there are, and a durable commit.
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

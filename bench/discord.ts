@@ -1,4 +1,5 @@
 // /quad latest in Discord: from the command to its whole answer.
+
 import { setTimeout as wait } from 'node:timers/promises'
 import { createDiscordStandIn, type DiscordStandIn } from '../test/support/discord/index.ts'
 import { BARE_DISCORD, BOT, startChild, type Program } from './apps/child.ts'

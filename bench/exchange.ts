@@ -1,5 +1,6 @@
 // A question goes to the bot and to a bare handler in turns, over the wire; what passes until the whole answer is
 // there is the measure.
+
 import { setTimeout as wait } from 'node:timers/promises'
 import { alternate } from './alternate.ts'
 import { measured, ratio, type Result, type Row, type Size, type Sizes } from './bench.ts'

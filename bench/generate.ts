@@ -1,6 +1,6 @@
 // A valid record of any number of meetings. Every place, person, topic and date is one meeting's own, so that a
 // question that names one is about that meeting, however many there are.
-import type { Dataset } from '../src/briefings/index.ts'
+
 import type { DataFile } from '../src/briefings/dataset/parse.ts'
 import {
   COUNTRIES,
@@ -10,6 +10,7 @@ import {
   type Source,
   type Topic,
 } from '../src/briefings/dataset/schema.ts'
+import type { Dataset } from '../src/briefings/index.ts'
 import { createRandom } from './statistics.ts'
 
 /** A record, and what questions about it need to know. */

@@ -1,4 +1,5 @@
 // npm run bench: measures, and prints tables or the figures.
+
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Size } from './bench.ts'

@@ -1,4 +1,5 @@
 // What a running bot keeps in memory, once it has nothing to do.
+
 import { setTimeout as wait } from 'node:timers/promises'
 import { createDiscordStandIn } from '../test/support/discord/index.ts'
 import { createSlackStandIn } from '../test/support/slack/stand-in.ts'

@@ -1,4 +1,5 @@
 // npm start without a token: until the page is there, until it has answered, and what a browser loads of it.
+
 import { rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'

@@ -1,4 +1,5 @@
 // A search library on its own over the same records, as it would be used without a core: the measure of what is quick.
+
 import MiniSearch from 'minisearch'
 import type { Generated } from './generate.ts'
 

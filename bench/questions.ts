@@ -1,4 +1,5 @@
 // How long a question takes, and whether it takes longer the more meetings there are.
+
 import { createBriefings } from '../src/briefings/index.ts'
 import {
   measured,

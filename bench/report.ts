@@ -1,4 +1,5 @@
 // Results -> a table for a person.
+
 import type { Bench, Measured, Ratio, Result } from './bench.ts'
 
 /** A bench that was run. */

@@ -1,5 +1,6 @@
 // Ten thousand channels are due at the same minute, on a platform that refuses whatever is too fast: how near
 // Quad Brief comes to what the platform allows, and the platform's own library in a loop.
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

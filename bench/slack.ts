@@ -1,4 +1,5 @@
 // /quad latest in Slack: from the command to its whole answer.
+
 import { setTimeout as wait } from 'node:timers/promises'
 import { createSlackStandIn, type SlackStandIn } from '../test/support/slack/stand-in.ts'
 import { BARE_SLACK, BOT, startChild, type Program } from './apps/child.ts'

@@ -1,4 +1,5 @@
 // Stores with many subscriptions in them.
+
 import type { Work } from '../src/bot/store/database.ts'
 import { migrate } from '../src/bot/store/migrate.ts'
 import type { Store } from '../src/bot/store/port.ts'

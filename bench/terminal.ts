@@ -1,4 +1,5 @@
 // What a person waits for: from the start of the command to its end.
+
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { alternate } from './alternate.ts'

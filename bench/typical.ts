@@ -1,4 +1,5 @@
 // Questions as people type them, each about one meeting of a generated record.
+
 import type { Meeting } from '../src/briefings/dataset/schema.ts'
 import type { Generated } from './generate.ts'
 

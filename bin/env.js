@@ -1,5 +1,6 @@
 // The variables of .env, where there is such a file; those that are set already stay. Loaded before a program by
 // --import: Node's own --env-file-if-exists says at every start that there is none.
+
 import { loadEnvFile } from 'node:process'
 
 try {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command quad. Plain JavaScript, so that an older Node can say what is missing, and so that code compiled
 // in an earlier run is found before the first TypeScript file is read, which saves a third of the time.
+
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 

@@ -2,6 +2,7 @@
 // npm start. Plain JavaScript, so that code compiled in an earlier run is found before the first TypeScript file is
 // read: the bot starts in two thirds of the time, and keeps no TypeScript compiler in memory (15 MB). Another 20 MB are
 // saved by --max-semi-space-size, since the bot makes little garbage at a time.
+
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 

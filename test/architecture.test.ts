@@ -1,14 +1,20 @@
 // Who may import whom: an allow-list a folder, in architecture/.
+
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path/posix'
 import { describe, expect, it } from 'vitest'
 import { violations } from './architecture/checking.ts'
+import { circles } from './architecture/circles.ts'
 import { files, packagesOf, root } from './architecture/files.ts'
 
 describe('the architecture', () => {
   it('holds: every file imports only what its folder may', () => {
     expect(files.length).toBeGreaterThan(50)
     expect(violations(files)).toEqual([])
+  })
+
+  it('holds: no files need each other in a circle', () => {
+    expect(circles(files)).toEqual([])
   })
 
   it('holds: the doctor works without the libraries of the platforms', () => {

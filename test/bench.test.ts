@@ -1,4 +1,5 @@
 // That every bench runs, and what it is made of: never how quick anything is.
+
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -7,8 +8,8 @@ import { datasetFrom, filesFrom, generate, TODAY } from '../bench/generate.ts'
 import { reportOf } from '../bench/report.ts'
 import { quantile, ratioRange, summarize } from '../bench/statistics.ts'
 import { typicalQuestions } from '../bench/typical.ts'
-import { createBriefings } from '../src/briefings/index.ts'
 import { datasetOf } from '../src/briefings/dataset/build.ts'
+import { createBriefings } from '../src/briefings/index.ts'
 
 const MAIN = join(import.meta.dirname, '../bench/main.ts')
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { expect, test } from 'vitest'
-import { readConfig } from '../src/bot/config.ts'
-import { VARIABLES } from '../src/bot/settings.ts'
+import { readConfig } from '../src/bot/config/config.ts'
+import { VARIABLES } from '../src/bot/config/settings.ts'
 
 const text = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8')
 

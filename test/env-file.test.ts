@@ -1,4 +1,5 @@
 // npm start and npm run doctor as package.json has them, in a folder with and without a file .env.
+
 import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,5 @@
 // Every mistake of other bots that we know of has a test here that would fail if we made it too.
+
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,5 @@
 // Every program of the project as Node itself runs it: the test runner passes syntax and imports that Node refuses.
+
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,6 @@
 // Both libraries in one process, logged in, without anything to answer: the least memory that a bot on both takes.
 // Plain JavaScript, since what compiles TypeScript takes memory itself.
+
 import { App } from '@slack/bolt'
 import { Client, GatewayIntentBits } from 'discord.js'
 

@@ -1,4 +1,5 @@
 // The least that answers a command with discord.js: constant messages, and nothing else.
+
 import { readFileSync } from 'node:fs'
 import {
   Client,

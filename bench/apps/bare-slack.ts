@@ -1,4 +1,5 @@
 // The least that answers a slash command in Socket Mode with Bolt: constant messages, and nothing else.
+
 import { readFileSync } from 'node:fs'
 import { App, type RespondArguments } from '@slack/bolt'
 

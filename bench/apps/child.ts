@@ -1,4 +1,5 @@
 // A program of its own, as in production: nothing of the bench shares its memory or its time.
+
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,5 @@
 // What a bot is told to connect to a stand-in, and nothing else of this machine.
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,5 +1,6 @@
 // Loaded before a program: when asked, collects the garbage, lets things settle, and tells the resident set.
 // Plain JavaScript, since what compiles TypeScript takes memory itself.
+
 import { setTimeout as wait } from 'node:timers/promises'
 
 const ROUNDS = 5

@@ -1,4 +1,5 @@
 // The least that posts a message to many channels: the platform's own library, with its own waits and retries.
+
 import { text } from 'node:stream/consumers'
 import { LogLevel, webApi } from '@slack/bolt'
 import { REST, Routes } from 'discord.js'

@@ -1,7 +1,7 @@
 // Quad Brief's digests as they run in production, over a database in which many are due.
+
 import { text } from 'node:stream/consumers'
-import { createBriefings, loadDataset } from '../../src/briefings/index.ts'
-import { dataDirOf } from '../../src/bot/data-dir.ts'
+import { dataDirOf } from '../../src/bot/config/data-dir.ts'
 import { createDiscordDigests } from '../../src/bot/discord/digests/sender.ts'
 import { createLog } from '../../src/bot/operations/log.ts'
 import { NO_METRICS } from '../../src/bot/operations/metrics.ts'
@@ -14,6 +14,7 @@ import { createScheduler } from '../../src/bot/subscriptions/delivery/scheduler.
 import type { Sender } from '../../src/bot/subscriptions/delivery/sender.ts'
 import { TIMINGS } from '../../src/bot/subscriptions/delivery/timings.ts'
 import { createWorker } from '../../src/bot/subscriptions/delivery/worker.ts'
+import { createBriefings, loadDataset } from '../../src/briefings/index.ts'
 import { TOKEN, type RushOrders } from '../rush/orders.ts'
 
 const orders = JSON.parse(await text(process.stdin)) as RushOrders

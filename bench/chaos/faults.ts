@@ -1,4 +1,5 @@
 // What a platform does wrong, and how often.
+
 import { createRandom } from '../statistics.ts'
 
 /** What becomes of one message. */

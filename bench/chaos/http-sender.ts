@@ -1,4 +1,5 @@
 // The sender of the platform that does what it likes. It makes no second call and trusts no silence.
+
 import { request as requestHttp, type IncomingMessage } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { z } from 'zod'

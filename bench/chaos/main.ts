@@ -1,4 +1,5 @@
 // npm run chaos: kills the bot's digests again and again, and counts what arrived twice or not at all.
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,6 +1,7 @@
 // A chat platform over HTTP that does what it likes with what it is sent, and forgets no message.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+
 import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'

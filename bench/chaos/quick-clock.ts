@@ -1,4 +1,5 @@
 // A clock that runs faster, so that hours of leases, looks and waits pass in minutes, at their real ratio.
+
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Clock } from '../../src/bot/subscriptions/delivery/clock.ts'
 

@@ -1,4 +1,5 @@
 // Starts replicas and sees them die.
+
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'

@@ -1,15 +1,16 @@
 // Replicas that are killed again and again while digests are due, and what arrived in the end.
+
 import { openStore, type StorePlace } from '../../src/bot/store/open.ts'
 import type { Store } from '../../src/bot/store/port.ts'
-import { STEPS } from '../../src/bot/subscriptions/delivery/deliver.ts'
+import { STEPS } from '../../src/bot/subscriptions/delivery/deps.ts'
 import type { Subscription } from '../../src/bot/subscriptions/model.ts'
+import { createRandom } from '../statistics.ts'
 import { createFaults } from './faults.ts'
 import { BLIND, openPlatform } from './platform.ts'
 import { createQuickClock, type Quickness } from './quick-clock.ts'
 import type { Death } from './replica.ts'
-import { tally, type Tally } from './tally.ts'
-import { createRandom } from '../statistics.ts'
 import { startReplica } from './replicas.ts'
+import { tally, type Tally } from './tally.ts'
 
 export interface ChaosOptions {
   readonly place: StorePlace

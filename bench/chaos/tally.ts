@@ -1,4 +1,5 @@
 // What the platform has, against what should be there.
+
 import type { Store } from '../../src/bot/store/port.ts'
 import type { Subscription } from '../../src/bot/subscriptions/model.ts'
 import type { Post } from './platform.ts'

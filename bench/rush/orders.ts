@@ -1,4 +1,5 @@
 // What a program is told that posts to many channels.
+
 import type { Chat } from './platform.ts'
 
 export interface RushOrders {

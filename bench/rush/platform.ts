@@ -1,4 +1,5 @@
 // A platform that takes messages as fast as Slack or Discord would, refuses what is faster, and counts.
+
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'

@@ -1,20 +1,17 @@
 // The door to the commands: what somebody typed or chose on any surface -> what to answer.
+
 import { createRequire } from 'node:module'
 import { visit } from '../briefings/index.ts'
-import type { AnswerStatus, Briefing, Briefings, Density, Question } from '../briefings/index.ts'
-import { createCompletions, LONGEST_TYPED, type OptionChoice } from './commands/complete.ts'
+import type { AnswerStatus, Briefings, Density, Question } from '../briefings/index.ts'
 import type { Command, CommandOption, OptionKind, Values } from './commands/command.ts'
-import type { DigestCommandName } from './commands/digest-table.ts'
+import { createCompletions, LONGEST_TYPED, type OptionChoice } from './commands/complete.ts'
+import { deskRequestOf } from './commands/desk-request.ts'
 import { helpTopic } from './commands/help-asked.ts'
 import { helpBriefing, usageBriefing, withAside } from './commands/help.ts'
-import { createNames } from './commands/names.ts'
 import { isAlmostSubscribing } from './commands/meant.ts'
 import { mainOption, misfitInWords, misfitOf, type Misfit } from './commands/misfit.ts'
-import { checked, parseLine, type ParsedLine } from './commands/parse.ts'
-import { findCommand, type CommandName } from './commands/table.ts'
-import { UNDERSTOOD } from './commands/understood.ts'
-import { deskRequestOf } from './desk-request.ts'
-import type { ExportFile } from './exports/formats.ts'
+import { createNames } from './commands/names.ts'
+import { isOwn } from './commands/own-commands.ts'
 import {
   aside,
   helpResponse,
@@ -22,32 +19,16 @@ import {
   takenLiterally,
   withMeant,
   withoutDesk,
-} from './own-responses.ts'
+} from './commands/own-responses.ts'
+import { checked, parseLine, type ParsedLine } from './commands/parse.ts'
+import type { Response } from './commands/response.ts'
+import { findCommand, type CommandName } from './commands/table.ts'
+import { UNDERSTOOD } from './commands/understood.ts'
 import { sketchFor } from './pictures/of-question.ts'
-import type { Sketch } from './pictures/sketch.ts'
 import { remember } from './remember.ts'
 import type * as Zones from './subscriptions/schedule/zone-choices.ts'
 
-/** What a surface shows, and what it needs to offer the same again. */
-export interface Response {
-  /** The command that was taken; null for a question. */
-  readonly command: CommandName | DigestCommandName | null
-  /**
-   * The question that was asked of the core, in plain words: the person's own, or those of a
-   * command.
-   */
-  readonly question: string
-  /** What kind of question it was taken for; `none` for a command that the core knows nothing of. */
-  readonly questionKind: Question['kind'] | 'none'
-  /** What asks for the same again, for a button; empty where nothing was understood. */
-  readonly ask: string
-  readonly status: AnswerStatus
-  readonly briefing: Briefing
-  /** What the answer gives besides the briefing, for a surface to upload; the briefing says what it is. */
-  readonly file?: ExportFile
-  /** A picture that shows the same, for a surface that can show it; the briefing is whole without it. */
-  readonly picture?: Sketch
-}
+export type { Response } from './commands/response.ts'
 
 export interface Commands {
   /**
@@ -257,15 +238,6 @@ interface Wrong {
   readonly problem: string
   readonly typed: string
   readonly status: AnswerStatus
-}
-
-const OWN = ['export', 'cite', 'privacy', 'about'] as const satisfies readonly CommandName[]
-
-/** The commands that the bot answers itself. */
-export type OwnCommand = (typeof OWN)[number]
-
-function isOwn(name: CommandName): name is OwnCommand {
-  return OWN.some((own) => own === name)
 }
 
 /** Zones are many, and few surfaces complete them. */

@@ -1,14 +1,15 @@
 // The one table of what can go wrong: what a person reads, and what to do about it. Whatever else is
 // known goes to the log, under the same reference. Its lines stand by subject in errors/.
+
 import { ANSWERS } from './errors/answers.ts'
 import { DIGESTS } from './errors/digests.ts'
-import { DISCORD } from './errors/discord.ts'
 import { DISCORD_DIGESTS } from './errors/discord-digests.ts'
+import { DISCORD } from './errors/discord.ts'
 import { FILES } from './errors/files.ts'
 import { FORMS } from './errors/forms.ts'
 import { MACHINE } from './errors/machine.ts'
-import { SLACK } from './errors/slack.ts'
 import { SLACK_DIGESTS } from './errors/slack-digests.ts'
+import { SLACK } from './errors/slack.ts'
 import type { ErrorWords } from './errors/words.ts'
 
 export { newReference } from './errors/reference.ts'

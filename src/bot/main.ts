@@ -1,14 +1,15 @@
 // npm start: the environment and the record -> the bot on every platform that is set up.
-import { configReport, readConfig } from './config.ts'
-import { dataDirOf } from './data-dir.ts'
-import { keptRecord } from './kept-record.ts'
+
+import { configReport, readConfig } from './config/config.ts'
+import { dataDirOf } from './config/data-dir.ts'
 import { createLog } from './operations/log.ts'
+import { createProgress } from './operations/progress.ts'
+import { keptRecord } from './record/kept-record.ts'
 import { createLiveRecord } from './record/live-record.ts'
 import { readRecord, recordFaults } from './record/read-record.ts'
-import { createProgress } from './progress.ts'
-import { runPages } from './run-pages.ts'
-import { runPlatforms } from './run-platforms.ts'
-import { unreadNote } from './run-deps.ts'
+import { unreadNote } from './run/deps.ts'
+import { runPages } from './run/run-pages.ts'
+import { runPlatforms } from './run/run-platforms.ts'
 
 const NOTHING_SET_UP = `No platform is set up yet, and the pages are switched off (WEB=off), so there is nothing to start.
 

@@ -1,5 +1,6 @@
 // A tagged template that makes HTML and SVG: text put into it is escaped, markup made by it is kept.
 // It is not called html, so that no formatter moves the white space in it.
+
 import { neutral } from '../briefings/index.ts'
 
 const MARKUP: unique symbol = Symbol('markup')

@@ -1,4 +1,5 @@
 // A response -> exactly what a surface is sent, as text to look at; each renderer is loaded when it is asked for.
+
 import type { Briefing } from '../briefings/index.ts'
 import type { Response } from './commands.ts'
 import type { Sketch } from './pictures/sketch.ts'

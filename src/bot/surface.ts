@@ -1,22 +1,29 @@
 // What every place to ask in has in common: it starts, it stops, and it is given the same things to work with.
+
 import type { Briefings } from '../briefings/index.ts'
 import type { Commands } from './commands.ts'
-import type { FloodGuard } from './flood-guard.ts'
+import type { FloodGuard } from './guards/flood-guard.ts'
 import type { Log } from './operations/log.ts'
 import type { Metrics } from './operations/metrics.ts'
-import type { Progress } from './progress.ts'
+import type { Progress } from './operations/progress.ts'
 import type { ReportBox } from './reports/report-box.ts'
 import type { Store } from './store/port.ts'
 import type { Clock } from './subscriptions/delivery/clock.ts'
+import type { Sender } from './subscriptions/delivery/sender.ts'
 import type { Channels } from './subscriptions/desk/asker.ts'
 import type { Desk } from './subscriptions/desk/desk.ts'
-import type { Sender } from './subscriptions/delivery/sender.ts'
 
 /**
  * Whether people are answered: `reconnecting` is a connection that is gone for a moment, `stopped` one that
  * does not come back by itself.
  */
 export type SurfaceState = 'starting' | 'connected' | 'reconnecting' | 'stopped'
+
+/** How a surface stands. */
+export interface SurfaceReport {
+  readonly name: string
+  readonly state: SurfaceState
+}
 
 /** A platform that people ask on. */
 export interface Surface {

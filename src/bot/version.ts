@@ -1,4 +1,5 @@
 // Which version of the program this is.
+
 import { readFileSync } from 'node:fs'
 
 /**

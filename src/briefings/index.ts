@@ -1,4 +1,5 @@
 // The only door of the core: load the record, ask it, read the answer as plain text.
+
 import { createRequire } from 'node:module'
 import { answerQuestion } from './answers/answer-question.ts'
 import type { Answer, Context } from './answers/answer.ts'

@@ -1,4 +1,5 @@
 // What everything in the browser may import.
+
 import { DOOR, SHARED } from './rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -19,9 +20,20 @@ export const BROWSER_RULES: readonly Rule[] = [
   { folder: 'src/bot/web/client/', may: ['src/bot/web/client/', 'src/bot/web/site/find.ts'] },
   {
     folder: 'src/bot/web/server/',
-    may: ['src/bot/web/', ...SHARED, 'hono', 'hono/', '@hono/node-server', 'node:'],
+    may: [
+      'src/bot/web/',
+      ...SHARED,
+      'src/bot/config/web-config.ts',
+      'hono',
+      'hono/',
+      '@hono/node-server',
+      'node:',
+    ],
   },
-  { folder: 'src/bot/web/export/', may: ['src/bot/web/', 'src/bot/*', DOOR, 'esbuild', 'node:'] },
+  {
+    folder: 'src/bot/web/export/',
+    may: ['src/bot/web/', 'src/bot/*', 'src/bot/config/data-dir.ts', DOOR, 'esbuild', 'node:'],
+  },
   {
     folder: 'src/bot/playground/client/',
     may: [
@@ -55,6 +67,8 @@ export const BROWSER_RULES: readonly Rule[] = [
     may: [
       'src/bot/playground/',
       ...SHARED,
+      'src/bot/operator/operated.ts',
+      'src/bot/record/live-commands.ts',
       'src/bot/store/open.ts',
       'src/bot/pictures/',
       // The very renderers that serve the platforms.

@@ -1,4 +1,5 @@
 // Who imports whom, and what no file may do: read from the text of the files.
+
 import { dirname, join, normalize } from 'node:path/posix'
 import { BROWSER_RULES } from './browser-rules.ts'
 import { CORE_RULES } from './core-rules.ts'

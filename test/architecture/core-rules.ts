@@ -1,4 +1,5 @@
 // What the core may import: itself, and next to nothing else.
+
 import { CORE } from './rule.ts'
 import type { Rule } from './rule.ts'
 

@@ -1,4 +1,5 @@
 // The files of the project as they are, and what programs load of them.
+
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path/posix'
 import { fileURLToPath } from 'node:url'

@@ -1,14 +1,16 @@
 // Planted violations of the architecture, each of which is caught.
+
 import { describe, expect, it } from 'vitest'
 import { violations } from './checking.ts'
+import { circles } from './circles.ts'
 
 describe('the architecture', () => {
   it.each<readonly [string, string, string, string]>([
     [
       'the core reaches for the shell',
       'src/briefings/answers/x.ts',
-      `import { a } from '../../bot/config.ts'`,
-      'imports src/bot/config.ts',
+      `import { a } from '../../bot/config/config.ts'`,
+      'imports src/bot/config/config.ts',
     ],
     [
       'the core uses a platform SDK',
@@ -61,8 +63,8 @@ describe('the architecture', () => {
     [
       'an export asks the clock or a platform',
       'src/bot/exports/x.ts',
-      `import { today } from '../config.ts'`,
-      'imports src/bot/config.ts',
+      `import { today } from '../config/config.ts'`,
+      'imports src/bot/config/config.ts',
     ],
     ['a file outside the plan', 'src/helpers/x.ts', ``, 'is in no folder that has a rule'],
     [
@@ -73,5 +75,15 @@ describe('the architecture', () => {
     ],
   ])('catches: %s', (_, path, text, fault) => {
     expect(violations([{ path, text }])).toEqual([`${path} ${fault}`])
+  })
+
+  it('catches: files that need each other, around corners and for types alone', () => {
+    const files = [
+      { path: 'src/a.ts', text: `import { b } from './b.ts'` },
+      { path: 'src/b.ts', text: `import type { C } from './c.ts'\nimport { d } from './d.ts'` },
+      { path: 'src/c.ts', text: `export { b } from './b.ts'` },
+      { path: 'src/d.ts', text: `import { join } from 'node:path'` },
+    ]
+    expect(circles(files)).toEqual([['src/b.ts', 'src/c.ts', 'src/b.ts']])
   })
 })

@@ -1,9 +1,25 @@
 // What the rest of the bot may import.
-import { DOOR, FORMATS } from './rule.ts'
+
+import { CONFIG, DOOR, FORMATS } from './rule.ts'
 import type { Rule } from './rule.ts'
 
 export const SHELL_RULES: readonly Rule[] = [
   { folder: 'src/bot/errors/', may: ['src/bot/errors/', 'node:crypto'] },
+  {
+    folder: 'src/bot/config/',
+    may: [
+      'src/bot/config/',
+      'src/bot/guards/flood-guard.ts',
+      'src/bot/store/open.ts',
+      'zod',
+      'node:path',
+    ],
+  },
+  { folder: 'src/bot/guards/', may: ['src/bot/guards/'] },
+  {
+    folder: 'src/bot/messages/',
+    may: ['src/bot/messages/', 'src/bot/remember.ts', DOOR, 'zod'],
+  },
   {
     folder: 'src/bot/reports/',
     may: ['src/bot/reports/', 'src/bot/operations/', 'src/bot/*', DOOR, 'node:'],
@@ -14,7 +30,17 @@ export const SHELL_RULES: readonly Rule[] = [
   },
   {
     folder: 'src/bot/commands/',
-    may: ['src/bot/commands/', FORMATS, DOOR, 'zod', 'damerau-levenshtein', 'node:module'],
+    may: [
+      'src/bot/commands/',
+      'src/bot/exports/',
+      'src/bot/pictures/sketch.ts',
+      'src/bot/subscriptions/desk/desk.ts',
+      'src/bot/version.ts',
+      DOOR,
+      'zod',
+      'damerau-levenshtein',
+      'node:module',
+    ],
   },
   {
     folder: 'src/bot/exports/',
@@ -22,7 +48,7 @@ export const SHELL_RULES: readonly Rule[] = [
   },
   {
     folder: 'src/bot/record/',
-    may: ['src/bot/record/', 'src/bot/operations/', DOOR, 'node:'],
+    may: ['src/bot/record/', 'src/bot/commands.ts', 'src/bot/operations/', DOOR, 'node:'],
   },
   {
     folder: 'src/bot/subscriptions/',
@@ -50,6 +76,7 @@ export const SHELL_RULES: readonly Rule[] = [
     may: [
       'src/bot/operations/',
       'src/bot/*',
+      'src/bot/config/',
       'node:',
       'src/bot/store/check.ts',
       'src/bot/slack/checks.ts',
@@ -65,6 +92,7 @@ export const SHELL_RULES: readonly Rule[] = [
       'src/bot/store/awaited.ts',
       'src/bot/store/check.ts',
       'src/bot/*',
+      'src/bot/config/',
       DOOR,
       'pino',
       'pino-pretty',
@@ -73,34 +101,71 @@ export const SHELL_RULES: readonly Rule[] = [
     ],
   },
   {
+    folder: 'src/bot/run/',
+    may: [
+      'src/bot/run/',
+      'src/bot/*',
+      'src/bot/config/',
+      'src/bot/guards/',
+      'src/bot/operations/',
+      'src/bot/operator/operated.ts',
+      'src/bot/operator/routes.ts',
+      'src/bot/playground/bundle.ts',
+      'src/bot/playground/playground.ts',
+      'src/bot/playground/routes.ts',
+      'src/bot/record/',
+      'src/bot/reports/',
+      'src/bot/slack/surface.ts',
+      'src/bot/discord/surface.ts',
+      'src/bot/store/',
+      'src/bot/subscriptions/',
+      'src/bot/web/server/',
+      'src/bot/web/site/frame.ts',
+      DOOR,
+      'node:',
+    ],
+  },
+  {
+    folder: 'src/bot/main.ts',
+    may: [
+      'src/bot/*',
+      'src/bot/run/',
+      'src/bot/record/',
+      'src/bot/operations/',
+      'src/bot/config/data-dir.ts',
+      CONFIG,
+      DOOR,
+    ],
+  },
+  // What somebody asked, in the form in which each renderer would send the answer.
+  {
+    folder: 'src/bot/payloads.ts',
+    may: [
+      'src/bot/commands.ts',
+      'src/bot/discord/answer-options.ts',
+      'src/bot/discord/render.ts',
+      'src/bot/pictures/',
+      'src/bot/slack/answers.ts',
+      'src/bot/slack/digests/render.ts',
+      'src/bot/web/render.ts',
+      DOOR,
+    ],
+  },
+  {
     folder: 'src/bot/',
     may: [
       'src/bot/*',
-      'src/bot/errors/',
       'src/bot/commands/',
+      'src/bot/errors/',
+      'src/bot/guards/',
       'src/bot/operations/',
-      DOOR,
-      'zod',
-      'node:',
-      'src/bot/exports/',
-      'src/bot/reports/',
       'src/bot/pictures/',
-      'src/bot/record/',
+      'src/bot/reports/',
+      'src/bot/store/port.ts',
       'src/bot/subscriptions/',
-      'src/bot/store/',
-      'src/bot/slack/surface.ts',
-      'src/bot/discord/surface.ts',
-      'src/bot/slack/answers.ts',
-      'src/bot/slack/digests/render.ts',
-      'src/bot/discord/answer-options.ts',
-      'src/bot/discord/render.ts',
-      'src/bot/web/render.ts',
-      'src/bot/web/server/',
-      'src/bot/playground/playground.ts',
-      'src/bot/playground/routes.ts',
-      'src/bot/playground/bundle.ts',
-      'src/bot/operator/routes.ts',
-      'src/bot/web/site/frame.ts',
+      FORMATS,
+      DOOR,
+      'node:',
     ],
   },
 ]

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { createCommands } from '../../src/bot/commands.ts'
+import { usageOf, type Command } from '../../src/bot/commands/command.ts'
+import { inputOf } from '../../src/bot/commands/complete.ts'
+import { HELP_TOPICS } from '../../src/bot/commands/help-asked.ts'
+import { nearestCommands } from '../../src/bot/commands/nearest.ts'
+import { COMMANDS, findCommand } from '../../src/bot/commands/table.ts'
 import {
   createBriefings,
   loadDataset,
   statementText,
   toPlainText,
 } from '../../src/briefings/index.ts'
-import { usageOf, type Command } from '../../src/bot/commands/command.ts'
-import { inputOf } from '../../src/bot/commands/complete.ts'
-import { HELP_TOPICS } from '../../src/bot/commands/help-asked.ts'
-import { nearestCommands } from '../../src/bot/commands/nearest.ts'
-import { COMMANDS, findCommand } from '../../src/bot/commands/table.ts'
-import { createCommands } from '../../src/bot/commands.ts'
 import { DATA } from '../support/record-files.ts'
 
 const loaded = loadDataset(DATA)

@@ -1,4 +1,5 @@
 // npm start as a process of its own, over the wire against stand-ins of both platforms.
+
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
@@ -6,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createDiscordStandIn, type DiscordStandIn } from '../support/discord/index.ts'
 import { ERRORS } from '../../src/bot/errors.ts'
+import { createDiscordStandIn, type DiscordStandIn } from '../support/discord/index.ts'
 import { createTestDatabase } from '../support/postgres/database.ts'
 import { layWay } from '../support/postgres/way.ts'
 import { edited, realFiles, writeFiles } from '../support/record-files.ts'

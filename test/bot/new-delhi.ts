@@ -1,4 +1,5 @@
 // A small real answer, the same for the golden test of every chat platform.
+
 import type { Briefing } from '../../src/briefings/document/briefing.ts'
 import { briefing, citation, claim, inferred, silence } from '../support/briefings.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import type { Briefing } from '../../src/briefings/index.ts'
+import { rememberRendered } from '../../src/bot/messages/rendered.ts'
 import { remember } from '../../src/bot/remember.ts'
-import { rememberRendered } from '../../src/bot/rendered.ts'
+import type { Briefing } from '../../src/briefings/index.ts'
 
 const briefing = (title: string): Briefing => ({
   title,

@@ -1,4 +1,5 @@
 // Rendering needs no platform library: only types are taken from them, and those are gone at run time.
+
 import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 

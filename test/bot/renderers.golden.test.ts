@@ -1,4 +1,5 @@
 // What one small briefing looks like in Slack, in Discord, in a terminal and on a page.
+
 import { briefing, citation, claim, inferred, note, silence } from '../support/briefings.ts'
 import { golden } from '../support/golden.ts'
 

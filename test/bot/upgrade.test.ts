@@ -1,5 +1,6 @@
 // A file of the database that an older version left is opened by the bot on each platform: what was subscribed to is
 // there, what was posted is known, and the next digest comes once.
+
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

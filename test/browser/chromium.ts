@@ -1,4 +1,5 @@
 // Finds a Chromium on this machine. Where there is none, tests in the browser say so and are left out.
+
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 

@@ -1,8 +1,9 @@
 // What Discord's markdown becomes on the page: what was escaped reads as it was, and links lead where they say.
+
 import * as fc from 'fast-check'
+import { parseFragment, type DefaultTreeAdapterMap } from 'parse5'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { parseFragment, type DefaultTreeAdapterMap } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { escapeMarkdown, linkAddress, maskedLink } from '../../src/bot/discord/escape.ts'
 import { DiscordMarkdown } from '../../src/bot/playground/client/discord-markdown.tsx'

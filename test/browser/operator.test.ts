@@ -1,4 +1,5 @@
 // The operator's view as somebody in front of a browser has it.
+
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { busy } from '../bot/operator/busy.ts'

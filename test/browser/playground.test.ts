@@ -1,12 +1,13 @@
 // The playground as somebody in front of a browser has it.
+
 import { readFile } from 'node:fs/promises'
 import * as fc from 'fast-check'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { toPlainText, type Briefing } from '../../src/briefings/index.ts'
 import { renderDiscord } from '../../src/bot/discord/render.ts'
 import { discordPayload, slackPayload, type Entry } from '../../src/bot/playground/shapes.ts'
 import { renderSlack } from '../../src/bot/slack/render.ts'
+import { toPlainText, type Briefing } from '../../src/briefings/index.ts'
 import { smallBriefings } from '../support/hostile-briefings.ts'
 import { findChromium, LEFT_OUT } from './chromium.ts'
 import { ask, composer, launch, newest, open, serve, tooWide, violations } from './scene.ts'

@@ -1,9 +1,10 @@
 // The record's pages alone, as the bot serves them.
-import type { Briefings } from '../../src/briefings/index.ts'
+
 import { createLog } from '../../src/bot/operations/log.ts'
 import { recordRoutes } from '../../src/bot/web/server/record-routes.ts'
 import { createWebServer, type WebServer } from '../../src/bot/web/server/server.ts'
 import { createSite } from '../../src/bot/web/site/site.ts'
+import type { Briefings } from '../../src/briefings/index.ts'
 import { briefings, TODAY } from '../support/record.ts'
 
 /**

@@ -1,8 +1,9 @@
 // The record's pages as somebody in front of a browser has them.
+
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { createBriefings, type Briefings } from '../../src/briefings/index.ts'
 import type { WebServer } from '../../src/bot/web/server/server.ts'
+import { createBriefings, type Briefings } from '../../src/briefings/index.ts'
 import { smallRecord } from '../bot/exports/small-record.ts'
 import { findChromium } from './chromium.ts'
 import { recordServer } from './record-server.ts'

@@ -1,13 +1,14 @@
 // The playground on the page server, and a browser in front of it.
+
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { createLog } from '../../src/bot/operations/log.ts'
 import { lazyBundle } from '../../src/bot/playground/bundle.ts'
 import { createPlayground, type Playground } from '../../src/bot/playground/playground.ts'
 import { playgroundRoutes } from '../../src/bot/playground/routes.ts'
-import { createLog } from '../../src/bot/operations/log.ts'
 import { createWebServer } from '../../src/bot/web/server/server.ts'
 import { briefings, record } from '../support/record.ts'
 

@@ -1,4 +1,5 @@
 // npm run screenshots: pictures of the playground's main views and of the operator's, into docs/.
+
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'

@@ -1,4 +1,5 @@
 // Short builders for the briefings of tests, and one realistic briefing of a meeting.
+
 import type {
   Block,
   Briefing,

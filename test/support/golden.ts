@@ -1,11 +1,12 @@
 // One briefing and what it must look like on every surface, side by side: none can be left out.
+
 import { describe, expect, test } from 'vitest'
-import type { Briefing, NonEmpty } from '../../src/briefings/document/briefing.ts'
 import { renderDiscord } from '../../src/bot/discord/render.ts'
 import { renderSlack } from '../../src/bot/slack/render.ts'
 import type { SlackMessage } from '../../src/bot/slack/render.ts'
 import { renderTerminal } from '../../src/bot/terminal/render.ts'
 import { renderHtml } from '../../src/bot/web/render.ts'
+import type { Briefing, NonEmpty } from '../../src/briefings/document/briefing.ts'
 
 export interface Golden {
   readonly briefing: Briefing

@@ -1,10 +1,11 @@
 // fast-check arbitraries of the worst briefings that can come: hostile text everywhere, and too much of it.
+
 import * as fc from 'fast-check'
+import type { Source } from '../../src/briefings/dataset/schema.ts'
 import type { Briefing, Choice, Inline, NonEmpty } from '../../src/briefings/document/briefing.ts'
 import { compose } from '../../src/briefings/document/compose.ts'
 import { time } from '../../src/briefings/document/write.ts'
 import type { Draft, DraftBlock } from '../../src/briefings/document/write.ts'
-import type { Source } from '../../src/briefings/dataset/schema.ts'
 import { hostileText, hostileUrl } from './hostile-text.ts'
 
 /** fc.record with ordinary objects, which structuredClone gives back equal. */

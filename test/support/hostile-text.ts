@@ -1,4 +1,5 @@
 // Text and addresses that try to break out of a message: the worst that a source or a person may give us.
+
 import * as fc from 'fast-check'
 
 const PINGS = [

@@ -1,7 +1,8 @@
 // Every kind of question about a record, in many forms: for properties that must hold for all of them.
+
 import * as fc from 'fast-check'
-import { COUNTRIES } from '../../src/briefings/dataset/schema.ts'
 import type { Lookup } from '../../src/briefings/dataset/lookup.ts'
+import { COUNTRIES } from '../../src/briefings/dataset/schema.ts'
 import type { PersonAspect, Question, Scope } from '../../src/briefings/questions/question.ts'
 
 /**

@@ -1,4 +1,5 @@
 // The files of the real record in memory, and copies of them with a fault planted.
+
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DataFile } from '../../src/briefings/dataset/parse.ts'

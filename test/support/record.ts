@@ -1,4 +1,5 @@
 // The real record and the core over it, loaded once, with a fixed day of asking.
+
 import { fileURLToPath } from 'node:url'
 import {
   createBriefings,

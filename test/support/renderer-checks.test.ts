@@ -1,4 +1,5 @@
 // The contract itself under test: a plain renderer passes, and each way to break it is noticed.
+
 import { check, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Briefing } from '../../src/briefings/document/briefing.ts'

@@ -1,4 +1,5 @@
 // What is wrong with a rendered briefing, seen with a reader's eyes. Every check returns faults in words.
+
 import type {
   Briefing,
   Choice,

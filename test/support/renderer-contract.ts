@@ -1,4 +1,5 @@
 // What every renderer owes its reader: one suite, run over every surface.
+
 import { isDeepStrictEqual } from 'node:util'
 import { check, defaultReportMessage, property } from 'fast-check'
 import type { Arbitrary, RunDetails } from 'fast-check'

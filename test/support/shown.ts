@@ -1,4 +1,5 @@
 // What a reader of a surface sees, and how two texts or addresses are compared.
+
 import type { Choice } from '../../src/briefings/document/briefing.ts'
 import { neutral } from '../../src/briefings/document/neutral.ts'
 

@@ -1,11 +1,12 @@
 // What a surface works with besides the record, for tests: nobody asks too much, and reports go to a folder of the test's own.
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { newReference } from '../../src/bot/errors.ts'
-import { createFloodGuard } from '../../src/bot/flood-guard.ts'
-import type { FloodGuard } from '../../src/bot/flood-guard.ts'
+import { createFloodGuard } from '../../src/bot/guards/flood-guard.ts'
+import type { FloodGuard } from '../../src/bot/guards/flood-guard.ts'
 import type { Log } from '../../src/bot/operations/log.ts'
 import { createReportBox } from '../../src/bot/reports/report-box.ts'
 import type { ReportBox } from '../../src/bot/reports/report-box.ts'

@@ -1,4 +1,5 @@
 // The record -> values to choose from while an option is being typed.
+
 import {
   countries,
   DENSITIES,

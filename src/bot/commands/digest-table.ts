@@ -1,5 +1,6 @@
 // The table of the commands about a channel's digests. They stand for no question: the desk of the digests answers
 // them, and it takes a line as somebody types it.
+
 import { defineCommand, type Command, type CommandOption } from './command.ts'
 
 /** Where a platform lets only so many commands stand side by side, these stand in a group of this name. */

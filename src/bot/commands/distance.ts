@@ -1,4 +1,5 @@
 // How far a word is from another. What reckons it is loaded for the first word that is none of ours.
+
 import { createRequire } from 'node:module'
 import type damerauLevenshtein from 'damerau-levenshtein'
 

@@ -1,4 +1,5 @@
 // A line that asks how to do something here -> what it asks about: a command, digests, or reporting a mistake.
+
 import { DIGEST_COMMANDS, DIGEST_GROUP, type DigestCommandName } from './digest-table.ts'
 import { plain } from './names.ts'
 import type { CommandName } from './table.ts'

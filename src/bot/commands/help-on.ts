@@ -1,9 +1,10 @@
 // Help on one thing: how a command is typed, what its options are, where it belongs; how to report a mistake.
+
 import type { Briefing, NonEmpty } from '../../briefings/index.ts'
 import { usageOf, type Command } from './command.ts'
 import { DIGEST_COMMANDS, DIGEST_GROUP, findDigestCommand } from './digest-table.ts'
-import { channelWords, choicesBlock, commandBlocks, labelled, note, paragraph } from './help.ts'
 import type { HelpTopic } from './help-asked.ts'
+import { channelWords, choicesBlock, commandBlocks, labelled, note, paragraph } from './help.ts'
 import { findCommand } from './table.ts'
 
 /**

@@ -1,4 +1,5 @@
 // The table of commands -> briefings about it: help, how to use one command, did you mean.
+
 import type {
   Answer,
   Briefing,

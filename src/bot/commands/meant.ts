@@ -1,4 +1,5 @@
 // A line that the core made nothing of -> the lines that were most likely meant.
+
 import { neutral } from '../../briefings/index.ts'
 import { findDigestCommand } from './digest-table.ts'
 import { nearestCommands } from './nearest.ts'

@@ -1,4 +1,5 @@
 // A line that begins with a command, and goes on with what is none of its values.
+
 import type { Command, CommandOption, OptionKind } from './command.ts'
 import { findDigestCommand, type DigestCommandName } from './digest-table.ts'
 import { plain } from './names.ts'

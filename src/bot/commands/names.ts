@@ -1,5 +1,6 @@
 // Which words of a line name a meeting, a country, a person or a topic of the record. Exact names only: a
 // misspelt or paraphrased one is left to the core, which reads it as a part of the whole question.
+
 import { countries, type Dataset } from '../../briefings/index.ts'
 import { FORMAT_WORDS, SELECTION_WORDS } from '../exports/formats.ts'
 import type { OptionKind } from './command.ts'

@@ -1,4 +1,5 @@
 // A word that is no command -> the commands that were most likely meant.
+
 import { DIGEST_COMMANDS, type DigestCommandName } from './digest-table.ts'
 import { stepsBetween } from './distance.ts'
 import { plain } from './names.ts'

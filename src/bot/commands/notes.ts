@@ -1,4 +1,5 @@
 // What the bot says about itself: versions, and what it keeps of what people ask.
+
 import type { Briefing, Dataset, Source } from '../../briefings/index.ts'
 
 type Blocks = Briefing['blocks']

@@ -1,5 +1,6 @@
 // A line -> a command about digests, for the desk. Some of their names begin plain questions too ("status of the
 // workstreams"): those are left to the core.
+
 import { DIGEST_GROUP, findDigestCommand, type DigestCommandName } from './digest-table.ts'
 import { plain } from './names.ts'
 

@@ -1,8 +1,9 @@
 // One line of text, as typed after /quad or in a terminal -> a command with its values, or a question.
+
 import type { Command, CommandOption, Values } from './command.ts'
+import type { DigestCommandName } from './digest-table.ts'
 import { helpAskedFor } from './help-asked.ts'
 import { plain, type Names } from './names.ts'
-import type { DigestCommandName } from './digest-table.ts'
 import { parseDigest } from './parse-digest.ts'
 import { findCommand, type CommandName } from './table.ts'
 

@@ -1,4 +1,5 @@
 // The one table of commands: Slack, Discord and the terminal, their help and their completions are made from it.
+
 import { defineCommand, type Command, type CommandOption } from './command.ts'
 
 const optional = <const Name extends string, const Kind extends CommandOption['kind']>(

@@ -1,4 +1,5 @@
 // Commands that need no reading: without values they stand for one question, known beforehand.
+
 import type { Question } from '../../briefings/index.ts'
 import type { CommandName } from './table.ts'
 

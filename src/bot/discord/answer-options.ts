@@ -1,4 +1,5 @@
 // A response -> how it is shown: which buttons stand below it.
+
 import { statements } from '../../briefings/index.ts'
 import type { Response } from '../commands.ts'
 import type { DiscordRenderOptions } from './render.ts'

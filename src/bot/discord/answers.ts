@@ -1,14 +1,15 @@
 // A response -> the person who asked in an interaction, or everybody there.
+
 import { PermissionFlagsBits } from 'discord.js'
 import type { APIInteraction } from 'discord.js'
 import type { Briefing, NonEmpty } from '../../briefings/index.ts'
 import type { Response } from '../commands.ts'
 import { errorText } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
+import { createSeenIds } from '../guards/seen-ids.ts'
+import { rememberRendered } from '../messages/rendered.ts'
 import { NO_METRICS, stopwatch } from '../operations/metrics.ts'
 import { pictureFileIfAny, type PictureFile } from '../pictures/file.ts'
-import { rememberRendered } from '../rendered.ts'
-import { createSeenIds } from '../seen-ids.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import { answerOptions, publicOptions } from './answer-options.ts'
 import { plainMessage } from './delivery.ts'

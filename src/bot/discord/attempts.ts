@@ -1,4 +1,5 @@
 // One call to Discord, and what became of it: Discord took it, refused it, or nobody knows.
+
 import { setTimeout as wait } from 'node:timers/promises'
 import { DiscordAPIError, RateLimitError, REST } from 'discord.js'
 import type { RequestData } from 'discord.js'

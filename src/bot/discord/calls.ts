@@ -1,4 +1,5 @@
 // The calls that answer an interaction.
+
 import { Routes } from 'discord.js'
 import type { InteractionResponseType } from 'discord.js'
 import { attempt, createRest, isRefusedWith, repeated } from './attempts.ts'

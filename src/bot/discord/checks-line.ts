@@ -1,6 +1,7 @@
 // How the doctor asks Discord: one GET each, without any library.
+
 import { z } from 'zod'
-import type { DiscordConfig } from '../config.ts'
+import type { DiscordConfig } from '../config/config.ts'
 import { wrong } from '../operations/checks.ts'
 import type { Check } from '../operations/checks.ts'
 import { reach } from '../operations/reach.ts'

@@ -1,4 +1,5 @@
 // What the doctor finds out of the bot's permissions: in its servers, and in the curators' channel.
+
 import { z } from 'zod'
 import { ERRORS } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'

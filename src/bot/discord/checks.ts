@@ -1,7 +1,8 @@
 // What the doctor asks Discord. Nothing is changed there, and the bot is not signed in.
+
 import { z } from 'zod'
 import type { Commands } from '../commands.ts'
-import type { DiscordConfig } from '../config.ts'
+import type { DiscordConfig } from '../config/config.ts'
 import { clockCheck, ok, skipped, wrong } from '../operations/checks.ts'
 import type { Check } from '../operations/checks.ts'
 import { firstWord } from '../operations/reach.ts'

@@ -1,4 +1,5 @@
 // The connection to Discord, as discord.js keeps it, and what it says about itself.
+
 import { Client, Events, GatewayIntentBits, Options, Status } from 'discord.js'
 import { errorText } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'

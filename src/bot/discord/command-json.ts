@@ -1,5 +1,6 @@
 // The tables of commands -> what Discord registers: /quad, with a subcommand for each, those about digests in a
 // group, since no more than 25 may stand side by side, and a command in the menu of every message.
+
 import type {
   ApplicationCommandOptionType,
   ApplicationCommandType,

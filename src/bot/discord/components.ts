@@ -1,5 +1,6 @@
 // The pieces of a part -> components of Discord: one text display a paragraph, list or table of
 // facts.
+
 import type {
   APIActionRowComponent,
   APIButtonComponentWithCustomId,
@@ -9,10 +10,10 @@ import type {
   APIMediaGalleryComponent,
 } from 'discord.js'
 import { visit, type Block, type Choice } from '../../briefings/index.ts'
-import type { Part } from '../atoms.ts'
-import { encodeButton } from '../buttons.ts'
-import type { Button } from '../buttons.ts'
-import type { Position } from '../parts.ts'
+import type { Part } from '../messages/atoms.ts'
+import { encodeButton } from '../messages/buttons.ts'
+import type { Button } from '../messages/buttons.ts'
+import type { Position } from '../messages/parts.ts'
 import { DISCORD_LIMITS } from './limits.ts'
 import {
   blockLines,

@@ -1,4 +1,5 @@
 // Reports of mistakes -> the channel of those who look after the record.
+
 import { reportBriefing } from '../reports/report.ts'
 import type { Report } from '../reports/report.ts'
 import { isRefusedWith } from './attempts.ts'

@@ -1,4 +1,5 @@
 // Messages that answer an interaction -> Discord: the first as its response, the rest behind it.
+
 import { InteractionResponseType, MessageFlags } from 'discord.js'
 import type { APIInteraction } from 'discord.js'
 import type { NonEmpty } from '../../briefings/index.ts'

@@ -1,6 +1,7 @@
 // Plain text and addresses -> Discord's markdown, in which they read as they are.
 // Whether a mention pings is for `allowed_mentions` to say; here it is made to look like the text
 // that it is.
+
 import { webAddress } from '../../briefings/index.ts'
 
 /**

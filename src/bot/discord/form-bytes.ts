@@ -1,5 +1,6 @@
 // Files leave as bytes that Node itself wrote. discord.js would hand the form over to whichever undici
 // the whole process sends with; Slack's SDK brings one of its own, which cannot read Node's forms.
+
 import { DefaultRestOptions } from 'discord.js'
 import type { RESTOptions } from 'discord.js'
 

@@ -1,4 +1,5 @@
 // The forms that people fill in, as Discord's modals, and what was filled in.
+
 import type {
   APILabelComponent,
   APIModalInteractionResponseCallbackData,
@@ -6,8 +7,8 @@ import type {
 } from 'discord.js'
 import { inlineText, neutral, QUESTION_LENGTH, statements } from '../../briefings/index.ts'
 import type { Briefing } from '../../briefings/index.ts'
-import { encodeButton } from '../buttons.ts'
-import type { Button } from '../buttons.ts'
+import { encodeButton } from '../messages/buttons.ts'
+import type { Button } from '../messages/buttons.ts'
 import { REPORT_FIELDS } from '../reports/report.ts'
 import type { ReportForm } from '../reports/report.ts'
 import { QUESTION_BUTTON } from './components.ts'

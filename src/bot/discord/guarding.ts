@@ -1,7 +1,8 @@
 // Who shares an allowance of questions in Discord, and what people read who have used it up.
+
 import { errorText } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
-import type { Allowed } from '../flood-guard.ts'
+import type { Allowed } from '../guards/flood-guard.ts'
 import type { Place } from './permissions.ts'
 
 /** Somebody asks too much. */

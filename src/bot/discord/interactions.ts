@@ -1,13 +1,14 @@
 // What people do in Discord with commands, buttons and forms -> answers.
+
 import { InteractionResponseType } from 'discord.js'
 import type { APIInteraction } from 'discord.js'
 import { visit } from '../../briefings/index.ts'
-import type { Button, StrangeButton } from '../buttons.ts'
 import { findDigestCommand } from '../commands/digest-table.ts'
 import { findCommand } from '../commands/table.ts'
 import { errorText, newReference } from '../errors.ts'
+import { createSeenIds } from '../guards/seen-ids.ts'
+import type { Button, StrangeButton } from '../messages/buttons.ts'
 import { NO_METRICS } from '../operations/metrics.ts'
-import { createSeenIds } from '../seen-ids.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import { createAnswers, isMissed } from './answers.ts'
 import type { Result } from './answers.ts'

@@ -1,5 +1,6 @@
 // The links that add the bot to a server or to a person's own account, with what it needs and no
 // more.
+
 import { BITS } from './digests/held-permissions.ts'
 import { NEEDED } from './permissions.ts'
 

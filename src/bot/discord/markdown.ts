@@ -1,5 +1,6 @@
 // Statements, blocks and sources -> Discord's markdown. What is quoted is escaped here and nowhere
 // else.
+
 import {
   dateInWords,
   visit,
@@ -11,9 +12,9 @@ import {
   type NonEmpty,
   type Statement,
 } from '../../briefings/index.ts'
-import { LONG_ADDRESS } from '../atoms.ts'
-import type { LongLink, Part } from '../atoms.ts'
-import type { Position } from '../parts.ts'
+import { LONG_ADDRESS } from '../messages/atoms.ts'
+import type { LongLink, Part } from '../messages/atoms.ts'
+import type { Position } from '../messages/parts.ts'
 import { escapeMarkdown, linkAddress, maskedLink } from './escape.ts'
 
 /** An id of Discord's. https://docs.discord.com/developers/reference#snowflakes */

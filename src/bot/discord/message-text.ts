@@ -1,4 +1,5 @@
 // A message -> what it says, and whether it asks us something.
+
 import { ComponentType, MessageType } from 'discord.js'
 import type { APIMessage, GatewayMessageCreateDispatchData } from 'discord.js'
 import { neutral } from '../../briefings/index.ts'

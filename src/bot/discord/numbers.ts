@@ -2,6 +2,7 @@
 // out since the enums of discord.js exist only once that library is loaded, and rendering needs no
 // library.
 /* oxlint-disable typescript/no-unsafe-enum-assignment -- the types check that each number is that of its name */
+
 import type {
   ButtonStyle,
   ComponentType,

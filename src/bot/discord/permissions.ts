@@ -1,4 +1,5 @@
 // The permissions that the bot needs in a channel to post there by itself, and which it lacks.
+
 import type { Client } from 'discord.js'
 import { ERRORS } from '../errors.ts'
 

@@ -1,4 +1,5 @@
 // Messages that the bot posts by itself: in a channel, or to one person directly.
+
 import { Routes } from 'discord.js'
 import { z } from 'zod'
 import { errorText } from '../errors.ts'

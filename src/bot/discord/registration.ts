@@ -1,5 +1,6 @@
 // Registers commands, unless Discord has them already: a registration clears what people's clients
 // know of them, and there may be 200 a day.
+
 import { DiscordAPIError, Routes } from 'discord.js'
 import type { REST } from 'discord.js'
 import { StartError } from '../errors.ts'

@@ -1,9 +1,10 @@
 // Briefing -> plain Discord messages, for channels and places where Components V2 cannot be used.
+
 import type { Block, Briefing, NonEmpty } from '../../briefings/index.ts'
-import type { Part } from '../atoms.ts'
-import { mapAll, neutralBriefing } from '../neutral-briefing.ts'
-import { splitBriefing } from '../parts.ts'
-import type { Position } from '../parts.ts'
+import type { Part } from '../messages/atoms.ts'
+import { mapAll, neutralBriefing } from '../messages/neutral-briefing.ts'
+import { splitBriefing } from '../messages/parts.ts'
+import type { Position } from '../messages/parts.ts'
 import { DISCORD_LIMITS } from './limits.ts'
 import {
   blockLines,

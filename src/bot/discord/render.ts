@@ -1,10 +1,11 @@
 // Briefing -> Discord messages in Components V2.
+
 import type { APIContainerComponent } from 'discord.js'
 import { neutral, type Briefing, type NonEmpty } from '../../briefings/index.ts'
-import type { Part } from '../atoms.ts'
-import { mapAll, neutralBriefing } from '../neutral-briefing.ts'
-import { ALONE, splitBriefing, wholeBriefing } from '../parts.ts'
-import type { Position } from '../parts.ts'
+import type { Part } from '../messages/atoms.ts'
+import { mapAll, neutralBriefing } from '../messages/neutral-briefing.ts'
+import { ALONE, splitBriefing, wholeBriefing } from '../messages/parts.ts'
+import type { Position } from '../messages/parts.ts'
 import { container } from './components.ts'
 import type { Occasion } from './components.ts'
 import { DISCORD_LIMITS } from './limits.ts'

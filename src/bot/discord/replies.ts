@@ -1,4 +1,5 @@
 // Messages that answer a message -> the channel that it stands in, in order, each once.
+
 import type { NonEmpty } from '../../briefings/index.ts'
 import { errorText, newReference } from '../errors.ts'
 import { isRefusedWith, REQUEST_TOO_LARGE } from './attempts.ts'

@@ -1,4 +1,5 @@
 // Report a mistake: the form, and what becomes of it.
+
 import type { APIInteraction } from 'discord.js'
 import type { Briefing } from '../../briefings/index.ts'
 import { errorText, newReference } from '../errors.ts'

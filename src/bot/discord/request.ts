@@ -1,4 +1,5 @@
 // An interaction as Discord sends it -> what the person wants.
+
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -11,9 +12,9 @@ import type {
   APIInteraction,
   APIMessageComponentInteraction,
 } from 'discord.js'
-import { decodeButton } from '../buttons.ts'
-import type { Button, StrangeButton } from '../buttons.ts'
 import type { Values } from '../commands/command.ts'
+import { decodeButton } from '../messages/buttons.ts'
+import type { Button, StrangeButton } from '../messages/buttons.ts'
 import type { ReportForm } from '../reports/report.ts'
 import { COMMAND_NAME, MESSAGE_COMMAND_NAME } from './command-json.ts'
 import { isChoiceRow } from './components.ts'

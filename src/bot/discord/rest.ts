@@ -1,4 +1,5 @@
 // What every REST client of ours has in common: where Discord is, and what it says about limits.
+
 import { RESTEvents } from 'discord.js'
 import type { RateLimitData, REST, RESTOptions } from 'discord.js'
 import type { Log } from '../operations/log.ts'

@@ -1,4 +1,5 @@
 // How many messages an answer to an interaction may have.
+
 import type { APIInteraction } from 'discord.js'
 import { DISCORD_LIMITS } from './limits.ts'
 

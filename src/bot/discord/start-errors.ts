@@ -1,4 +1,5 @@
 // Why Discord does not let the bot start -> the line of the table of errors.
+
 import { DiscordjsError, DiscordjsErrorCodes } from 'discord.js'
 import { StartError } from '../errors.ts'
 

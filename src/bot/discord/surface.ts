@@ -1,11 +1,12 @@
 // Quad Brief in Discord: the connection, the registered commands, and answers to what people do.
+
 import { setTimeout as wait } from 'node:timers/promises'
 import { GatewayDispatchEvents } from 'discord.js'
 import type { APIInteraction, Client, GatewayMessageCreateDispatchData } from 'discord.js'
-import type { DiscordConfig } from '../config.ts'
+import type { DiscordConfig } from '../config/config.ts'
 import type { Log } from '../operations/log.ts'
 import { NO_METRICS } from '../operations/metrics.ts'
-import { during } from '../progress.ts'
+import { during } from '../operations/progress.ts'
 import type { Report } from '../reports/report.ts'
 import type { Place } from '../subscriptions/model.ts'
 import type { Surface, SurfaceDeps } from '../surface.ts'

@@ -1,11 +1,12 @@
 // A report that was not kept: what was typed goes back to the person, with a button that opens the form
 // again with all of it. The message itself carries it, since a button has no room for so much.
+
 import type { APIComponentInContainer, APIMessage, APIMessageTopLevelComponent } from 'discord.js'
 import { neutral } from '../../briefings/index.ts'
 import type { ExportFile } from '../exports/formats.ts'
+import { encodeButton } from '../messages/buttons.ts'
 import { REPORT_FIELDS } from '../reports/report.ts'
 import type { ReportField, ReportForm } from '../reports/report.ts'
-import { encodeButton } from '../buttons.ts'
 import { escapeMarkdown } from './escape.ts'
 import { DISCORD_LIMITS } from './limits.ts'
 import {

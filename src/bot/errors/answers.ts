@@ -1,4 +1,5 @@
 // What a person is told instead of an answer, or with one that is less than it should be.
+
 import type { ErrorWords } from './words.ts'
 
 export const ANSWERS = {

@@ -1,4 +1,5 @@
 // What keeps digests from being set up, looked at or delivered, wherever they go.
+
 import type { ErrorWords } from './words.ts'
 
 export const DIGESTS = {

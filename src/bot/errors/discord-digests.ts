@@ -1,4 +1,5 @@
 // Why no digest comes to a channel of Discord.
+
 import type { ErrorWords } from './words.ts'
 
 const DISCORD_PERMISSION =

@@ -1,4 +1,5 @@
 // Why Discord cannot be joined, for whoever runs the bot.
+
 import { DISCORD_APP } from './words.ts'
 import type { ErrorWords } from './words.ts'
 

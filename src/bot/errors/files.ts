@@ -1,4 +1,5 @@
 // What a person is told instead of a file.
+
 import { SLACK_APP } from './words.ts'
 import type { ErrorWords } from './words.ts'
 

@@ -1,4 +1,5 @@
 // What a person is told of a form.
+
 import type { ErrorWords } from './words.ts'
 
 export const FORMS = {

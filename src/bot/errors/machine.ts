@@ -1,4 +1,5 @@
 // What is wrong with the machine or the copy of Quad Brief that it runs, for whoever runs the bot.
+
 import type { ErrorWords } from './words.ts'
 
 export const MACHINE = {

@@ -1,4 +1,5 @@
 // References, by which whoever runs the bot finds in the log what a person was told of.
+
 import { randomInt } from 'node:crypto'
 
 /** Without letters and digits that look alike. */

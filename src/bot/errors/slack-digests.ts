@@ -1,4 +1,5 @@
 // Why no digest comes to a channel of Slack.
+
 import type { ErrorWords } from './words.ts'
 
 export const SLACK_DIGESTS = {

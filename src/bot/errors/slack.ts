@@ -1,4 +1,5 @@
 // Why Slack cannot be joined, for whoever runs the bot.
+
 import { SLACK_APP } from './words.ts'
 import type { ErrorWords } from './words.ts'
 

@@ -1,4 +1,5 @@
 // An address -> the same address for a file.
+
 import { neutral, webAddress } from '../../briefings/index.ts'
 
 /**

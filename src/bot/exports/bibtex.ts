@@ -1,4 +1,5 @@
 // Sources -> BibTeX, one @online entry each, as biblatex and its biber read it.
+
 import { dateParts, firstDay, lastDay, neutral, type Source } from '../../briefings/index.ts'
 import { addressText } from './address.ts'
 

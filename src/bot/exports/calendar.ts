@@ -1,4 +1,5 @@
 // Meetings and milestones -> a calendar (iCalendar, RFC 5545) of all-day events.
+
 import { createRequire } from 'node:module'
 import type * as IcalGenerator from 'ical-generator'
 import {

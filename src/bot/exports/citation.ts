@@ -1,4 +1,5 @@
 // A meeting or milestone -> how to cite its record and its main sources, as a briefing for every surface.
+
 import {
   dateInWords,
   note,

@@ -1,4 +1,5 @@
 // Meetings and milestones -> one briefing with everything that is stated about them, sources numbered throughout.
+
 import {
   claim,
   compose,

@@ -1,4 +1,5 @@
 // A meeting or a milestone -> everything that it states, an entry each: what every format is made from.
+
 import {
   country,
   dateInWords,

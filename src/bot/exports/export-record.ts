@@ -1,4 +1,5 @@
 // The record, or a part of it, as a file: pure, the same for the same record and day.
+
 import {
   country,
   dateInWords,

@@ -1,4 +1,5 @@
 // A file that was made -> what is said beside it; and what is said where there is none to make.
+
 import {
   compose,
   note,

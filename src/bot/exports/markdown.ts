@@ -1,4 +1,5 @@
 // A briefing -> Markdown as every reader of it shows it: only what CommonMark has, and all text escaped.
+
 import {
   citationLabel,
   inlineText,

@@ -1,4 +1,5 @@
 // What meetings and milestones refer to by id: sources, people, topics.
+
 import type { Dataset, Meeting, Milestone } from '../../briefings/index.ts'
 
 type Records = readonly (Meeting | Milestone)[]

@@ -1,4 +1,5 @@
 // Which Quad Brief this is.
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 

@@ -1,4 +1,5 @@
 // What the doctor finds: one thing that it looked at, and what is to be done where it is not as it should be.
+
 import { ERRORS } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
 

@@ -1,5 +1,6 @@
 // What became of the connections to the platforms since the program started: how long each holds, how often it
 // had to be made again, and when the platform asked to slow down.
+
 import type { Metrics } from './metrics.ts'
 
 export interface Connections {

@@ -1,6 +1,8 @@
 // What the doctor says of the configuration: what is set up by it, or everything that is wrong with it.
-import type { Config, ConfigFault } from '../config.ts'
-import { playgroundAddress } from '../web-config.ts'
+
+import type { Config } from '../config/config.ts'
+import type { ConfigFault } from '../config/settings.ts'
+import { playgroundAddress } from '../config/web-config.ts'
 import { ok } from './checks.ts'
 import type { Check } from './checks.ts'
 

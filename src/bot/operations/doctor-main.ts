@@ -1,4 +1,5 @@
 // npm run doctor: looks at everything that the bot needs, and says what to do about what is wrong.
+
 import { parseArgs } from 'node:util'
 import { checkDiscord } from '../discord/checks.ts'
 import { checkSlack } from '../slack/checks.ts'

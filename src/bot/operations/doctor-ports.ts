@@ -1,9 +1,11 @@
 // Whether npm start can listen where it is to: tried for a moment, and given back.
+
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import type { Config, ConfigFault } from '../config.ts'
+import type { Config } from '../config/config.ts'
+import type { ConfigFault } from '../config/settings.ts'
+import { playgroundAddress, PLAYGROUND } from '../config/web-config.ts'
 import type { ErrorCode } from '../errors.ts'
-import { playgroundAddress, PLAYGROUND } from '../web-config.ts'
 import { ok, skipped, wrong } from './checks.ts'
 import type { Check } from './checks.ts'
 import { isAlone } from './doctor-configuration.ts'

@@ -1,10 +1,11 @@
 // What the doctor says of the record: what is in it, or the first that is wrong with it.
+
 import { join } from 'node:path'
 import { createBriefings, loadDataset } from '../../briefings/index.ts'
 import type { Dataset } from '../../briefings/index.ts'
 import { createCommands } from '../commands.ts'
 import type { Commands } from '../commands.ts'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import { ok, wrong } from './checks.ts'
 import type { Check } from './checks.ts'
 

@@ -1,6 +1,8 @@
 // Looks at everything that the bot needs, without changing anything.
-import { readConfig } from '../config.ts'
-import type { Config, ConfigFault, DiscordConfig, SlackConfig } from '../config.ts'
+
+import { readConfig } from '../config/config.ts'
+import type { Config, DiscordConfig, SlackConfig } from '../config/config.ts'
+import type { ConfigFault } from '../config/settings.ts'
 import { isPassing } from '../store/awaited.ts'
 import type { StoreFound } from '../store/check.ts'
 import { manifest } from './build.ts'

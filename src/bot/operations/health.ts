@@ -1,10 +1,11 @@
 // The optional port for whoever runs the bot: /healthz, /readyz and /metrics.
+
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import type { HealthConfig } from '../config.ts'
+import type { HealthConfig } from '../config/config.ts'
 import { StartError } from '../errors.ts'
-import type { SurfaceReport } from '../lifecycle.ts'
 import { StoreError } from '../store/port.ts'
+import type { SurfaceReport } from '../surface.ts'
 import type { Log } from './log.ts'
 import type { DigestNumbers } from './metrics.ts'
 import type { Meter, RecordCounted } from './prometheus.ts'

@@ -1,6 +1,7 @@
 // What the bot says to whoever runs it: a line of JSON each, or coloured text in a terminal. No secret gets out.
+
 import pino from 'pino'
-import type { LogLevel } from '../settings.ts'
+import type { LogLevel } from '../config/settings.ts'
 import { createScrubber } from './scrub.ts'
 
 /** Says one thing: what it is about, and a sentence. */

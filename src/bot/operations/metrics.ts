@@ -1,4 +1,5 @@
 // What a surface counts. Numbers and names from our own tables only: never what somebody asked, nor who.
+
 import type { Response } from '../commands.ts'
 import type { ErrorCode } from '../errors.ts'
 

@@ -1,4 +1,5 @@
 // What is counted and measured of digests, as Prometheus reads it.
+
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 import { DIGEST_OUTCOMES, type DigestMetrics, type DigestNumbers } from './metrics.ts'
 

@@ -1,8 +1,9 @@
 // What is counted, as Prometheus reads it. Loaded only where the metrics are wanted.
 // https://prometheus.io/docs/practices/naming/
+
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import type { SurfaceReport } from '../lifecycle.ts'
 import type { RecordState } from '../record/live-record.ts'
+import type { SurfaceReport } from '../surface.ts'
 import type { SurfaceState } from '../surface.ts'
 import type { Build } from './build.ts'
 import { type DigestMetrics, type DigestNumbers, type Metrics, TURNED_AWAY } from './metrics.ts'

@@ -1,11 +1,12 @@
 // What the buttons of the operator's view do: the same as people's own in a channel, by the same desk.
+
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { toPlainText } from '../../briefings/index.ts'
-import type { Operated } from '../operated.ts'
 import type { Asker } from '../subscriptions/desk/asker.ts'
 import type { DeskReply } from '../subscriptions/desk/reply.ts'
 import { OPERATOR, type Place } from '../subscriptions/model.ts'
+import type { Operated } from './operated.ts'
 
 /** What somebody is told afterwards, by what stands in the address. */
 export const TOLD = {

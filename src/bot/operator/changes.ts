@@ -1,11 +1,12 @@
 // The log of changes: what people and platforms did to subscriptions, and which records were taken up.
+
 import type { HtmlValue } from '../markup.ts'
 import { markup } from '../markup.ts'
-import type { Operated } from '../operated.ts'
 import type { RecordChange } from '../record/live-record.ts'
 import { OPERATOR, type AuditEntry } from '../subscriptions/model.ts'
 import type { ViewContext } from './deps.ts'
 import { momentHtml } from './moments.ts'
+import type { Operated } from './operated.ts'
 import { gridHtml, placeHtml } from './parts.ts'
 
 interface Line {

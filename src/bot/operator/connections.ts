@@ -1,9 +1,10 @@
 // Sockets and gateways: how the connection to each platform stands.
+
 import { markup, type HtmlValue } from '../markup.ts'
 import type { ConnectionReport } from '../operations/connections.ts'
-import type { RunningBot } from '../operated.ts'
 import type { SurfaceState } from '../surface.ts'
 import { momentHtml, spanWords } from './moments.ts'
+import type { RunningBot } from './operated.ts'
 import { badge, gridHtml, type Tone } from './parts.ts'
 
 const STATES: Readonly<Record<SurfaceState, readonly [words: string, tone: Tone]>> = {

@@ -1,12 +1,13 @@
 // Deliveries, what became of them, and the buttons of those that wait for a decision.
+
 import { webAddress } from '../../briefings/index.ts'
 import { markup, type HtmlValue, type SafeHtml } from '../markup.ts'
-import type { Operated } from '../operated.ts'
 import type { Delivery, DeliveryState } from '../subscriptions/delivery.ts'
 import { sentence } from '../subscriptions/desk/words.ts'
 import { outwardLink } from '../web/link.ts'
 import type { ViewContext } from './deps.ts'
 import { momentHtml } from './moments.ts'
+import type { Operated } from './operated.ts'
 import {
   badge,
   buttonsHtml,

@@ -1,9 +1,10 @@
 // What the operator's view works with.
-import type { RunningBot, Operated } from '../operated.ts'
-import type { Progress } from '../progress.ts'
+
+import type { Progress } from '../operations/progress.ts'
 import type { LiveRecord } from '../record/live-record.ts'
 import type { Place } from '../subscriptions/model.ts'
 import type { Frame } from '../web/site/frame.ts'
+import type { RunningBot, Operated } from './operated.ts'
 
 export interface OperatorDeps {
   /** What runs on the platforms; null where none is set up. */

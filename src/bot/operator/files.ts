@@ -1,4 +1,5 @@
 // The style and the script of the operator's view, by addresses that change with them.
+
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { OPERATOR_STYLE } from './style.ts'

@@ -1,4 +1,5 @@
 // What every page of the operator's view has: the way between its pages, and how its buttons stand.
+
 import { markup, type HtmlValue, type SafeHtml } from '../markup.ts'
 import { sitePage } from '../web/site/frame.ts'
 import { linksFrom } from '../web/site/links.ts'

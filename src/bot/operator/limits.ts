@@ -1,10 +1,11 @@
 // Rate limits: what room each platform has left, who must wait until when, and when it asked us to wait.
+
 import { markup, type HtmlValue } from '../markup.ts'
-import type { Operated } from '../operated.ts'
 import type { LimiterState } from '../subscriptions/delivery/limiter.ts'
-import type { Scope } from '../subscriptions/delivery/sender.ts'
+import type { Scope } from '../subscriptions/delivery/rates.ts'
 import type { Place } from '../subscriptions/model.ts'
 import { momentHtml, spanWords } from './moments.ts'
+import type { Operated } from './operated.ts'
 import { badge, channelWords, gridHtml, surfaceName } from './parts.ts'
 
 /** How many of those that must wait are named. */

@@ -1,7 +1,8 @@
 // The addresses of messages that were posted. A platform may have to be asked for one, so a page shows what is
 // known and never waits.
-import type { Operated } from '../operated.ts'
+
 import type { KnownLinks } from './deps.ts'
+import type { Operated } from './operated.ts'
 
 /** What is remembered at most; the oldest goes first. */
 const REMEMBERED = 1_000

@@ -1,10 +1,11 @@
 // The pages that list everything: subscriptions, deliveries and changes, a page at a time.
+
 import { markup, type HtmlValue, type SafeHtml } from '../markup.ts'
-import type { Operated } from '../operated.ts'
 import type { RecordChange } from '../record/live-record.ts'
 import { changesContent } from './changes.ts'
 import { deliveriesTable, STATES } from './deliveries.ts'
 import type { ViewContext } from './deps.ts'
+import type { Operated } from './operated.ts'
 import { sectionHtml } from './parts.ts'
 import { queryOf, type DeliveryChoice, type SubscriptionChoice } from './paths.ts'
 import { subscriptionsTable, withLast } from './subscriptions.ts'

@@ -1,4 +1,5 @@
 // Moments for whoever runs the bot: in UTC, and how far away they are.
+
 import { markup, type SafeHtml } from '../markup.ts'
 
 const STEPS: readonly (readonly [unit: string, seconds: number, below: number])[] = [

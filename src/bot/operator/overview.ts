@@ -1,6 +1,6 @@
 // The first page of the operator's view: how everything stands, and what somebody has to decide.
+
 import { markup, type HtmlValue, type SafeHtml } from '../markup.ts'
-import type { Operated } from '../operated.ts'
 import { StoreError, type Counts } from '../store/port.ts'
 import { linksFrom } from '../web/site/links.ts'
 import { changesContent } from './changes.ts'
@@ -8,6 +8,7 @@ import { connectionsContent } from './connections.ts'
 import { deliveriesTable } from './deliveries.ts'
 import type { OperatorDeps, ViewContext } from './deps.ts'
 import { limitsContent } from './limits.ts'
+import type { Operated } from './operated.ts'
 import { sectionHtml } from './parts.ts'
 import { OPERATOR_PATHS, queryOf } from './paths.ts'
 import { recordContent } from './record.ts'

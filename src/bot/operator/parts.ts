@@ -1,9 +1,10 @@
 // What the sections of the operator's view are built of.
+
 import { markup, type HtmlValue, type SafeHtml } from '../markup.ts'
-import type { Place } from '../subscriptions/model.ts'
 import { codeWords } from '../subscriptions/desk/access.ts'
-import type { Operated } from '../operated.ts'
+import type { Place } from '../subscriptions/model.ts'
 import type { ViewContext } from './deps.ts'
+import type { Operated } from './operated.ts'
 
 /** How good or bad something is; words beside it say the same. */
 export type Tone = 'good' | 'calm' | 'warn' | 'bad'

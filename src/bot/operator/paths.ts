@@ -1,4 +1,5 @@
 // Where the operator's view is.
+
 import type { DeliveryState } from '../subscriptions/delivery.ts'
 import type { Standing } from '../subscriptions/model.ts'
 

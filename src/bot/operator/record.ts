@@ -1,4 +1,5 @@
 // The record: which version answers, since when, and why a later one is refused.
+
 import { markup, type HtmlValue } from '../markup.ts'
 import type { RecordState, RefusedRecord } from '../record/live-record.ts'
 import type { ViewContext } from './deps.ts'

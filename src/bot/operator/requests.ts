@@ -1,4 +1,5 @@
 // What stands in an address of the operator's view; whatever else is typed there counts as nothing.
+
 import { z } from 'zod'
 import { TOLD, type Told } from './actions.ts'
 import { STATES } from './deliveries.ts'

@@ -1,6 +1,6 @@
 // Subscriptions and their health.
+
 import { markup, type HtmlValue } from '../markup.ts'
-import type { Operated } from '../operated.ts'
 import type { Delivery } from '../subscriptions/delivery.ts'
 import { pauseWords } from '../subscriptions/desk/pause.ts'
 import type { Standing, Subscription } from '../subscriptions/model.ts'
@@ -8,6 +8,7 @@ import { scheduleInWords } from '../subscriptions/schedule/schedule-words.ts'
 import { outcomeBadge, outcomeWords } from './deliveries.ts'
 import type { ViewContext } from './deps.ts'
 import { momentHtml } from './moments.ts'
+import type { Operated } from './operated.ts'
 import { badge, buttonsHtml, channelWords, fixWords, gridHtml, placeHtml } from './parts.ts'
 
 /** A subscription and the latest of its deliveries, if it has one. */

@@ -1,6 +1,7 @@
 // Work that takes a while, and how far it is.
+
 import { markup, type HtmlValue } from '../markup.ts'
-import type { ProgressState, RunningWork } from '../progress.ts'
+import type { ProgressState, RunningWork } from '../operations/progress.ts'
 import { momentHtml, relativeWords, spanWords } from './moments.ts'
 import { badge, gridHtml } from './parts.ts'
 

@@ -1,4 +1,5 @@
 // A box with words in it.
+
 import { markup, type SafeHtml } from '../markup.ts'
 import { COLORS } from './picture.ts'
 

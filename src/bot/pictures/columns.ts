@@ -1,4 +1,5 @@
 // The columns of pictures that go meeting by meeting.
+
 import type { Lookup, Meeting } from '../../briefings/index.ts'
 import { dateParts } from '../../briefings/index.ts'
 import { markup, type SafeHtml } from '../markup.ts'

@@ -1,7 +1,8 @@
 // Draws any of the pictures.
+
 import { visit, type Lookup } from '../../briefings/index.ts'
+import type { Drawn } from './drawn.ts'
 import { hostsPicture } from './hosts.ts'
-import type { Drawn } from './sketch.ts'
 import { peoplePicture } from './people.ts'
 import type { Picture } from './picture.ts'
 import { timelinePicture } from './timeline.ts'

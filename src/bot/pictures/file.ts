@@ -1,4 +1,5 @@
 // A picture as a file for people: PNG, drawn once.
+
 import { createRequire } from 'node:module'
 import type { Picture } from './picture.ts'
 import type * as Png from './png.ts'

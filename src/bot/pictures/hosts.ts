@@ -1,4 +1,5 @@
 // Which country hosted which meeting, as a strip of the four.
+
 import { countries, type Lookup } from '../../briefings/index.ts'
 import type { SafeHtml } from '../markup.ts'
 import { box } from './box.ts'

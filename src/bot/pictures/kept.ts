@@ -1,8 +1,10 @@
 // A picture that goes along with a message that is kept: not its bytes, but what it is of, so that whoever posts the
 // message draws the very same.
-import type { Lookup } from '../../briefings/index.ts'
+
 import { z } from 'zod'
-import { sketchOf, type Drawn, type Sketch } from './sketch.ts'
+import type { Lookup } from '../../briefings/index.ts'
+import type { Drawn } from './drawn.ts'
+import { sketchOf, type Sketch } from './sketch.ts'
 
 /** A picture as it is kept. */
 export interface KeptPicture {

@@ -1,4 +1,5 @@
 // The mark of each kind of event: a shape and a colour, so that neither is needed alone.
+
 import type { Milestone } from '../../briefings/index.ts'
 import { markup, type SafeHtml } from '../markup.ts'
 import { textWidth } from './measure.ts'

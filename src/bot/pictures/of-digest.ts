@@ -1,4 +1,5 @@
 // Which picture goes with a digest: what its spotlight is on, and nothing that the channel leaves out.
+
 import {
   countries,
   type CountryCode,
@@ -8,7 +9,7 @@ import {
   type Lookup,
   type Question,
 } from '../../briefings/index.ts'
-import type { Drawn } from './sketch.ts'
+import type { Drawn } from './drawn.ts'
 
 /**
  * The picture of a digest.

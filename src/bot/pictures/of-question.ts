@@ -1,6 +1,8 @@
 // Which picture goes with the answer to which question. It is drawn only where it is shown.
+
 import type { Lookup, Question, Scope } from '../../briefings/index.ts'
-import { sketchOf, type Drawn, type Sketch } from './sketch.ts'
+import type { Drawn } from './drawn.ts'
+import { sketchOf, type Sketch } from './sketch.ts'
 
 /**
  * The picture of what a question asks about: all of the record, or a year of the timeline.

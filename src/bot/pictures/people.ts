@@ -1,4 +1,5 @@
 // Who represented each country at each meeting, with the changes marked.
+
 import {
   countries,
   personName,

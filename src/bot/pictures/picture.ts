@@ -1,4 +1,5 @@
 // What a picture of the record is, and what all pictures have in common.
+
 import { markup, toText, type SafeHtml } from '../markup.ts'
 
 /** A picture of the record. */

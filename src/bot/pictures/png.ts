@@ -1,4 +1,5 @@
 // SVG -> PNG, with a font of our own, so that a picture is the same on every machine.
+
 import { createRequire } from 'node:module'
 import { Resvg } from '@resvg/resvg-js'
 import { FONT, type Picture } from './picture.ts'

@@ -1,7 +1,9 @@
 // A picture that can be drawn. What draws is loaded for the first one that is: few answers have any.
+
 import { createRequire } from 'node:module'
-import type { CountryCode, Lookup } from '../../briefings/index.ts'
+import type { Lookup } from '../../briefings/index.ts'
 import type * as Draw from './draw.ts'
+import type { Drawn } from './drawn.ts'
 import type { Picture } from './picture.ts'
 
 /** A picture that can be drawn. */
@@ -11,15 +13,6 @@ export interface Sketch {
   /** Draws it, once for a record. */
   readonly draw: () => Picture
 }
-
-/** What there are pictures of. */
-export type Drawn =
-  | { readonly kind: 'timeline'; readonly year: number | null }
-  /** These topics, by id; null for all. */
-  | { readonly kind: 'topics'; readonly topics: readonly string[] | null }
-  /** These countries; null for all four. */
-  | { readonly kind: 'people'; readonly countries: readonly CountryCode[] | null }
-  | { readonly kind: 'hosts' }
 
 /** Channels choose what they follow in many ways; what was drawn for them is not kept for ever. */
 const MOST = 50

@@ -1,4 +1,5 @@
 // Meetings and what happened around them, down the years.
+
 import {
   dateInWords,
   firstDay,

@@ -1,4 +1,5 @@
 // Which topic was discussed at which meeting.
+
 import { recordLabel, type Lookup } from '../../briefings/index.ts'
 import { markup, type SafeHtml } from '../markup.ts'
 import { columnHeads, columnsOf, HEAD, leftWords } from './columns.ts'

@@ -1,4 +1,5 @@
 // The page's script and style: bundled once a version of their sources, and kept.
+
 import { createHash } from 'node:crypto'
 import { globSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'

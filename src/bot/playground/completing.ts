@@ -1,4 +1,5 @@
 // What somebody has typed so far -> whole lines to choose from.
+
 import type { Commands } from '../commands.ts'
 import type { Command } from '../commands/command.ts'
 import { inputOf } from '../commands/complete.ts'

@@ -1,4 +1,5 @@
 // What stands in the channels of the pretend workspace, oldest first.
+
 import type { Shown } from './rendering.ts'
 import type { DigestPart, Entry } from './shapes.ts'
 import type { ChannelId } from './workspace.ts'

@@ -1,4 +1,5 @@
 // Channels of the pretend workspace as a briefing names them -> as Discord does.
+
 import {
   visit,
   type Block,
@@ -6,7 +7,7 @@ import {
   type Inline,
   type Statement,
 } from '../../briefings/index.ts'
-import { mapAll } from '../neutral-briefing.ts'
+import { mapAll } from '../messages/neutral-briefing.ts'
 import { CHANNEL_IDS, CHANNELS } from './workspace.ts'
 
 /**

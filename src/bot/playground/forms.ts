@@ -1,4 +1,5 @@
 // The forms that buttons open, drawn from the same tables as those of the platforms, and what is filled in.
+
 import {
   neutral,
   QUESTION_LENGTH,

@@ -1,4 +1,5 @@
 // What the person types in a channel -> whom it is for.
+
 import type { ChannelId } from './workspace.ts'
 
 export type Heard =

@@ -1,4 +1,5 @@
 // A clock that stands still until somebody moves it. What waits by it is woken when its time comes.
+
 import type { Clock } from '../subscriptions/delivery/clock.ts'
 
 export interface MovedClock extends Clock {

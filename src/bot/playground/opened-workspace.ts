@@ -1,4 +1,5 @@
 // The pretend workspace from the moment it is opened until a reset forgets it.
+
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,7 +7,7 @@ import type { Briefings } from '../../briefings/index.ts'
 import type { Commands } from '../commands.ts'
 import { newReference } from '../errors.ts'
 import type { Log } from '../operations/log.ts'
-import type { Progress } from '../progress.ts'
+import type { Progress } from '../operations/progress.ts'
 import { createReportBox } from '../reports/report-box.ts'
 import { createConversation, type Conversation } from './conversation.ts'
 import { openDigests, type PretendDigests } from './digests.ts'

@@ -1,4 +1,5 @@
 // The page that the playground's script draws on.
+
 import { markup, toText } from '../markup.ts'
 import type { Bundle } from './bundle.ts'
 

@@ -1,4 +1,5 @@
 // The channels of the pretend workspace, as digests know them.
+
 import type { Place } from '../subscriptions/model.ts'
 import { CHANNEL_IDS, CHANNELS, type ChannelId } from './workspace.ts'
 

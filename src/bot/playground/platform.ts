@@ -1,9 +1,10 @@
 // The pretend platform that digests are posted on: it takes messages, or fails the way real ones do.
-import { mapAll } from '../neutral-briefing.ts'
+
+import { mapAll } from '../messages/neutral-briefing.ts'
 import type { PictureFile } from '../pictures/file.ts'
+import type { Sender, SendOrder, SendOutcome } from '../subscriptions/delivery/sender.ts'
 import type { Channels } from '../subscriptions/desk/asker.ts'
 import type { Place } from '../subscriptions/model.ts'
-import type { Sender, SendOrder, SendOutcome } from '../subscriptions/delivery/sender.ts'
 import { channelOf } from './places.ts'
 import { digestParts, readPart } from './rendering.ts'
 import type { Condition, DigestPart } from './shapes.ts'

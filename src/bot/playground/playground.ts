@@ -1,8 +1,9 @@
 // The playground: one pretend workspace on this machine, in which one thing happens at a time.
+
 import type { ExportFile } from '../exports/formats.ts'
-import { liveCommands } from '../live-commands.ts'
+import type { Operated } from '../operator/operated.ts'
 import type { PictureFile } from '../pictures/file.ts'
-import type { Operated } from '../operated.ts'
+import { liveCommands } from '../record/live-commands.ts'
 import type { Desk } from '../subscriptions/desk/desk.ts'
 import { completeLine } from './completing.ts'
 import { changesIn, close, open } from './opened-workspace.ts'

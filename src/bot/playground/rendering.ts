@@ -1,4 +1,5 @@
 // What the bot says -> the very messages that Slack and Discord would be sent, by the code that serves them.
+
 import { toPlainText, type Briefing } from '../../briefings/index.ts'
 import type { Commands, Response } from '../commands.ts'
 import { answerOptions, publicOptions } from '../discord/answer-options.ts'

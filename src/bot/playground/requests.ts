@@ -1,4 +1,5 @@
 // What the page asks of the server, checked where it comes in.
+
 import { z } from 'zod'
 import { channel, CONDITIONS } from './shapes.ts'
 

@@ -1,4 +1,5 @@
 // The playground as a part of the page server: the page, its files, and what it asks the server.
+
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono } from 'hono'
 import { stream } from 'hono/streaming'

@@ -1,11 +1,12 @@
 // What is typed, pressed and filled in within the pretend workspace -> what comes to its channels.
+
 import { visit } from '../../briefings/index.ts'
-import { decodeButton, type Button, type StrangeButton } from '../buttons.ts'
 import type { Commands } from '../commands.ts'
 import type { Values } from '../commands/command.ts'
-import { deskRequest, deskRequestOf, type DeskRequest } from '../desk-request.ts'
+import { deskRequest, deskRequestOf, type DeskRequest } from '../commands/desk-request.ts'
 import { isChoiceRow } from '../discord/components.ts'
 import { errorText } from '../errors.ts'
+import { decodeButton, type Button, type StrangeButton } from '../messages/buttons.ts'
 import type { ReportBox } from '../reports/report-box.ts'
 import { CHOICE } from '../slack/answers.ts'
 import { MORE } from '../slack/messages.ts'

@@ -1,4 +1,5 @@
 // What the server tells the page, checked where it leaves.
+
 import { z } from 'zod'
 import { CHANNEL_IDS } from './workspace.ts'
 

@@ -1,4 +1,5 @@
 // The record as it stands while the program runs: which one answers now, and what became of later ones.
+
 import { isDeepStrictEqual } from 'node:util'
 import { createBriefings, loadDataset } from '../../briefings/index.ts'
 import type { Briefings, Dataset, Fault, Kept } from '../../briefings/index.ts'

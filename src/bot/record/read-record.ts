@@ -1,4 +1,5 @@
 // The record as it is read from its folder at the start, and the words for one that is refused.
+
 import { relative } from 'node:path'
 import { faultReport, loadDataset } from '../../briefings/index.ts'
 import type { Dataset, Fault, Kept } from '../../briefings/index.ts'

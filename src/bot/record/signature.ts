@@ -1,4 +1,5 @@
 // A folder -> a short text that is another one as soon as a file in it is written, added, removed or exchanged.
+
 import { createHash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
 // Where reports go: into a file first, so that none is lost, and then to the curators.
+
 import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../operations/log.ts'

@@ -1,4 +1,5 @@
 // Somebody says that a briefing is wrong: what they fill in, what is kept of it, how curators read it.
+
 import { neutral } from '../../briefings/index.ts'
 import type { Block, Briefing } from '../../briefings/index.ts'
 

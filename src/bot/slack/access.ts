@@ -1,5 +1,6 @@
 // Whether Slack still takes the bot token. Every call of the Web API goes past here, so that it is noticed
 // wherever it shows first, and said once.
+
 import type { webApi } from '@slack/bolt'
 import { ERRORS } from '../errors.ts'
 import type { Log } from '../operations/log.ts'

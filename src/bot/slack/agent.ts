@@ -5,11 +5,12 @@
 // In an app with an agent panel, prompts stand above the whole conversation. With a thread_ts Slack
 // would say that it took them, and show none.
 // https://docs.slack.dev/ai/migrating-to-agent-messaging
+
 import { webApi } from '@slack/bolt'
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import { neutral } from '../../briefings/index.ts'
-import { createSeenIds } from '../seen-ids.ts'
+import { createSeenIds } from '../guards/seen-ids.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import { readWritten } from './event-payloads.ts'
 import { SLACK_LIMITS } from './limits.ts'

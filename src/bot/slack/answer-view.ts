@@ -1,7 +1,8 @@
 // An answer in a modal: as much of it as a modal holds, with buttons for the rest and for what comes next.
+
 import type { types } from '@slack/bolt'
-import { encodeButton } from '../buttons.ts'
-import type { Button } from '../buttons.ts'
+import { encodeButton } from '../messages/buttons.ts'
+import type { Button } from '../messages/buttons.ts'
 import type { Page } from './deliver.ts'
 import { SLACK_LIMITS } from './limits.ts'
 import { MORE, plainMessage } from './messages.ts'

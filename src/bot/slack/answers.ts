@@ -1,13 +1,14 @@
 // A line that somebody typed, or that a button carries -> the messages that answer it.
+
 import type { Briefing, NonEmpty } from '../../briefings/index.ts'
 import type { Response } from '../commands.ts'
 import { withHints } from '../commands/help.ts'
 import type { ExportFile } from '../exports/formats.ts'
-import { mapAll } from '../neutral-briefing.ts'
+import { mapAll } from '../messages/neutral-briefing.ts'
+import { rememberRendered } from '../messages/rendered.ts'
+import type { RenderSource } from '../messages/rendered.ts'
+import { sharedBriefing } from '../messages/shared-briefing.ts'
 import type { Sketch } from '../pictures/sketch.ts'
-import { rememberRendered } from '../rendered.ts'
-import type { RenderSource } from '../rendered.ts'
-import { sharedBriefing } from '../shared-briefing.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import { SLACK_HINTS } from './hints.ts'
 import { renderSlack } from './render.ts'

@@ -2,12 +2,13 @@
 //
 // One rich_text block a paragraph, list or table of facts, so that Slack sets them apart; a heading
 // is a bold line on top of what follows it, since a header block is as large as the title.
+
 import type { types } from '@slack/bolt'
 import { visit, type Block, type Choice, type FactRow } from '../../briefings/index.ts'
-import type { Part } from '../atoms.ts'
-import { encodeButton } from '../buttons.ts'
-import type { Button } from '../buttons.ts'
-import type { Position } from '../parts.ts'
+import type { Part } from '../messages/atoms.ts'
+import { encodeButton } from '../messages/buttons.ts'
+import type { Button } from '../messages/buttons.ts'
+import type { Position } from '../messages/parts.ts'
 import { SLACK_LIMITS } from './limits.ts'
 import { longLinkRuns, merged, sourceRuns, statementRuns, textRuns } from './rich-text.ts'
 import type { Run } from './rich-text.ts'

@@ -1,4 +1,5 @@
 // Bolt's own log -> ours, which takes every token out of its lines.
+
 import { LogLevel } from '@slack/bolt'
 import type { Logger } from '@slack/bolt'
 import type { Log } from '../operations/log.ts'

@@ -1,7 +1,8 @@
 // What the doctor asks Slack. Nothing is changed there, and no socket is opened: Slack would send it
 // commands that the running bot then misses.
+
 import { z } from 'zod'
-import type { SlackConfig } from '../config.ts'
+import type { SlackConfig } from '../config/config.ts'
 import { ERRORS } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
 import { clockCheck, ok, skipped, wrong } from '../operations/checks.ts'

@@ -1,10 +1,11 @@
 // Somebody typed a command, wrote to the bot, pressed a button or used a shortcut -> they are answered:
 // once, in order, and never with silence.
+
 import { visit } from '../../briefings/index.ts'
-import { decodeButton } from '../buttons.ts'
-import type { Button, StrangeButton } from '../buttons.ts'
+import { createSeenIds } from '../guards/seen-ids.ts'
+import { decodeButton } from '../messages/buttons.ts'
+import type { Button, StrangeButton } from '../messages/buttons.ts'
 import type { Report } from '../reports/report.ts'
-import { createSeenIds } from '../seen-ids.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import { answerView, KEEP } from './answer-view.ts'
 import { CHOICE, createAnswers } from './answers.ts'

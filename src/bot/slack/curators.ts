@@ -1,4 +1,5 @@
 // A report of a mistake -> a message in the curators' channel, once.
+
 import type { webApi } from '@slack/bolt'
 import { reportBriefing } from '../reports/report.ts'
 import type { Report } from '../reports/report.ts'

@@ -1,4 +1,5 @@
 // The messages of an answer -> posts, in order, as many as the way takes.
+
 import { setTimeout as wait } from 'node:timers/promises'
 import type { NonEmpty } from '../../briefings/index.ts'
 import { moreMessage } from './messages.ts'

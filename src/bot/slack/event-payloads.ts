@@ -1,4 +1,5 @@
 // Messages to the bot, as Slack's events bring them -> the few fields that we read, checked at the door.
+
 import { z } from 'zod'
 import type { Person } from './payloads.ts'
 import { wordsTo } from './typed-text.ts'

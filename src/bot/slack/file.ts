@@ -1,5 +1,6 @@
 // A file that answers a command -> the asker's direct messages with the bot, seen by nobody else.
 // https://docs.slack.dev/messaging/working-with-files
+
 import { webApi } from '@slack/bolt'
 import { neutral } from '../../briefings/index.ts'
 import type { ErrorCode } from '../errors.ts'

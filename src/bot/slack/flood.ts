@@ -1,7 +1,8 @@
 // Who asks too much is told to wait, once: a word for every question would be a flood of its own.
+
 import { ERRORS } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
-import type { Allowed, FloodGuard } from '../flood-guard.ts'
+import type { Allowed, FloodGuard } from '../guards/flood-guard.ts'
 import type { Person } from './payloads.ts'
 
 export type Admitted =

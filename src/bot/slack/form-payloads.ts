@@ -1,5 +1,6 @@
 // Shortcuts, and what people do in a form or below an answer in one -> the few fields that we read,
 // checked at the door.
+
 import { z } from 'zod'
 import { actionsSchema, teamOf, teamSchema, userSchema } from './payloads.ts'
 import type { Person } from './payloads.ts'

@@ -1,20 +1,21 @@
 // Forms in modals: they are opened at once, since Slack waits three seconds, and what is filled in is
 // answered in their place.
+
 import type { types } from '@slack/bolt'
-import { decodeButton } from '../buttons.ts'
 import { errorText, newReference } from '../errors.ts'
+import { decodeButton } from '../messages/buttons.ts'
 import { stopwatch } from '../operations/metrics.ts'
 import { remember } from '../remember.ts'
 import { readReportForm } from '../reports/report.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import { answerView, noticeView } from './answer-view.ts'
 import type { Answers, SlackAnswer } from './answers.ts'
+import { whenAllowed } from './deliver.ts'
 import type { Opener, Submission } from './form-payloads.ts'
 import { QUESTION_FORM, questionForm, questionProblem, readQuestion } from './question-form.ts'
 import { formRefusal } from './refusals.ts'
 import { filledIn, REPORT_FORM, reportForm, thanksView } from './report-form.ts'
 import { outcomeOf } from './routes.ts'
-import { whenAllowed } from './deliver.ts'
 import type { Talk } from './talk.ts'
 
 /** What becomes of a form that was sent. https://docs.slack.dev/surfaces/modals#response_actions */

@@ -1,37 +1,21 @@
 // Somebody pressed a button of their Home page, which is in no channel -> the answer opens in a modal.
+
 import type { webApi } from '@slack/bolt'
-import { z } from 'zod'
 import { visit } from '../../briefings/index.ts'
-import { decodeButton } from '../buttons.ts'
-import type { Button, StrangeButton } from '../buttons.ts'
+import { createSeenIds } from '../guards/seen-ids.ts'
+import { decodeButton } from '../messages/buttons.ts'
+import type { Button, StrangeButton } from '../messages/buttons.ts'
 import { stopwatch } from '../operations/metrics.ts'
-import { createSeenIds } from '../seen-ids.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import { answerView, noticeView } from './answer-view.ts'
 import { createAnswers } from './answers.ts'
 import type { SlackAnswer } from './answers.ts'
 import type { DigestHome } from './digests/home.ts'
-import type { Opener } from './form-payloads.ts'
 import type { Forms } from './forms.ts'
-import { actionsSchema, teamOf, teamSchema, userSchema } from './payloads.ts'
+import type { HomePress } from './home-press.ts'
 import { conversationRoute, outcomeOf } from './routes.ts'
 import { createTalk } from './talk.ts'
 import type { Client } from './talk.ts'
-
-/** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
-const pressSchema = z.object({
-  trigger_id: z.string().min(1),
-  team: teamSchema,
-  user: userSchema,
-  view: z.object({ type: z.literal('home') }),
-  actions: actionsSchema,
-})
-
-/** A press of a button of a Home page. */
-export interface HomePress extends Opener {
-  readonly actionId: string
-  readonly value: unknown
-}
 
 export interface HomePresses {
   /** Answers a press in a modal, or in direct messages where Slack opens none. Never rejects. */
@@ -45,27 +29,6 @@ const DOUBLE_CLICK_MS = 2_000
 
 const WAIT = 'Your file is being made. It comes to your direct messages with Quad Brief.'
 const NO_FILE = 'There is no file. Your direct messages with Quad Brief say why.'
-
-/**
- * Reads a press of a button of a Home page.
- * @param body what Slack sent
- * @returns the press; null for one elsewhere
- */
-export function readHomePress(body: unknown): HomePress | null {
-  const { success, data } = pressSchema.safeParse(body)
-  if (!success) return null
-  const [{ action_id: actionId, value }] = data.actions
-  return {
-    triggerId: data.trigger_id,
-    teamId: teamOf(data),
-    userId: data.user.id,
-    channelId: null,
-    threadTs: null,
-    responseUrl: null,
-    actionId,
-    value,
-  }
-}
 
 /**
  * Makes what answers presses of a Home page.

@@ -1,9 +1,10 @@
 // The Home tab: the newest meeting in brief, what can be browsed, a way to ask, and how things work here.
+
 import { createHash } from 'node:crypto'
 import type { types } from '@slack/bolt'
 import type { Briefings, Choice } from '../../briefings/index.ts'
-import { encodeButton } from '../buttons.ts'
 import type { Commands } from '../commands.ts'
+import { encodeButton } from '../messages/buttons.ts'
 import { choiceBlocks, contentBlocks } from './blocks.ts'
 import { promptsOf } from './prompts.ts'
 import { renderSlack } from './render.ts'

@@ -1,6 +1,7 @@
 // Whoever opens the Home tab finds it as the record stands: published when it differs from what they have,
 // and not otherwise.
 // https://docs.slack.dev/surfaces/app-home
+
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
@@ -9,7 +10,8 @@ import type { SurfaceDeps } from '../surface.ts'
 import { whenAllowed } from './deliver.ts'
 import type { DigestHome } from './digests/home.ts'
 import type { Forms } from './forms.ts'
-import { createHomePresses, readHomePress } from './home-presses.ts'
+import { readHomePress } from './home-press.ts'
+import { createHomePresses } from './home-presses.ts'
 import { homePage, withOwn } from './home-view.ts'
 import type { HomePage } from './home-view.ts'
 import { createOpenedHomes } from './opened-homes.ts'

@@ -1,7 +1,8 @@
 // Signed HTTP: Slack posts to us.
+
 import { HTTPReceiver } from '@slack/bolt'
 import type { Logger, Receiver } from '@slack/bolt'
-import type { SlackConfig } from '../config.ts'
+import type { SlackConfig } from '../config/config.ts'
 import type { Log } from '../operations/log.ts'
 import type { SurfaceState } from '../surface.ts'
 import { portError } from './start-errors.ts'

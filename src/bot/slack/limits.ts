@@ -1,5 +1,6 @@
 // Every number that Slack sets for a message, each with the page that states it. Nothing else knows
 // one.
+
 import type { SendLimits } from '../subscriptions/delivery/rates.ts'
 
 const BLOCKS = 'https://docs.slack.dev/reference/block-kit/blocks'

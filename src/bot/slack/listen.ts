@@ -1,4 +1,5 @@
 // What Slack sends -> the conversation. All is acknowledged first, since Slack waits three seconds only.
+
 import type { App } from '@slack/bolt'
 import type { Log } from '../operations/log.ts'
 import type { Conversation } from './conversation.ts'
@@ -7,8 +8,8 @@ import { DIGEST_FORM, ZONE_FIELD } from './digests/settings-form.ts'
 import { readWritten } from './event-payloads.ts'
 import { readShortcut, readSubmission, readViewPress } from './form-payloads.ts'
 import { FORM_IDS } from './forms.ts'
-import { readCommand, readPress } from './payloads.ts'
 import { SHORTCUTS } from './manifest.ts'
+import { readCommand, readPress } from './payloads.ts'
 
 /** Every command of the app is ours, whatever name it was given in its settings. */
 const ANY_COMMAND = /^\//

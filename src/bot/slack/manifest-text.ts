@@ -1,4 +1,5 @@
 // The manifest as YAML, as people paste it into Slack.
+
 import { stringify } from 'yaml'
 import { makeManifest } from './manifest.ts'
 import type { ManifestOptions } from './manifest.ts'

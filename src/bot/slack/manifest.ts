@@ -1,5 +1,6 @@
 // The app as Slack is told of it: made from the command table, the scopes and the events.
 // https://docs.slack.dev/reference/app-manifest
+
 import { findCommand } from '../commands/table.ts'
 import type { CommandName } from '../commands/table.ts'
 import { AGENT_SCOPES, EVENTS, NEEDED_SCOPES } from './scopes.ts'

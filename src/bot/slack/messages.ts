@@ -1,5 +1,6 @@
 // Messages of our own that are no briefings.
-import { encodeButton } from '../buttons.ts'
+
+import { encodeButton } from '../messages/buttons.ts'
 import { escapeText } from './escape.ts'
 import { SLACK_LIMITS } from './limits.ts'
 import type { SlackMessage } from './render.ts'

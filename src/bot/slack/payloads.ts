@@ -1,5 +1,6 @@
 // Slash commands and presses of buttons in messages, as Slack sends them -> the few fields that we read,
 // checked at the door.
+
 import { z } from 'zod'
 import { unescaped } from './typed-text.ts'
 

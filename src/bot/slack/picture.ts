@@ -1,6 +1,7 @@
 // The picture that goes with an answer -> the conversation that it was given in, or the asker's direct messages:
 // an answer comes at once, seen by one person, and a block of it could refer to a file only some time after its
 // upload. https://docs.slack.dev/reference/block-kit/composition-objects/slack-file-object
+
 import type { webApi } from '@slack/bolt'
 import type { PictureFile } from '../pictures/file.ts'
 import { SLACK_LIMITS } from './limits.ts'

@@ -4,6 +4,7 @@
 // Bolt's own respond() throws Slack's reason away, takes a refusal with status 200 for a success
 // and waits for ever. Node's own client takes half the time of the fetch that it uses.
 // https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
+
 import { request as requestHttp } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import { request as requestHttps } from 'node:https'

@@ -1,4 +1,5 @@
 // Questions to start with, made from the record, so that each of them has an answer.
+
 import { countries } from '../../briefings/index.ts'
 import type { Briefings, Meeting } from '../../briefings/index.ts'
 import { SLACK_LIMITS } from './limits.ts'

@@ -1,8 +1,9 @@
 // The form to ask in: one question, with an example.
+
 import type { types } from '@slack/bolt'
 import { neutral, QUESTION_LENGTH } from '../../briefings/index.ts'
-import { SLACK_LIMITS } from './limits.ts'
 import type { Fields } from './form-payloads.ts'
+import { SLACK_LIMITS } from './limits.ts'
 
 /** How Slack tells this form from others. */
 export const QUESTION_FORM = 'question'

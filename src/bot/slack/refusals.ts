@@ -1,4 +1,5 @@
 // Slack's codes for a refused token or file -> the line of the table of errors.
+
 import type { ErrorCode } from '../errors.ts'
 
 /** https://docs.slack.dev/reference/methods/auth.test#errors */

@@ -1,10 +1,11 @@
 // Briefing -> Slack messages in Block Kit.
+
 import type { types } from '@slack/bolt'
 import { neutral, toPlainText, type Briefing, type NonEmpty } from '../../briefings/index.ts'
-import type { Part } from '../atoms.ts'
-import { mapAll, neutralBriefing } from '../neutral-briefing.ts'
-import { splitBriefing } from '../parts.ts'
-import type { Position } from '../parts.ts'
+import type { Part } from '../messages/atoms.ts'
+import { mapAll, neutralBriefing } from '../messages/neutral-briefing.ts'
+import { splitBriefing } from '../messages/parts.ts'
+import type { Position } from '../messages/parts.ts'
 import { actionBlocks, contentBlocks, sourceBlocks, titleBlocks } from './blocks.ts'
 import type { EndButtons } from './blocks.ts'
 import { escapeText } from './escape.ts'

@@ -1,8 +1,9 @@
 // The form to report a mistake in an answer: its statements to choose from, where Slack's menu takes them.
+
 import type { types } from '@slack/bolt'
 import { neutral, statements, statementText } from '../../briefings/index.ts'
 import type { Briefing } from '../../briefings/index.ts'
-import { encodeButton } from '../buttons.ts'
+import { encodeButton } from '../messages/buttons.ts'
 import { REPORT_FIELDS } from '../reports/report.ts'
 import type { Report, ReportField, ReportForm } from '../reports/report.ts'
 import type { Fields } from './form-payloads.ts'

@@ -5,6 +5,7 @@
 // escaping can be forgotten. (In mrkdwn, `*`, `_`, `~` and backticks cannot be escaped at all.)
 // Slack prefers it over mrkdwn as well.
 // https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
+
 import type { types } from '@slack/bolt'
 import {
   dateInWords,
@@ -14,8 +15,8 @@ import {
   type Inline,
   type Statement,
 } from '../../briefings/index.ts'
-import { LONG_ADDRESS } from '../atoms.ts'
-import type { LongLink } from '../atoms.ts'
+import { LONG_ADDRESS } from '../messages/atoms.ts'
+import type { LongLink } from '../messages/atoms.ts'
 import { SLACK_LIMITS } from './limits.ts'
 
 export type Run = types.RichTextElement

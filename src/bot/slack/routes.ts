@@ -1,4 +1,5 @@
 // The ways that an answer takes: the address that came with what somebody did, or a conversation.
+
 import { webApi } from '@slack/bolt'
 import { SLACK_LIMITS } from './limits.ts'
 import { post, reasonOf } from './post.ts'

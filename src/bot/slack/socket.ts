@@ -3,10 +3,11 @@
 // The library's own way back is switched off: it waits five seconds each time, during which every
 // command fails, and when its first try fails the error is caught by nobody and ends the program.
 // https://github.com/slackapi/node-slack-sdk/issues/2656
+
 import { setTimeout as wait } from 'node:timers/promises'
 import { SocketModeReceiver, webApi } from '@slack/bolt'
 import type { Logger } from '@slack/bolt'
-import type { SlackConfig } from '../config.ts'
+import type { SlackConfig } from '../config/config.ts'
 import type { Log } from '../operations/log.ts'
 import { NO_METRICS } from '../operations/metrics.ts'
 import type { Metrics } from '../operations/metrics.ts'

@@ -1,4 +1,5 @@
 // Why Slack, or this machine, does not let the bot start -> the line of the table of errors.
+
 import { webApi } from '@slack/bolt'
 import { StartError } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'

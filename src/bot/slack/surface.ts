@@ -1,7 +1,8 @@
 // Slack: people ask in it, and are answered. The only place, with what lies beside it, where Slack's
 // library is loaded.
+
 import { App, webApi } from '@slack/bolt'
-import type { SlackConfig } from '../config.ts'
+import type { SlackConfig } from '../config/config.ts'
 import { newReference } from '../errors.ts'
 import type { Surface, SurfaceDeps } from '../surface.ts'
 import { createAccess } from './access.ts'

@@ -1,12 +1,13 @@
 // What every way of asking has in common: an answer is given whole or its loss is told; nothing is done
 // twice; who asks too much waits.
+
 import type { webApi } from '@slack/bolt'
 import { newReference } from '../errors.ts'
+import { createSeenIds } from '../guards/seen-ids.ts'
 import { NO_METRICS, stopwatch } from '../operations/metrics.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import { pictureFileIfAny } from '../pictures/file.ts'
 import type { Sketch } from '../pictures/sketch.ts'
-import { createSeenIds } from '../seen-ids.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import type { SlackAnswer } from './answers.ts'
 import { deliver } from './deliver.ts'

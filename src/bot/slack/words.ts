@@ -1,4 +1,5 @@
 // Words to one person that nobody else sees, by whichever way works: what went wrong, what to wait for.
+
 import type { webApi } from '@slack/bolt'
 import { errorText } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
@@ -8,9 +9,9 @@ import { isDirect } from './event-payloads.ts'
 import { plainMessage } from './messages.ts'
 import type { Person } from './payloads.ts'
 import type { Outcome } from './post.ts'
+import type { SlackMessage } from './render.ts'
 import { conversationRoute, outcomeOf, responseRoute } from './routes.ts'
 import type { Route } from './routes.ts'
-import type { SlackMessage } from './render.ts'
 
 /** What to say. */
 export interface Words {

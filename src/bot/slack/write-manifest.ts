@@ -1,4 +1,5 @@
 // npm run manifest: writes the manifests of the Slack app, or prints one for an address of your own.
+
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { MANIFESTS, manifestText } from './manifest-text.ts'

@@ -1,4 +1,5 @@
 // Who did what to which subscription.
+
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { AuditEntry, Place } from '../subscriptions/model.ts'

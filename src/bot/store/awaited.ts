@@ -1,4 +1,5 @@
 // A database that cannot be used just now is waited for; one that will not do by itself is refused at once.
+
 import { setTimeout as pass } from 'node:timers/promises'
 import { StoreError } from './port.ts'
 

@@ -1,9 +1,10 @@
 // Looks whether the store can be opened, and changes nothing: for the doctor.
+
 import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
-import { MIGRATIONS } from './migrations.ts'
 import { newer } from './migrate.ts'
+import { MIGRATIONS } from './migrations.ts'
 import { openDatabase, type StorePlace } from './open.ts'
 import { read } from './rows.ts'
 import { sql, type Sql, text } from './sql.ts'

@@ -1,5 +1,6 @@
 // What a worker writes about a delivery that it holds. Each statement says which attempt it belongs to, and
 // keeps the delivery's row meanwhile: a worker whose lease went to another writes nothing.
+
 import type { DeliveryEnd, Part } from '../subscriptions/delivery.ts'
 import type { Dialect, Work } from './database.ts'
 import type { Claim, Held } from './port.ts'

@@ -1,4 +1,5 @@
 // What the store asks of a database: two drivers offer it, and everything above is the same for both.
+
 import { StoreError } from './port.ts'
 import type { Row, Sql } from './sql.ts'
 

@@ -1,9 +1,9 @@
 // Deliveries in the database.
+
 import type { Delivery } from '../subscriptions/delivery.ts'
 import type { Audit } from './audit.ts'
 import * as claims from './claims.ts'
 import type { Database, Dialect, Work } from './database.ts'
-import { claimsOf, deliveriesOf, selectDeliveries } from './delivery-rows.ts'
 import {
   countOf,
   few,
@@ -13,6 +13,7 @@ import {
   selectParked,
   selectReady,
 } from './delivery-lists.ts'
+import { claimsOf, deliveriesOf, selectDeliveries } from './delivery-rows.ts'
 import { insertWaiting, plan, waiting } from './planning.ts'
 import type { Claim, DeliveryStore } from './port.ts'
 import { idsOf } from './rows.ts'

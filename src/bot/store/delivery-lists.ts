@@ -1,4 +1,5 @@
 // What is asked of deliveries without reading them whole.
+
 import { z } from 'zod'
 import { read } from './rows.ts'
 import { type Row, type Sql, sql } from './sql.ts'

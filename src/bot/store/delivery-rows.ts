@@ -1,4 +1,5 @@
 // A delivery as rows, one for each of its parts, and back.
+
 import { z } from 'zod'
 import type { Delivery, DeliveryState, Part, PartState } from '../subscriptions/delivery.ts'
 import type { Claim } from './port.ts'

@@ -1,4 +1,5 @@
 // Brings the tables of a database to this version of the bot, or refuses what a newer version made.
+
 import { z } from 'zod'
 import type { Database, Work } from './database.ts'
 import { checksum, type Migration, MIGRATIONS } from './migrations.ts'

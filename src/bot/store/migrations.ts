@@ -1,4 +1,5 @@
 // How the tables came to be, step by step. A step that was released is never changed: what follows is a new one.
+
 import { createHash } from 'node:crypto'
 
 export interface Migration {

@@ -1,4 +1,5 @@
 // Opens the store that the configuration names. A database's library is loaded only where it is used.
+
 import { resolve } from 'node:path'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'

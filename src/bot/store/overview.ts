@@ -1,4 +1,5 @@
 // What whoever runs the bot looks at: subscriptions, deliveries and changes of all workspaces.
+
 import { z } from 'zod'
 import type { Delivery, DeliveryState } from '../subscriptions/delivery.ts'
 import type { Standing, Subscription } from '../subscriptions/model.ts'

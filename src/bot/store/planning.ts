@@ -1,11 +1,12 @@
 // Due slots -> deliveries that wait, in as few statements as there are hundreds of slots.
+
+import type { Slot } from '../subscriptions/model.ts'
 import type { Audit } from './audit.ts'
 import type { Work } from './database.ts'
 import type { Plan } from './port.ts'
 import { idsOf } from './rows.ts'
 import { list, type Sql, sql } from './sql.ts'
 import { stamp } from './stamps.ts'
-import type { Slot } from '../subscriptions/model.ts'
 
 /** Both databases take thousands of values in a statement; text of this length is kept prepared. */
 const AT_ONCE = 200

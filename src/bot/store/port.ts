@@ -1,5 +1,6 @@
 // What is kept, as the rest of the bot sees it. Two drivers keep these promises (sqlite/, postgres/), and
 // one contract suite holds both to them. Every method is one transaction, durable once it resolves.
+
 import type { DeliveryEnd, Delivery, DeliveryState, Part } from '../subscriptions/delivery.ts'
 import type {
   AuditEntry,

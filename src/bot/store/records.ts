@@ -1,4 +1,5 @@
 // How records looked, by version, in the database.
+
 import { z } from 'zod'
 import type { Database } from './database.ts'
 import type { RecordStore } from './port.ts'

@@ -1,4 +1,5 @@
 // Rows as they come from a database -> what they mean, checked: a table may have been edited by hand.
+
 import { z } from 'zod'
 import { StoreError } from './port.ts'
 import type { Row } from './sql.ts'

@@ -1,4 +1,5 @@
 // Instants as text: UTC, always with three digits of a second, so that texts sort as the instants do.
+
 import { z } from 'zod'
 
 /**

@@ -1,4 +1,5 @@
 // The store over a database, whichever it is.
+
 import { createAudit, readAudit } from './audit.ts'
 import type { Database } from './database.ts'
 import { createDeliveries } from './deliveries.ts'

@@ -1,4 +1,5 @@
 // A subscription as a row, and back.
+
 import { z } from 'zod'
 import { countries, DENSITIES, WHEN_EMPTY } from '../../briefings/index.ts'
 import {

@@ -1,8 +1,9 @@
 // Subscriptions in the database.
+
+import type { AuditEntry, Place, Subscription } from '../subscriptions/model.ts'
 import type { Audit } from './audit.ts'
 import type { Database, Dialect, Work } from './database.ts'
 import type { Saved, SubscriptionStore } from './port.ts'
-import type { AuditEntry, Place, Subscription } from '../subscriptions/model.ts'
 import { idsOf } from './rows.ts'
 import { list, type Sql, sql } from './sql.ts'
 import { stamp } from './stamps.ts'

@@ -1,4 +1,5 @@
 // One digest on its way to one channel: what it is, how far it has come, how it ended.
+
 import type { Place, Slot } from './model.ts'
 
 /** One message of a digest: the first is the digest, the others stand in its thread. */

@@ -1,4 +1,5 @@
 // Who gets what when: plain data that every part of the digests has in common.
+
 import type { Density, Filters, WhenEmpty } from '../../briefings/index.ts'
 
 /** Where digests are posted. */

@@ -1,4 +1,5 @@
 // What people decide about a subscription, and what it is where they say nothing.
+
 import type { Subscription } from './model.ts'
 import { NO_FILTERS } from './reading/read-filters.ts'
 

@@ -1,4 +1,5 @@
 // What people type about digests where they read them: the same commands, in the words of each surface.
+
 import type { DigestCommands } from '../../briefings/index.ts'
 import type { DigestSurface } from './model.ts'
 

@@ -1,4 +1,5 @@
 // The words after quad -> what to do, or what is wrong with them.
+
 import { parseArgs } from 'node:util'
 import { FORMATS, formatOf } from '../exports/formats.ts'
 import type { DigestValues, Mistake } from './digest-arguments.ts'

@@ -1,4 +1,5 @@
 // A stream of text -> its lines, and lines -> a stream, no faster than it is read.
+
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 

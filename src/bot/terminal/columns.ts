@@ -1,5 +1,6 @@
 // How wide text is, and where one character ends. Most text is made of characters that are known to be one or two
 // columns wide; what it takes to tell for all others needs longer to load than an answer to be printed.
+
 import { createRequire } from 'node:module'
 import type stringWidth from 'string-width'
 

@@ -1,4 +1,5 @@
 // The options of quad digest and of the simulation -> what they mean, or what is wrong with them.
+
 import {
   countries,
   DENSITIES,

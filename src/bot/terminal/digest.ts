@@ -1,4 +1,5 @@
 // quad digest: the very payload of a week's digest.
+
 import {
   createBriefings,
   faultReport,
@@ -17,11 +18,11 @@ import { drawnForDigest } from '../pictures/of-digest.ts'
 import { sketchOf, type Sketch } from '../pictures/sketch.ts'
 import { TYPED_ON } from '../subscriptions/typed-on.ts'
 import type { Arguments } from './arguments.ts'
-import { readDigest, type DigestAsked } from './digest-arguments.ts'
 import { terminalCapabilities } from './capabilities.ts'
+import { readDigest, type DigestAsked } from './digest-arguments.ts'
 import { answerJson } from './json.ts'
-import type { Streams } from './program.ts'
 import { renderTerminal } from './render.ts'
+import type { Streams } from './streams.ts'
 import { writePicture } from './write-out.ts'
 
 type Wanted = Extract<Arguments, { kind: 'digest' }>

@@ -1,4 +1,5 @@
 // A response -> the object that other programs read.
+
 import {
   inlineText,
   toPlainText,

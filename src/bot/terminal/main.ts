@@ -1,4 +1,5 @@
 // quad: asks in a terminal.
+
 import { runProgram } from './program.ts'
 
 // Whoever reads the output may stop before its end (quad … | head): that is no error.

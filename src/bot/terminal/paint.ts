@@ -1,4 +1,5 @@
 // Lines of styled runs -> the characters that a terminal gets: the only place that writes escape sequences.
+
 import { styleText } from 'node:util'
 import type { Span, Style } from './spans.ts'
 import type { Line } from './wrap.ts'

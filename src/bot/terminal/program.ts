@@ -1,15 +1,17 @@
 // What quad does: reads its arguments, asks the core, prints the answer.
+
 import { relative } from 'node:path'
 import { createBriefings, loadDataset, visit, type Briefings } from '../../briefings/index.ts'
 import { createCommands, type Response } from '../commands.ts'
 import { nearestCommands } from '../commands/nearest.ts'
 import { COMMANDS } from '../commands/table.ts'
-import { dataDirOf } from '../data-dir.ts'
+import { dataDirOf } from '../config/data-dir.ts'
 import type { ExportFile } from '../exports/formats.ts'
-import { keptRecord } from '../kept-record.ts'
 import { payloadText } from '../payloads.ts'
+import { keptRecord } from '../record/kept-record.ts'
 import { readArguments, type Arguments } from './arguments.ts'
 import { terminalCapabilities } from './capabilities.ts'
+import type { Streams } from './streams.ts'
 import { writeOut, writePicture } from './write-out.ts'
 
 const DONE = 0
@@ -17,13 +19,6 @@ const BROKEN_RECORD = 1
 const NOT_UNDERSTOOD = 2
 
 type Environment = Readonly<Record<string, string | undefined>>
-
-/** The streams of a process. */
-export interface Streams {
-  readonly stdin: NodeJS.ReadStream
-  readonly stdout: NodeJS.WriteStream
-  readonly stderr: NodeJS.WriteStream
-}
 
 /**
  * Runs the program.

@@ -1,4 +1,5 @@
 // A briefing -> text for a terminal, as wide as it and no wider.
+
 import {
   needsOpenMark,
   visit,

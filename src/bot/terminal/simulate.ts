@@ -1,6 +1,7 @@
 // npm run simulate: a year of a channel's digests.
+
 import { createBriefings, faultReport, loadDataset } from '../../briefings/index.ts'
-import { dataDirOf } from '../data-dir.ts'
+import { dataDirOf } from '../config/data-dir.ts'
 import { readSimulation, simulate } from './simulation.ts'
 
 const WIDTH = 100

@@ -1,4 +1,5 @@
 // A year of one channel's digests, to read before anybody subscribes: a line each, or each in full.
+
 import { parseArgs } from 'node:util'
 import {
   slotFrom,

@@ -1,4 +1,5 @@
 // Statements and sources -> runs of styled text. Whatever becomes a span is neutral: no escape gets in.
+
 import {
   citationLabel,
   neutral,

@@ -1,4 +1,5 @@
 // quad --help: how the program is used, without reading the record.
+
 import { usageOf } from '../commands/command.ts'
 import { COMMANDS } from '../commands/table.ts'
 

@@ -1,4 +1,5 @@
 // Runs of text -> lines that are not wider than the terminal, counted in columns as it shows them.
+
 import { characters, columns, isNarrow } from './columns.ts'
 import type { Span } from './spans.ts'
 

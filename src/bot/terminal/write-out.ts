@@ -1,4 +1,5 @@
 // What goes into a file instead of the terminal, and a word that it did.
+
 import type { Sketch } from '../pictures/sketch.ts'
 
 interface Streams {

@@ -1,4 +1,5 @@
 // The one way to link to a page that is not ours.
+
 import { markup } from '../markup.ts'
 import type { SafeHtml } from '../markup.ts'
 

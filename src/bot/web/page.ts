@@ -1,4 +1,5 @@
 // The frame of a page: head, policy and style. Nothing in it is loaded from anywhere.
+
 import { createHash } from 'node:crypto'
 import { markup, toText } from '../markup.ts'
 import type { SafeHtml } from '../markup.ts'

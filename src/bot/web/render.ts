@@ -1,4 +1,5 @@
 // A briefing -> one web page that stands alone: no script, nothing loaded, every claim linked to its source.
+
 import {
   needsOpenMark,
   visit,

@@ -1,4 +1,5 @@
 // Citations on a page: the numbers after a statement, the list of sources, and the way to and fro.
+
 import {
   dateInWords,
   statements,

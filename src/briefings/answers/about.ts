@@ -1,11 +1,12 @@
 // The bot itself: help, what it covers, a greeting.
+
 import type { Lookup } from '../dataset/lookup.ts'
 import { newestEntry } from '../dataset/newest.ts'
 import { dateInWords } from '../document/dates.ts'
 import { choicesBlock, note, paragraph, type DraftBlock } from '../document/write.ts'
+import type { QuestionOf } from '../questions/question.ts'
 import { type Context, type Part } from './answer.ts'
 import { capitalised, GROUP } from './words.ts'
-import type { Kind } from './unanswered.ts'
 
 /** What can be asked. */
 export function answerHelp({ lookup }: Context): Part {
@@ -70,7 +71,7 @@ export function answerCoverage({ lookup }: Context): Part {
 }
 
 /** Hello, thanks. */
-export function answerGreeting({ thanks }: Kind<'greeting'>, { lookup }: Context): Part {
+export function answerGreeting({ thanks }: QuestionOf<'greeting'>, { lookup }: Context): Part {
   return {
     status: 'answered',
     blocks: [

@@ -1,4 +1,5 @@
 // Question -> Answer: what it says, numbered, with a title and what to ask next.
+
 import { createRequire } from 'node:module'
 import type { Choice } from '../document/briefing.ts'
 import { compose } from '../document/compose.ts'

@@ -1,8 +1,9 @@
 // What an answer is, and what every kind of answer is written with.
+
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting } from '../dataset/schema.ts'
-import type { Density } from '../document/density.ts'
 import type { Briefing } from '../document/briefing.ts'
+import type { Density } from '../document/density.ts'
 import type { DraftBlock } from '../document/write.ts'
 import { note, paragraph } from '../document/write.ts'
 import type { Question, Scope } from '../questions/question.ts'

@@ -1,26 +1,16 @@
 // Whether somebody took part, and who did instead.
+
 import type { Appearance, Lookup } from '../dataset/lookup.ts'
 import type { CountryCode, Meeting, Person } from '../dataset/schema.ts'
-import { periodInWords } from '../document/dates.ts'
-import {
-  claim,
-  listed,
-  note,
-  paragraph,
-  recordedClaim,
-  type Draft,
-  type DraftBlock,
-} from '../document/write.ts'
-import type { Question, Scope } from '../questions/question.ts'
+import { listed, note, paragraph, recordedClaim, type DraftBlock } from '../document/write.ts'
+import type { Scope, QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
-import { allCites, countryName, delegationSentence, inARow, nameOf } from './words.ts'
-import { seenAt } from './countries.ts'
-
-export type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
+import { appearanceClaim, milestonesWith, whoInstead, seenAt, changes } from './appearances.ts'
+import { countryName, inARow } from './words.ts'
 
 /** Whether somebody took part. */
 export function answerAttendance(
-  { persons, scope, countries }: Kind<'attendance'>,
+  { persons, scope, countries }: QuestionOf<'attendance'>,
   { lookup }: Context,
 ): Part {
   const { meetings, preface, absent } = scoped(scope, lookup)
@@ -127,13 +117,6 @@ function unnamed(person: Person, lookup: Lookup): Part {
   }
 }
 
-/** Who represented a country at a meeting, or that no source names anybody. */
-export function whoInstead(meeting: Meeting, code: CountryCode, lookup: Lookup): readonly Draft[] {
-  return meeting.delegations
-    .filter(({ country: of }) => of === code)
-    .map((delegation) => delegationSentence(meeting, delegation, lookup))
-}
-
 function nearbyOf(
   person: Person,
   meetings: readonly Meeting[],
@@ -145,41 +128,4 @@ function nearbyOf(
     .flatMap((delegation) => (delegation.kind === 'not-named' ? (delegation.nearby ?? []) : []))
     .filter(({ text }) => text.includes(family))
   return listed([...said.map(recordedClaim), ...changes(person, lookup)])
-}
-
-/** What the record says of how a person came to or left a post. */
-export function changes(person: Person, lookup: Lookup): readonly Draft[] {
-  return milestonesWith(person.id, lookup)
-    .filter(({ personnel }) => personnel)
-    .map(({ statement }) => statement)
-}
-
-/** Statements of milestones that name a person, each with its record and whether it is about posts. */
-export function milestonesWith(
-  person: string,
-  lookup: Lookup,
-): readonly { record: string; statement: Draft; personnel: boolean }[] {
-  const family = lookup.dataset.people.get(person)?.family ?? person
-  return lookup.dataset.milestones
-    .filter(({ people = [] }) => people.includes(person))
-    .flatMap(({ id, kind, says }) =>
-      says
-        .filter(({ text }) => text.includes(family))
-        .map((said) => ({
-          record: id,
-          statement: recordedClaim(said),
-          personnel: kind === 'personnel',
-        })),
-    )
-}
-
-/** One appearance of one person as a sentence that stands alone. */
-export function appearanceClaim(id: string, seen: Appearance, lookup: Lookup): Draft {
-  const meeting = lookup.meeting(seen.meeting)
-  if (meeting === undefined) return note(seen.meeting)
-  const where = `${meeting.place.city} (${periodInWords(meeting.period)})`
-  return claim(
-    `${nameOf(id, lookup)} represented ${countryName(seen.country)} in ${where} as ${seen.title}.`,
-    allCites(seen.cites, meeting.period.cites),
-  )
 }

@@ -1,4 +1,5 @@
 // Whom a country sent to several meetings, and where that changed.
+
 import type { Lookup } from '../dataset/lookup.ts'
 import type { CountryCode, Delegation, Meeting } from '../dataset/schema.ts'
 import type { NonEmpty } from '../document/briefing.ts'

@@ -1,4 +1,5 @@
 // Which topics meetings share, and which only some of them had.
+
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting } from '../dataset/schema.ts'
 import { claim, isNonEmpty, section, type Draft, type DraftBlock } from '../document/write.ts'

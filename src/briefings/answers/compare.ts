@@ -1,9 +1,10 @@
 // Meetings side by side: people, topics, hosts.
-import { COUNTRIES, type Meeting } from '../dataset/schema.ts'
+
 import { country } from '../dataset/countries.ts'
+import { COUNTRIES, type Meeting } from '../dataset/schema.ts'
 import { periodInWords } from '../document/dates.ts'
 import { facts, section } from '../document/write.ts'
-import type { Question } from '../questions/question.ts'
+import type { QuestionOf } from '../questions/question.ts'
 import type { Context, Part } from './answer.ts'
 import { peopleCompared } from './compare-people.ts'
 import { topicsCompared } from './compare-topics.ts'
@@ -13,7 +14,7 @@ import { inARow } from './words.ts'
 
 /** What is alike and what differs between meetings, oldest first. */
 export function answerCompare(
-  { meetings: asked, people }: Extract<Question, { kind: 'compare' }>,
+  { meetings: asked, people }: QuestionOf<'compare'>,
   { lookup }: Context,
 ): Part {
   const meetings = [...new Set(asked)]

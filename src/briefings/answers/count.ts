@@ -1,13 +1,15 @@
 // How many: meetings, people, countries, texts and what else the record counts.
+
 import { countries as members } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting } from '../dataset/schema.ts'
 import { dateInWords } from '../document/dates.ts'
 import { claim, listed, note, paragraph, type DraftBlock } from '../document/write.ts'
+import type { QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
+import { seenAt } from './appearances.ts'
 import { hostStatement, meetingLine, representation } from './meeting-forms.ts'
 import { laterMeetings, nearest } from './meetings.ts'
-import { seenAt } from './countries.ts'
 import {
   allCites,
   capitalised,
@@ -17,10 +19,9 @@ import {
   meetingLabel,
   numberWord,
 } from './words.ts'
-import type { Kind } from './detail.ts'
 
 /** How many. */
-export function answerCount(question: Kind<'count'>, context: Context): Part {
+export function answerCount(question: QuestionOf<'count'>, context: Context): Part {
   const { lookup } = context
   const { scope } = question
   switch (question.what) {
@@ -96,7 +97,7 @@ function amount(count: number, one: string, many: string): string {
   return `${numberWord(count)} ${count === 1 ? one : many}`
 }
 
-function countMeetings({ scope, countries }: Kind<'count'>, lookup: Lookup): Part {
+function countMeetings({ scope, countries }: QuestionOf<'count'>, lookup: Lookup): Part {
   const ids = scope.kind === 'some' ? scope.meetings : scope.kind === 'all' ? lookup.meetingIds : []
   const meetings = ids
     .flatMap((id) => lookup.meeting(id) ?? [])
@@ -147,7 +148,10 @@ function countCountries(lookup: Lookup): Part {
   }
 }
 
-function countRepresentatives({ what, scope, countries }: Kind<'count'>, lookup: Lookup): Part {
+function countRepresentatives(
+  { what, scope, countries }: QuestionOf<'count'>,
+  lookup: Lookup,
+): Part {
   if (what === 'attendees') {
     const { meetings, preface } = scoped(scope, lookup)
     return {

@@ -1,8 +1,6 @@
 // Countries and their people through the meetings: who came again, who came once.
+
 import { country } from '../dataset/countries.ts'
-import type { Lookup } from '../dataset/lookup.ts'
-import type { Person } from '../dataset/schema.ts'
-import { periodInWords } from '../document/dates.ts'
 import {
   claim,
   note,
@@ -13,20 +11,16 @@ import {
   listed,
   facts,
 } from '../document/write.ts'
+import type { QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
-import {
-  allCites,
-  capitalised,
-  countryName,
-  inARow,
-  meetingLabel,
-  numberWord,
-  personName,
-} from './words.ts'
-import { whoInstead, changes, type Kind } from './attendance.ts'
+import { whoInstead, seenAt, changes } from './appearances.ts'
+import { capitalised, countryName, inARow, meetingLabel } from './words.ts'
 
 /** Who came more than once, and which countries sent whom. */
-export function answerContinuity({ countries }: Kind<'continuity'>, { lookup }: Context): Part {
+export function answerContinuity(
+  { countries }: QuestionOf<'continuity'>,
+  { lookup }: Context,
+): Part {
   const people = [...lookup.dataset.people.values()].filter(
     ({ id, country: code }) =>
       lookup.appearances(id).length > 0 && (countries.length === 0 || countries.includes(code)),
@@ -82,21 +76,6 @@ function distinct(statements: readonly Draft[]): readonly Draft[] {
   ]
 }
 
-/** A person's meetings in one sentence. */
-export function seenAt(person: Person, lookup: Lookup): Draft {
-  const [first, ...rest] = lookup.appearances(person.id)
-  if (first === undefined) return note(`${personName(person)} stands at no meeting.`)
-  const places = [first, ...rest].map(({ meeting }) => {
-    const found = lookup.meeting(meeting)
-    return found === undefined ? meeting : `${found.place.city} (${periodInWords(found.period)})`
-  })
-  const times = rest.length === 0 ? 'one meeting' : `${numberWord(rest.length + 1)} meetings`
-  return claim(
-    `${personName(person)} represented ${countryName(person.country)} at ${times}: ${inARow(places)}.`,
-    allCites(first.cites, ...rest.map(({ cites }) => cites)),
-  )
-}
-
 /** Everybody the record names at a meeting. */
 export function answerPeople({ lookup }: Context): Part {
   const people = [...lookup.dataset.people.values()].filter(
@@ -123,7 +102,7 @@ export function answerPeople({ lookup }: Context): Part {
 }
 
 /** One country through the meetings: who came, what it hosted, what it leads. */
-export function answerCountry({ country: code }: Kind<'country'>, { lookup }: Context): Part {
+export function answerCountry({ country: code }: QuestionOf<'country'>, { lookup }: Context): Part {
   const { meetings, preface } = scoped({ kind: 'all' }, lookup)
   const hosted = meetings.filter(({ host }) => host.country === code)
   const leads = lookup.dataset.milestones.flatMap(({ leads: all = [] }) =>

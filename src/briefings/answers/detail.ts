@@ -1,4 +1,5 @@
 // One fact of a meeting: when, where, how long, in which form, the how-manieth.
+
 import type { Meeting, Subject } from '../dataset/schema.ts'
 import { dateInWords, daysOf, periodInWords, weekdayName } from '../document/dates.ts'
 import {
@@ -11,12 +12,10 @@ import {
   type DraftBlock,
   section,
 } from '../document/write.ts'
-import type { Detail, Question } from '../questions/question.ts'
+import type { Detail, QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
 import { meetingQuestion, nearest, whenSentence } from './meetings.ts'
 import { capitalised, countryName, doubts, meetingName, numberWord } from './words.ts'
-
-export type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
 
 const ABOUT: Readonly<Record<Detail, readonly Subject[]>> = {
   when: ['dates'],
@@ -30,7 +29,7 @@ const ABOUT: Readonly<Record<Detail, readonly Subject[]>> = {
 }
 
 /** When, where, how long, in which form, the how-manieth. */
-export function answerDetail({ detail, scope }: Kind<'detail'>, { lookup }: Context): Part {
+export function answerDetail({ detail, scope }: QuestionOf<'detail'>, { lookup }: Context): Part {
   const { meetings, preface } = scoped(scope, lookup)
   if (meetings.length === 0)
     return { status: 'not-recorded', blocks: preface, nearby: nearest(lookup), records: [] }

@@ -1,5 +1,5 @@
 // The texts issued: what they say, who issued them and when.
-import { claims } from './proceedings.ts'
+
 import type { DocumentRecord, Meeting } from '../dataset/schema.ts'
 import { dateInWords } from '../document/dates.ts'
 import {
@@ -13,13 +13,14 @@ import {
   type Draft,
   type DraftBlock,
 } from '../document/write.ts'
+import type { QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
 import { meetingQuestion, nearest } from './meetings.ts'
+import { claims } from './proceedings.ts'
 import { doubts } from './words.ts'
-import type { Kind } from './proceedings.ts'
 
 /** The texts issued, who issued them and when. */
-export function answerDocuments(question: Kind<'documents'>, { lookup }: Context): Part {
+export function answerDocuments(question: QuestionOf<'documents'>, { lookup }: Context): Part {
   const { scope, aspect, documents, day } = question
   const named = documents.flatMap((id) => lookup.document(id) ?? [])
   if (named.length > 0) {
@@ -80,7 +81,7 @@ export function answerDocuments(question: Kind<'documents'>, { lookup }: Context
 
 function textBlocks(
   document: DocumentRecord,
-  aspect: Kind<'documents'>['aspect'],
+  aspect: QuestionOf<'documents'>['aspect'],
 ): readonly DraftBlock[] {
   const { title, issued, issuedBy, says } = document
   const dated = claim(`Dated ${dateInWords(issued.on)}.`, issued.cites, issued.basis)

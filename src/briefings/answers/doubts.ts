@@ -1,12 +1,13 @@
 // What the sources leave open or disagree on.
+
 import type { Milestone } from '../dataset/schema.ts'
 import { listed, note, paragraph, recordedClaim, silence, section } from '../document/write.ts'
+import type { QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
 import { differenceStatements, meetingLabel } from './words.ts'
-import type { Kind } from './unanswered.ts'
 
 /** What the sources leave open or disagree on. */
-export function answerOpen({ scope, milestones }: Kind<'open'>, { lookup }: Context): Part {
+export function answerOpen({ scope, milestones }: QuestionOf<'open'>, { lookup }: Context): Part {
   const named = milestones.flatMap((id) => lookup.milestone(id) ?? [])
   if (named.length > 0) return openOn(named)
   const { meetings, preface } = scoped(scope, lookup)

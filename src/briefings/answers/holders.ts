@@ -1,12 +1,14 @@
 // Who held a post at the meetings.
+
 import { listed, note, paragraph } from '../document/write.ts'
+import type { QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
+import { appearanceClaim } from './appearances.ts'
 import { delegationSentence } from './words.ts'
-import { appearanceClaim, type Kind } from './attendance.ts'
 
 /** Who held a post at the meetings. */
 export function answerHolders(
-  { title, scope, countries }: Kind<'holders'>,
+  { title, scope, countries }: QuestionOf<'holders'>,
   { lookup }: Context,
 ): Part {
   const { meetings, preface } = scoped(scope, lookup)

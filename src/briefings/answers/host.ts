@@ -1,14 +1,15 @@
 // Who hosted, and who has not.
+
 import { countries as members } from '../dataset/countries.ts'
 import { listed, note, paragraph, facts, section } from '../document/write.ts'
+import type { QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
 import { hostStatement } from './meeting-forms.ts'
 import { meetingQuestion, nearest, whenSentence } from './meetings.ts'
 import { countryName, doubts, inARow, meetingLabel } from './words.ts'
-import type { Kind } from './detail.ts'
 
 /** Who hosted, or what a country hosted. */
-export function answerHost({ scope, countries }: Kind<'host'>, { lookup }: Context): Part {
+export function answerHost({ scope, countries }: QuestionOf<'host'>, { lookup }: Context): Part {
   const { meetings, preface } = scoped(scope, lookup)
   if (meetings.length === 0)
     return { status: 'not-recorded', blocks: preface, nearby: nearest(lookup), records: [] }

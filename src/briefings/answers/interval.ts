@@ -1,11 +1,12 @@
 // How long between records, and how long ago.
+
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting, Milestone } from '../dataset/schema.ts'
 import { dateInWords, daysOf, lastDay, firstDay, periodInWords } from '../document/dates.ts'
 import { claim, listed, note, paragraph, type Draft } from '../document/write.ts'
+import type { QuestionOf } from '../questions/question.ts'
 import { type Context, type Part } from './answer.ts'
 import { allCites, capitalised, meetingName, numberWord, recordLabel } from './words.ts'
-import type { Kind } from './detail.ts'
 
 type Dated = Meeting | Milestone
 
@@ -14,7 +15,7 @@ function dated(id: string, lookup: Lookup): Dated | undefined {
 }
 
 /** How long between records. */
-export function answerInterval({ pairs }: Kind<'interval'>, { lookup }: Context): Part {
+export function answerInterval({ pairs }: QuestionOf<'interval'>, { lookup }: Context): Part {
   const measured = pairs.flatMap(([a, b]) => {
     const [from, to] = [dated(a, lookup), dated(b, lookup)].sort((x, y) =>
       (x?.period.start ?? '').localeCompare(y?.period.start ?? ''),
@@ -50,7 +51,7 @@ function aboutMonths(days: number): string {
 }
 
 /** How long ago a record was. */
-export function answerSince({ record: id }: Kind<'since'>, { lookup, today }: Context): Part {
+export function answerSince({ record: id }: QuestionOf<'since'>, { lookup, today }: Context): Part {
   const record = dated(id, lookup)
   if (record === undefined) return { status: 'not-recorded', blocks: [], records: [] }
   const end = lastDay(record.period.end ?? record.period.start)

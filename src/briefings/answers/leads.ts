@@ -1,17 +1,16 @@
 // Which country leads which workstream.
+
 import { country } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import { dateInWords } from '../document/dates.ts'
 import { claim, listed, note, paragraph, section } from '../document/write.ts'
-import type { Question } from '../questions/question.ts'
+import type { QuestionOf } from '../questions/question.ts'
 import type { Context, Part } from './answer.ts'
 import { capitalised, countryName, differenceStatements, inARow, numberWord } from './words.ts'
 
-type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
-
 /** Which country leads which workstream. */
 export function answerLeads(
-  { topics, countries, outsiders }: Kind<'leads'>,
+  { topics, countries, outsiders }: QuestionOf<'leads'>,
   { lookup }: Context,
 ): Part {
   const all = leadsIn(lookup)

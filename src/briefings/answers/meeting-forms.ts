@@ -1,4 +1,5 @@
 // One meeting in three lines, in what a message of a chat holds, or with everything that is recorded.
+
 import { country } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting, TopicClaim } from '../dataset/schema.ts'

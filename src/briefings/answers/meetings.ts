@@ -1,4 +1,5 @@
 // Briefings on meetings: the newest, one, the list of all.
+
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting } from '../dataset/schema.ts'
 import { dateInWords, firstDay, periodInWords, weekdaysInWords } from '../document/dates.ts'

@@ -1,4 +1,5 @@
 // Answers about what happened around the meetings.
+
 import type { Meeting, Milestone, MilestoneKind } from '../dataset/schema.ts'
 import {
   dateInWords,
@@ -20,15 +21,13 @@ import {
   type Draft,
   type DraftBlock,
 } from '../document/write.ts'
-import type { Question, YearPart } from '../questions/question.ts'
+import type { YearPart, QuestionOf } from '../questions/question.ts'
 import type { Context, Part } from './answer.ts'
 import { capitalised, countryName, differenceStatements } from './words.ts'
 
-type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
-
 /** One milestone or several: all of it, or its date or place. */
 export function answerMilestone(
-  { milestones, detail }: Kind<'milestone'>,
+  { milestones, detail }: QuestionOf<'milestone'>,
   { lookup }: Context,
 ): Part {
   const found = milestones.flatMap((id) => lookup.milestone(id) ?? []).slice(-MILESTONES_SHOWN)
@@ -107,7 +106,7 @@ function leadStatements({ leads = [] }: Milestone): readonly Draft[] {
 
 /** Meetings and milestones in order of date. */
 export function answerTimeline(
-  { year, milestoneKind, between, part }: Kind<'timeline'>,
+  { year, milestoneKind, between, part }: QuestionOf<'timeline'>,
   { lookup }: Context,
 ): Part {
   const { meetings, milestones } = lookup.dataset

@@ -1,16 +1,19 @@
 // Who somebody is: title, country, who came before and after.
+
 import { country } from '../dataset/countries.ts'
 import type { Appearance, Lookup } from '../dataset/lookup.ts'
 import type { Person } from '../dataset/schema.ts'
 import { listed, note, paragraph, recordedClaim, type Draft, section } from '../document/write.ts'
+import type { QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
+import { appearanceClaim, milestonesWith } from './appearances.ts'
+import { answerAttendance } from './attendance.ts'
 import { answerSuccession } from './succession.ts'
 import { personName } from './words.ts'
-import { answerAttendance, milestonesWith, appearanceClaim, type Kind } from './attendance.ts'
 
 /** Who somebody is, what the title was, which country, who came before and after. */
 export function answerPerson(
-  { person: id, aspect, scope }: Kind<'person'>,
+  { person: id, aspect, scope }: QuestionOf<'person'>,
   context: Context,
 ): Part {
   const { lookup } = context

@@ -1,6 +1,7 @@
 // What was discussed and agreed at meetings, and to whom the group reports.
-import type { Meeting, TopicClaim } from '../dataset/schema.ts'
+
 import type { Lookup } from '../dataset/lookup.ts'
+import type { Meeting, TopicClaim } from '../dataset/schema.ts'
 import { dateInWords } from '../document/dates.ts'
 import {
   claim,
@@ -12,15 +13,13 @@ import {
   type Draft,
   type DraftBlock,
 } from '../document/write.ts'
-import type { Question } from '../questions/question.ts'
+import type { QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
 import { meetingQuestion, nearest } from './meetings.ts'
 import { meetingLabel, doubts } from './words.ts'
 
-export type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
-
 /** What was discussed at some meetings. */
-export function answerDiscussed({ scope }: Kind<'discussed'>, { lookup }: Context): Part {
+export function answerDiscussed({ scope }: QuestionOf<'discussed'>, { lookup }: Context): Part {
   const { meetings, preface } = scoped(scope, lookup)
   return perMeeting(meetings, preface, lookup, (meeting) => [
     ...claims(meeting.discussed),
@@ -29,7 +28,7 @@ export function answerDiscussed({ scope }: Kind<'discussed'>, { lookup }: Contex
 }
 
 /** What was agreed at some meetings. */
-export function answerOutcomes({ scope }: Kind<'outcomes'>, { lookup }: Context): Part {
+export function answerOutcomes({ scope }: QuestionOf<'outcomes'>, { lookup }: Context): Part {
   const { meetings, preface } = scoped(scope, lookup)
   return perMeeting(meetings, preface, lookup, (meeting) => [
     ...claims(meeting.outcomes),
@@ -42,7 +41,7 @@ export function answerOutcomes({ scope }: Kind<'outcomes'>, { lookup }: Context)
 }
 
 /** To whom the group reports back. */
-export function answerReports({ scope }: Kind<'reports'>, { lookup }: Context): Part {
+export function answerReports({ scope }: QuestionOf<'reports'>, { lookup }: Context): Part {
   const { meetings, preface } = scoped(scope, lookup)
   const said = meetings.filter(({ reports }) => reports !== undefined)
   if (said.length === 0) {

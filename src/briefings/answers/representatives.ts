@@ -1,17 +1,17 @@
 // Who represented which country at which meeting.
+
 import type { Lookup } from '../dataset/lookup.ts'
 import type { CountryCode, Delegation, Meeting } from '../dataset/schema.ts'
 import { listed, note, paragraph, recordedClaim, type DraftBlock } from '../document/write.ts'
-import type { Question } from '../questions/question.ts'
+import type { Question, QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
 import { representation } from './meeting-forms.ts'
 import { nearest } from './meetings.ts'
 import { capitalised, delegationSentence, inARow, meetingLabel } from './words.ts'
-import type { Kind } from './attendance.ts'
 
 /** Who represented some countries, or all, at some meetings, or all. */
 export function answerRepresentatives(
-  { scope, countries, outsiders }: Kind<'representatives'>,
+  { scope, countries, outsiders }: QuestionOf<'representatives'>,
   { lookup }: Context,
 ): Part {
   const { meetings, preface, absent } = scoped(scope, lookup)

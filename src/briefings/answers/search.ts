@@ -1,14 +1,14 @@
 // Statements of the record that hold every word asked for.
+
 import type { Lookup } from '../dataset/lookup.ts'
-import { recordedClaim, section, type Draft } from '../document/write.ts'
-import type { Found } from '../questions/question.ts'
 import { textStatements } from '../dataset/texts.ts'
+import { recordedClaim, section, type Draft } from '../document/write.ts'
+import type { Found, QuestionOf } from '../questions/question.ts'
 import { type Context, type Part } from './answer.ts'
 import { recordLabel } from './words.ts'
-import type { Kind } from './unanswered.ts'
 
 /** Statements that hold every word asked for. */
-export function answerSearch({ found, words }: Kind<'search'>, { lookup }: Context): Part {
+export function answerSearch({ found, words }: QuestionOf<'search'>, { lookup }: Context): Part {
   const groups = Map.groupBy(found, ({ record }) => record)
   return {
     status: 'answered',

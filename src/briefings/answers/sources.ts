@@ -1,13 +1,17 @@
 // The sources of some meetings, or of the whole record.
+
 import type { Meeting, Milestone, Source } from '../dataset/schema.ts'
-import { dateInWords } from '../document/dates.ts'
 import type { Inline } from '../document/briefing.ts'
+import { dateInWords } from '../document/dates.ts'
 import { note, paragraph, section, type Draft } from '../document/write.ts'
+import type { QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
-import type { Kind } from './unanswered.ts'
 
 /** The sources of some meetings, or of the whole record. */
-export function answerSources({ scope, publisher }: Kind<'sources'>, { lookup }: Context): Part {
+export function answerSources(
+  { scope, publisher }: QuestionOf<'sources'>,
+  { lookup }: Context,
+): Part {
   const { meetings, preface } = scoped(scope, lookup)
   const all =
     scope.kind === 'all'

@@ -1,11 +1,12 @@
 // Who held somebody's place before and after.
+
 import { country } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Person } from '../dataset/schema.ts'
 import { listed, note, paragraph, section } from '../document/write.ts'
 import type { PersonAspect } from '../questions/question.ts'
 import type { Part } from './answer.ts'
-import { milestonesWith, whoInstead } from './attendance.ts'
+import { milestonesWith, whoInstead } from './appearances.ts'
 import { personName } from './words.ts'
 
 /** The aspects of a person that ask who came before or after. */

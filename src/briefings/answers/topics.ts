@@ -1,6 +1,7 @@
 // A topic followed through the record, and the list of topics.
-import type { Meeting, Milestone, TopicClaim } from '../dataset/schema.ts'
+
 import type { Lookup } from '../dataset/lookup.ts'
+import type { Meeting, Milestone, TopicClaim } from '../dataset/schema.ts'
 import { dateInWords } from '../document/dates.ts'
 import {
   claim,
@@ -11,13 +12,14 @@ import {
   type Draft,
   type DraftBlock,
 } from '../document/write.ts'
+import type { QuestionOf } from '../questions/question.ts'
 import { MEETINGS_SHOWN, scoped, type Context, type Part } from './answer.ts'
 import { meetingQuestion } from './meetings.ts'
+import { claims } from './proceedings.ts'
 import { allCites, capitalised, inARow, meetingLabel, recordLabel } from './words.ts'
-import { claims, type Kind } from './proceedings.ts'
 
 /** One or more topics, at some meetings or followed through all of the record. */
-export function answerTopic({ topics, scope }: Kind<'topic'>, { lookup }: Context): Part {
+export function answerTopic({ topics, scope }: QuestionOf<'topic'>, { lookup }: Context): Part {
   const { meetings, preface } = scoped(scope, lookup)
   const name = inARow(topics.map((id) => lookup.dataset.topics.get(id)?.name ?? id))
   const here = meetings.flatMap((meeting) => thread(meeting, onTopic(meeting, topics)))

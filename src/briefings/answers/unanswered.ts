@@ -1,19 +1,18 @@
 // What cannot be answered, or not yet: unrecorded, ambiguous, not understood, still to come.
-import { ALONE, examples } from './about.ts'
+
 import type { Lookup } from '../dataset/lookup.ts'
 import { listed, note, paragraph, type Draft, choicesBlock } from '../document/write.ts'
 import { inWords } from '../questions/in-words.ts'
-import type { AskedBack, Question } from '../questions/question.ts'
+import type { AskedBack, Question, QuestionOf } from '../questions/question.ts'
+import { ALONE, examples } from './about.ts'
 import { type Context, type Part } from './answer.ts'
 import { meetingLine } from './meeting-forms.ts'
 import { laterMeetings } from './meetings.ts'
 import { capitalised, GROUP, inARow, meetingLabel, meetingName } from './words.ts'
 
-export type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
-
 /** About the subject, but the record holds nothing on it. */
 export function answerUnrecorded(
-  { said, near: questions, corrected, reason, today }: Kind<'unrecorded'>,
+  { said, near: questions, corrected, reason, today }: QuestionOf<'unrecorded'>,
   near: readonly Part[],
   { lookup }: Context,
 ): Part {
@@ -77,7 +76,7 @@ export function lookedAt({ dataset }: Lookup): Draft {
 
 /** Two or more readings: which one is meant? */
 export function answerAmbiguous(
-  { readings, because }: Kind<'ambiguous'>,
+  { readings, because }: QuestionOf<'ambiguous'>,
   { lookup }: Context,
 ): Part {
   const labels = readings.map((question) => choiceLabel(question, lookup))
@@ -130,7 +129,7 @@ export function answerFuture({ lookup }: Context): Part {
 
 /** Outside the record, or no question that can be read. */
 export function answerNotUnderstood(
-  { followUp }: Kind<'not-understood'>,
+  { followUp }: QuestionOf<'not-understood'>,
   { lookup }: Context,
 ): Part {
   return {

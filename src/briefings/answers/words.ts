@@ -1,4 +1,5 @@
 // The sentences and labels that answers share.
+
 import { country } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type {
@@ -9,8 +10,8 @@ import type {
   Milestone,
   Person,
 } from '../dataset/schema.ts'
-import { dateParts, monthName, periodInWords } from '../document/dates.ts'
 import type { NonEmpty } from '../document/briefing.ts'
+import { dateParts, monthName, periodInWords } from '../document/dates.ts'
 import {
   claim,
   note,

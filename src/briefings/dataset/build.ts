@@ -1,4 +1,5 @@
 // The texts of the record's files -> the record in memory, whole and checked, or everything that is wrong with it.
+
 import { firstDay } from '../document/dates.ts'
 import { checks } from './checks/index.ts'
 import type { Dataset, LoadResult } from './dataset.ts'

@@ -1,10 +1,11 @@
 // npm run check:data [folder]: says everything that is wrong with the record, or that nothing is.
+
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Fault } from './dataset.ts'
+import { faultReport } from './fault-report.ts'
 import { schemaFiles } from './json-schemas.ts'
 import { loadDataset } from './load.ts'
-import { faultReport } from './fault-report.ts'
 import { soundReport } from './sound-report.ts'
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../../data')

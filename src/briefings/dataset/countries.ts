@@ -1,4 +1,5 @@
 // The four members of the Quad, and the words people use for them.
+
 import { COUNTRIES, type CountryCode } from './schema.ts'
 
 /** A member of the Quad. */

@@ -1,4 +1,5 @@
 // The record in memory: what every answer is made from.
+
 import type { Meeting, Milestone, Person, Source, Topic } from './schema.ts'
 
 /** The whole record, valid and cross-checked. Built by `loadDataset`, never changed afterwards. */

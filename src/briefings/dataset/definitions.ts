@@ -1,4 +1,5 @@
 // The one definition of the record: what a file in data/ may say. Types (schema.ts) and JSON Schemas are made from it.
+
 import { z } from 'zod'
 import {
   basis,

@@ -1,4 +1,5 @@
 // Everything that is wrong with a record, in the words of check:data and of the programs that refuse it.
+
 import type { Fault } from './dataset.ts'
 
 /**

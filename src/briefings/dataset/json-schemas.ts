@@ -1,4 +1,5 @@
 // The schemas of data/ for editors: JSON Schema made from the definitions in schema.ts.
+
 import { z } from 'zod'
 import {
   meetingSchema,

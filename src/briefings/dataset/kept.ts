@@ -1,5 +1,6 @@
 // A record that was checked -> text that can be kept, and back, for as long as neither the files nor the rules have
 // changed by a single character.
+
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Dataset } from './dataset.ts'

@@ -1,4 +1,5 @@
 // The folder of the record -> the record in memory, whole and checked, or everything that is wrong with it.
+
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'

@@ -1,5 +1,6 @@
 // The record by every handle that a question can have on it; built once, so that a look-up does not grow
 // with the number of meetings.
+
 import { dateParts, firstDay, lastDay } from '../document/dates.ts'
 import type { Dataset } from './dataset.ts'
 import type { CountryCode, DocumentRecord, Meeting, Milestone, Period } from './schema.ts'

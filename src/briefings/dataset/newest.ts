@@ -1,4 +1,5 @@
 // How far the record reaches.
+
 import type { Dataset } from './dataset.ts'
 
 /**

@@ -1,9 +1,7 @@
 // The texts of data/ -> the record, and everything that is wrong with single files.
+
 import type { z } from 'zod'
 import type { Fault } from './dataset.ts'
-import { readJson } from './json-text.ts'
-import type { RecordFile, RecordFileKind } from './record.ts'
-import { schemaFaults } from './schema-faults.ts'
 import {
   meetingSchema,
   milestoneSchema,
@@ -11,6 +9,9 @@ import {
   sourcesSchema,
   topicsSchema,
 } from './definitions.ts'
+import { readJson } from './json-text.ts'
+import type { RecordFile, RecordFileKind } from './record.ts'
+import { schemaFaults } from './schema-faults.ts'
 
 /** A file as it was read. */
 export interface DataFile {

@@ -1,4 +1,5 @@
 // The record as its files hold it: each valid by itself, not yet checked against the others.
+
 import type { Meeting, Milestone, Person, Source, Topic } from './schema.ts'
 
 /** A file of data/ whose content has the right shape. */

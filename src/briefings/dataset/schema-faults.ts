@@ -1,4 +1,5 @@
 // What the schema finds, in words for the curator who mends it.
+
 import type { core } from 'zod'
 import type { Fault } from './dataset.ts'
 

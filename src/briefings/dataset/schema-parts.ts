@@ -1,4 +1,5 @@
 // The parts that the schemas of the record are made of: ids, texts, dates, citations, claims, documents.
+
 import { z } from 'zod'
 import { COUNTRIES } from './country-codes.ts'
 

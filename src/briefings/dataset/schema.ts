@@ -1,4 +1,5 @@
 // What a file in data/ may say, as types: made from the definitions, which only those load who read files.
+
 import type { z } from 'zod'
 import type { COUNTRIES } from './country-codes.ts'
 import type {

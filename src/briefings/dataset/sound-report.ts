@@ -1,4 +1,5 @@
 // What a sound record holds, in the words of check:data.
+
 import { checks } from './checks/index.ts'
 import type { Dataset } from './dataset.ts'
 import { counted } from './fault-report.ts'

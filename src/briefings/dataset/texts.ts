@@ -1,4 +1,5 @@
 // The joint texts of a record, statement by statement.
+
 import type { Meeting, Milestone, TopicClaim } from './schema.ts'
 
 /**

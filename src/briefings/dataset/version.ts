@@ -1,4 +1,5 @@
 // A short name for the content of the record.
+
 import { createHash } from 'node:crypto'
 
 const VERSION_LENGTH = 12

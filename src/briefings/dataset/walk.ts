@@ -1,4 +1,5 @@
 // Every value of the record with its place, for the rules that hold wherever a value stands.
+
 import type { CuratedRecord } from './record.ts'
 
 /** A string of the record and where it stands. */

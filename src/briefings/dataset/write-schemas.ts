@@ -1,4 +1,5 @@
 // npm run schemas [folder]: writes data/schemas/.
+
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { schemaFiles } from './json-schemas.ts'

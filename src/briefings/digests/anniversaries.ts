@@ -1,10 +1,11 @@
 // What happened in the days of a slot in earlier years.
+
+import { capitalised, numberWord, recordLabel } from '../answers/words.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting, Milestone } from '../dataset/schema.ts'
 import { dateParts, firstDay, periodInWords } from '../document/dates.ts'
 import type { Density } from '../document/density.ts'
 import { facts, note, paragraph, type Draft } from '../document/write.ts'
-import { capitalised, numberWord, recordLabel } from '../answers/words.ts'
 import { ANNIVERSARY_HEADINGS, yearsAgo } from './period-words.ts'
 import type { DigestRequest } from './request.ts'
 import { NOTHING, type Section } from './section.ts'

@@ -1,7 +1,8 @@
 // A question as a button of a digest.
+
+import { capitalised } from '../answers/words.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Choice } from '../document/briefing.ts'
-import { capitalised } from '../answers/words.ts'
 import { inWords } from '../questions/in-words.ts'
 import type { Question } from '../questions/question.ts'
 

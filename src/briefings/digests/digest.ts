@@ -1,4 +1,5 @@
 // A slot, a record and a subscription -> one digest, always the same.
+
 import type { Lookup } from '../dataset/lookup.ts'
 import { compose } from '../document/compose.ts'
 import { dateInWords } from '../document/dates.ts'
@@ -7,8 +8,8 @@ import { statementsOf } from '../document/visit.ts'
 import { note, paragraph, type DraftBlock } from '../document/write.ts'
 import { anniversarySection } from './anniversaries.ts'
 import { choiceOf } from './choice.ts'
-import { createComparing, type Change, type Comparing, type Fingerprints } from './fingerprints.ts'
 import { isFiltered } from './filter.ts'
+import { createComparing, type Change, type Comparing, type Fingerprints } from './fingerprints.ts'
 import { introduction } from './introduction.ts'
 import { newsSections } from './news.ts'
 import { digestTitle } from './period-words.ts'

@@ -1,11 +1,12 @@
 // A record statement by statement: what it says, what it is about, and what of it would be new or corrected.
+
+import { whenSentence } from '../answers/meetings.ts'
+import { capitalised, countryName, delegationSentence, meetingName } from '../answers/words.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Delegation, Difference, Meeting, Milestone, OpenPoint } from '../dataset/schema.ts'
 import type { DocumentRecord, RecordedClaim, TopicClaim } from '../dataset/schema.ts'
 import { dateInWords, periodInWords } from '../document/dates.ts'
 import { claim, recordedClaim, silence, type Draft } from '../document/write.ts'
-import { whenSentence } from '../answers/meetings.ts'
-import { capitalised, countryName, delegationSentence, meetingName } from '../answers/words.ts'
 import { OF_ALL, type About } from './filter.ts'
 
 /** One statement of a record. */

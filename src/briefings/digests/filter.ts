@@ -1,4 +1,5 @@
 // What a channel wants to hear of: which countries and topics something is about, and whether that passes.
+
 import type { CountryCode } from '../dataset/schema.ts'
 import type { Filter, Filters } from './settings.ts'
 

@@ -1,4 +1,5 @@
 // What of the record a digest was made of, small enough to keep; and what is new or corrected since.
+
 import type { Lookup } from '../dataset/lookup.ts'
 import { contentVersion } from '../dataset/version.ts'
 import { entriesOf, type Entry } from './entries.ts'

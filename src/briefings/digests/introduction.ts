@@ -1,10 +1,11 @@
 // The first digest of a channel: what it will get, when the group last met, how to ask and how to change.
+
+import { laterMeetings } from '../answers/meetings.ts'
+import { allCites, countryName, GROUP, inARow } from '../answers/words.ts'
 import { country } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import { periodInWords } from '../document/dates.ts'
 import { claim, listed, note, type Draft, type DraftBlock } from '../document/write.ts'
-import { laterMeetings } from '../answers/meetings.ts'
-import { allCites, countryName, GROUP, inARow } from '../answers/words.ts'
 import { RHYTHMS } from './period-words.ts'
 import type { DigestCommands, DigestRequest } from './request.ts'
 

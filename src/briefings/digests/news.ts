@@ -1,12 +1,13 @@
 // What is new, corrected or gone in the record since a channel's last digest.
+
+import { meetingLine } from '../answers/meeting-forms.ts'
+import { capitalised, numberWord, recordLabel } from '../answers/words.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Density } from '../document/density.ts'
 import { facts, listed, note, paragraph, type Draft, type DraftBlock } from '../document/write.ts'
-import { meetingLine } from '../answers/meeting-forms.ts'
-import { capitalised, numberWord, recordLabel } from '../answers/words.ts'
 import { entriesOf, eventLine } from './entries.ts'
-import type { Change } from './fingerprints.ts'
 import { isFiltered, passes } from './filter.ts'
+import type { Change } from './fingerprints.ts'
 import type { DigestRequest } from './request.ts'
 import { NOTHING, type Section } from './section.ts'
 import { recordOf, tell } from './tell.ts'

@@ -1,6 +1,7 @@
 // How a digest speaks of its period.
-import { dateInWords, monthName } from '../document/dates.ts'
+
 import { numberWord } from '../answers/words.ts'
+import { dateInWords, monthName } from '../document/dates.ts'
 import type { Covers, DigestSlot } from './settings.ts'
 
 /**

@@ -1,8 +1,9 @@
 // Questions to try: one a digest, each of which the record answers.
+
+import { answerQuestion } from '../answers/answer-question.ts'
 import { countries } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Choice } from '../document/briefing.ts'
-import { answerQuestion } from '../answers/answer-question.ts'
 import type { Question } from '../questions/question.ts'
 import { choiceOf } from './choice.ts'
 import { OF_ALL, passes, type About } from './filter.ts'

@@ -1,4 +1,5 @@
 // What a digest is made from besides the record, and what comes out.
+
 import type { Briefing } from '../document/briefing.ts'
 import type { Density } from '../document/density.ts'
 import type { Question } from '../questions/question.ts'

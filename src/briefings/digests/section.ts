@@ -1,4 +1,5 @@
 // One part of a digest: its blocks, and what they are about.
+
 import type { DraftBlock } from '../document/write.ts'
 
 export interface Section {

@@ -1,4 +1,5 @@
 // What a channel can choose about its digests, and the days that one of them is for.
+
 import type { CountryCode } from '../dataset/schema.ts'
 
 /** What to speak of. An empty `include` is everything; `exclude` wins over `include`. */

@@ -1,4 +1,5 @@
 // Things of several kinds in one row, each kind at even distances, in an order that is the same on every machine.
+
 import { contentVersion } from '../dataset/version.ts'
 
 /**

@@ -1,9 +1,10 @@
 // What a digest says of one record, as much of it as the channel wants to hear.
+
+import { meetingLine, whoLine } from '../answers/meeting-forms.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting, Milestone } from '../dataset/schema.ts'
 import type { Density } from '../document/density.ts'
 import type { Draft } from '../document/write.ts'
-import { meetingLine, whoLine } from '../answers/meeting-forms.ts'
 import { entriesOf } from './entries.ts'
 import { OF_ALL, passes } from './filter.ts'
 import type { Filters } from './settings.ts'

@@ -1,6 +1,7 @@
 // The document model: what an answer or a digest says, before any platform. Plain data, closed unions.
 // `Cite` is how a statement names its sources: by id (string) while an answer is being written, as a
 // numbered Citation once `compose` has resolved it. Renderers only ever meet the second.
+
 import type { Source } from '../dataset/schema.ts'
 
 /** A list with at least one element. */

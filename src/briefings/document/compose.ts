@@ -1,4 +1,5 @@
 // From what an answer wrote (sources by id) to a finished briefing (sources resolved and numbered once).
+
 import type { Source } from '../dataset/schema.ts'
 import type { Block, Briefing, Choice, Citation, NonEmpty, Statement } from './briefing.ts'
 import { visit } from './visit.ts'

@@ -1,4 +1,5 @@
 // Dates as people read them, from ISO dates that are as precise as their source.
+
 import type { Period } from '../dataset/schema.ts'
 
 const MONTHS = [

@@ -1,4 +1,5 @@
 // Whether a reader of a silence can see that it is one.
+
 import type { Silence } from './briefing.ts'
 
 const SAYS_SO =

@@ -1,7 +1,8 @@
 // The briefing as plain text: what a screen reader, a log or a JSON reader gets.
+
 import type { Briefing, Choice, Citation, Inline, Statement } from './briefing.ts'
-import { visit } from './visit.ts'
 import { dateInWords } from './dates.ts'
+import { visit } from './visit.ts'
 
 /**
  * The text of a run of inlines; a link keeps its address.

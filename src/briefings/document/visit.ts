@@ -1,4 +1,5 @@
 // Exhaustive dispatch over the document model: a new kind without a handler does not compile.
+
 import type { Block, Briefing, Citation, Statement } from './briefing.ts'
 
 /** One handler for every kind of a union discriminated by `kind`. */

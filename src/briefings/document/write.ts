@@ -1,5 +1,5 @@
 // Small constructors for statements and blocks: an answer reads like the briefing that it makes.
-import { timeInWords } from './dates.ts'
+
 import type {
   Block,
   Choice,
@@ -12,6 +12,7 @@ import type {
   Silence,
   Statement,
 } from './briefing.ts'
+import { timeInWords } from './dates.ts'
 
 /** A statement whose sources are still ids of sources.json. */
 export type Draft = Statement<string>

@@ -1,7 +1,8 @@
 // What the head of a question asks for ("who", "on which dates", "in which city"), and which answers are of that kind.
-import type { Question } from './question.ts'
-import type { Reading } from './reading.ts'
+
 import { DATED_CLAUSE } from './hosted-clauses.ts'
+import type { Question, QuestionOf } from './question.ts'
+import type { Reading } from './reading.ts'
 
 /** What an answer must give: somebody, a date, a place, a length of time, a body, subjects, a meeting. */
 export type Asked = 'who' | 'when' | 'where' | 'how long' | 'body' | 'subjects' | 'meeting'
@@ -118,7 +119,7 @@ const OF_ANOTHER_KIND: Readonly<Partial<Record<Asked, ReadonlySet<Question['kind
   ]),
 }
 
-type Detail = Extract<Question, { kind: 'detail' }>['detail']
+type Detail = QuestionOf<'detail'>['detail']
 
 const DETAILS: Readonly<Record<Asked, readonly Detail[]>> = {
   who: [],

@@ -1,10 +1,12 @@
 // What the words of a question say about which meeting is meant.
+
 import { country } from '../dataset/countries.ts'
-import { type Span } from './read.ts'
-import { type Constraint } from './scope.ts'
 import { isPlace, standsForGovernment } from './countries-asked.ts'
 import { hostedClause } from './hosted-clauses.ts'
+import { nextMeaning } from './next-meaning.ts'
 import { isMeetingOrdinal } from './ordinals.ts'
+import { type Span } from './read.ts'
+import { type Constraint } from './scope.ts'
 
 export const PLURALS: ReadonlySet<string> = new Set(
   'meetings sessions rounds editions gatherings ones meetings’ cities dates venues places mtgs talks times'.split(
@@ -125,16 +127,4 @@ function constraintAt(spans: readonly Span[], at: number): Constraint | null {
     }
   }
   return null
-}
-
-/** The next span that means something, past articles and words such as "meeting". */
-export function nextMeaning(spans: readonly Span[], from: number): Span | null {
-  return (
-    spans
-      .slice(from)
-      .find(
-        (span) =>
-          !span.filler && !(span.cues.length > 0 && span.cues.every((cue) => cue === 'meeting')),
-      ) ?? null
-  )
 }

@@ -1,7 +1,8 @@
 // A country or capital in a question: who is asked about, or where a meeting was.
+
 import { COUNTRIES, type CountryCode } from '../dataset/schema.ts'
+import { nextMeaning } from './next-meaning.ts'
 import { type Span } from './read.ts'
-import { nextMeaning } from './constraints.ts'
 import type { Cue } from './vocabulary.ts'
 
 /**

@@ -1,7 +1,8 @@
 // Which cues a phrase gives, by stem.
+
 import { stemKey } from './lexicon.ts'
-import { FILLERS } from './vocabulary/fillers.ts'
 import { CUE_PHRASES, type Cue } from './vocabulary.ts'
+import { FILLERS } from './vocabulary/fillers.ts'
 
 const phrases = new Map<string, Cue[]>()
 const exact = new Map<string, Cue[]>()

@@ -1,4 +1,5 @@
 // "when it was Japan's turn to host", "the meeting that India hosted": a meeting by the country that hosted it.
+
 import type { CountryCode } from '../dataset/schema.ts'
 import type { Span } from './read.ts'
 

@@ -1,9 +1,9 @@
 // A question in words that the parser reads back as the same question: for titles, buttons and suggestions.
+
 import { country } from '../dataset/countries.ts'
-import { dateInWords } from '../document/dates.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { MilestoneKind } from '../dataset/schema.ts'
-import type { Question, Scope } from './question.ts'
+import { dateInWords } from '../document/dates.ts'
 import {
   isPlural,
   list,
@@ -14,6 +14,7 @@ import {
   topicInWords,
   whom,
 } from './names-in-words.ts'
+import type { Question, Scope, QuestionOf } from './question.ts'
 
 /**
  * Puts a question into words.
@@ -118,18 +119,19 @@ export function inWords(question: Question, lookup: Lookup): string {
   }
 }
 
-function openInWords({ scope, milestones }: Kind<'open'>, lookup: Lookup): string {
+function openInWords({ scope, milestones }: QuestionOf<'open'>, lookup: Lookup): string {
   if (milestones.length === 0) return scopeInWords(scope, lookup)
   return ` on ${milestones.map((id) => milestoneInWords(id, lookup)).join(' and ')}`
 }
 
-function fromInWords({ publisher }: Kind<'sources'>): string {
+function fromInWords({ publisher }: QuestionOf<'sources'>): string {
   return publisher === undefined ? '' : ` from ${publisher.replace(/ \([^)]*\)/g, '')}`
 }
 
-type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
-
-function personQuestionInWords({ person, aspect, scope }: Kind<'person'>, lookup: Lookup): string {
+function personQuestionInWords(
+  { person, aspect, scope }: QuestionOf<'person'>,
+  lookup: Lookup,
+): string {
   const name = personInWords(person, lookup)
   const at = scopeInWords(scope, lookup)
   const words = {
@@ -143,7 +145,7 @@ function personQuestionInWords({ person, aspect, scope }: Kind<'person'>, lookup
   return words[aspect]
 }
 
-function detailInWords({ detail, scope }: Kind<'detail'>, lookup: Lookup): string {
+function detailInWords({ detail, scope }: QuestionOf<'detail'>, lookup: Lookup): string {
   const at = scopeInWords(scope, lookup)
   const words = {
     when: `when was the meeting${at}`,
@@ -158,13 +160,13 @@ function detailInWords({ detail, scope }: Kind<'detail'>, lookup: Lookup): strin
   return words[detail]
 }
 
-function countInWords({ what, scope, countries }: Kind<'count'>, lookup: Lookup): string {
+function countInWords({ what, scope, countries }: QuestionOf<'count'>, lookup: Lookup): string {
   const of = countries.length === 0 ? '' : ` of ${list(countries)}`
   return `how many ${what}${of}${scopeInWords(scope, lookup)}`
 }
 
 function documentsInWords(
-  { aspect, scope, documents, day }: Kind<'documents'>,
+  { aspect, scope, documents, day }: QuestionOf<'documents'>,
   lookup: Lookup,
 ): string {
   if (day !== undefined) return `what was published on ${dateInWords(day)}`
@@ -186,7 +188,7 @@ const KINDS: Readonly<Partial<Record<MilestoneKind, string>>> = {
 }
 
 function timelineInWords(
-  { year, milestoneKind, between, part }: Kind<'timeline'>,
+  { year, milestoneKind, between, part }: QuestionOf<'timeline'>,
   lookup: Lookup,
 ): string {
   if (between !== null) {
@@ -197,7 +199,10 @@ function timelineInWords(
   return year === null ? kind : [kind, part ?? [], year].flat().join(' ')
 }
 
-function leadsInWords({ topics, countries, outsiders }: Kind<'leads'>, lookup: Lookup): string {
+function leadsInWords(
+  { topics, countries, outsiders }: QuestionOf<'leads'>,
+  lookup: Lookup,
+): string {
   if (outsiders !== undefined) return `which workstream does ${outsiders.join(' and ')} lead`
   if (topics.length > 0) {
     return `who leads the workstream on ${topics.map((id) => topicInWords(id, lookup)).join(' and ')}`

@@ -1,13 +1,14 @@
 // What the words that nothing accounts for do to a question: some change what was asked, others are only
 // somebody's way of putting it.
-import { isEnglish } from './spelling.ts'
+
 import { stemKey } from './lexicon.ts'
-import type { Question } from './question.ts'
-import type { Reading } from './reading.ts'
-import { isUnknown, type Span } from './read.ts'
-import type { Cue } from './vocabulary.ts'
-import { isStrong } from './strength.ts'
 import { UNRECORDED, ELSEWHERE } from './outside-words.ts'
+import type { Question } from './question.ts'
+import { isUnknown, type Span } from './read.ts'
+import type { Reading } from './reading.ts'
+import { isEnglish } from './spelling.ts'
+import { isStrong } from './strength.ts'
+import type { Cue } from './vocabulary.ts'
 
 /**
  * The leftover words that change what was asked: names, things that the record says nothing of, and any
@@ -64,11 +65,6 @@ function recordsOf(question: Question): readonly string[] {
 /** @returns whether leftover words are all names of somebody or something, as far as can be seen */
 export function areNames(words: readonly string[]): boolean {
   return words.every((typed) => /^\p{Lu}/u.test(typed))
-}
-
-/** @returns whether leftover words are about something else altogether: weather, sport, travel, code */
-export function areElsewhere(spans: readonly Span[]): boolean {
-  return spans.some((span) => isUnknown(span) && ELSEWHERE.has(stemKey(span.words)))
 }
 
 function isTelling(span: Span, spans: readonly Span[]): boolean {

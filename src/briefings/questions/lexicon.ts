@@ -1,4 +1,5 @@
 // The words of the record: every name by which a question can mean something that it holds.
+
 import { stemmer } from 'stemmer'
 import { countries } from '../dataset/countries.ts'
 import type { Dataset } from '../dataset/dataset.ts'

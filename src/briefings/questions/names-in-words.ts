@@ -1,4 +1,5 @@
 // What questions name, in words that the parser reads back: meetings, milestones, people, topics, countries.
+
 import { country } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { CountryCode } from '../dataset/schema.ts'

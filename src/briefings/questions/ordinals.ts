@@ -1,4 +1,5 @@
 // "the second meeting", "the last one": ordinals that count meetings, and those that do not.
+
 import { type Span } from './read.ts'
 
 /** "the second meeting", "the last one", "who hosted first"; not "the first day" or "how long did it last". */

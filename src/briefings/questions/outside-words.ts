@@ -1,4 +1,5 @@
 // Words for what people ask about and the record says nothing of.
+
 import { stemKey } from './lexicon.ts'
 
 /** What people ask about the group and the record says nothing of, by stem. */

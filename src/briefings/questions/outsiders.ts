@@ -1,5 +1,6 @@
 // Countries and bodies that are no member of the Quad: named in a question, they are answered as such and
 // never taken for a misspelt member.
+
 import { COUNTRIES } from '../dataset/schema.ts'
 
 const ADJECTIVES = `

@@ -1,17 +1,18 @@
 // A question as typed -> what was asked. Deterministic, and explainable by the rule that took it.
+
 import type { Lookup } from '../dataset/lookup.ts'
+import { answersHead } from './asked.ts'
 import { areNames, blocking } from './leftovers.ts'
+import { contradicts } from './premises.ts'
+import type { Question } from './question.ts'
 import type { Knowledge } from './read.ts'
 import { readQuestion, type Reading } from './reading.ts'
+import { asksForReason, withoutReason } from './reasons.ts'
 import { rules } from './rules.ts'
 import { has } from './rules/rule.ts'
-import { tokenize } from './tokens.ts'
-import type { Question } from './question.ts'
 import type { Search } from './search.ts'
-import { asksForReason, withoutReason } from './reasons.ts'
-import { answersHead } from './asked.ts'
-import { contradicts } from './premises.ts'
 import { contentWords, asksWhatIsSaid, isAboutTheQuad } from './subject.ts'
+import { tokenize } from './tokens.ts'
 
 export interface Parsed {
   readonly question: Question

@@ -1,4 +1,5 @@
 // The post that a question takes somebody to have held: "did Nair come as Secretary of Home Affairs".
+
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Span } from './read.ts'
 

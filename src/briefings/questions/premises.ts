@@ -1,7 +1,8 @@
 // Questions that take something for granted which the record contradicts.
+
 import { areNames } from './leftovers.ts'
-import type { Reading } from './reading.ts'
 import type { Question } from './question.ts'
+import type { Reading } from './reading.ts'
 
 const SEEKS_CONSENT = /\b(right|correct|no|yes|true|false|not|not (he|she|they|it))$/
 

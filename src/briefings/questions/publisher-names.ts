@@ -1,4 +1,5 @@
 // A publisher of a source as people name it: shorter, by its initials, by the body whose release it put out.
+
 import type { Source } from '../dataset/schema.ts'
 
 /**

@@ -1,5 +1,6 @@
 // What was asked: a closed union. The parser makes it, an answer is made from it, and it can be put
 // into words again (in-words.ts), so that a button or a link can ask it.
+
 import type { CountryCode, MilestoneKind } from '../dataset/schema.ts'
 import type { NonEmpty, Several } from '../document/briefing.ts'
 import type { Density } from '../document/density.ts'
@@ -211,3 +212,6 @@ export interface Found {
   readonly field: 'discussed' | 'outcomes' | 'says' | 'background' | 'documents'
   readonly index: number
 }
+
+/** One kind of question. */
+export type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>

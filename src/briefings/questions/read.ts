@@ -1,6 +1,7 @@
 // Words -> what they mean one by one: names of the record, dates, ordinals, cues, and what is left over.
-import type { CountryCode } from '../dataset/schema.ts'
+
 import type { Lookup } from '../dataset/lookup.ts'
+import type { CountryCode } from '../dataset/schema.ts'
 import { cuesOf, cueWords, isFiller, LONGEST_CUE } from './cues.ts'
 import { createLexicon, type Entity, type Lexicon } from './lexicon.ts'
 import { ordinalOf } from './ordinal-words.ts'

@@ -1,4 +1,5 @@
 // All that it takes to read questions about one record: its words, its statements and the rules.
+
 import type { Lookup } from '../dataset/lookup.ts'
 import { cueWords } from './cues.ts'
 import { parse, type Parsed } from './parse.ts'

@@ -1,16 +1,17 @@
 // The words of a question, read one by one -> what it is about as a whole.
+
 import type { CountryCode } from '../dataset/schema.ts'
-import { isUnknown, read, type Knowledge, type Span } from './read.ts'
+import { PLURALS, constraintsIn } from './constraints.ts'
+import { countriesAskedAbout, isStrayCapital, withoutExcepted } from './countries-asked.ts'
+import { hostedClause } from './hosted-clauses.ts'
+import { strayOrdinals } from './ordinals.ts'
+import { postClaimed } from './posts.ts'
 import type { Scope } from './question.ts'
+import { isUnknown, read, type Knowledge, type Span } from './read.ts'
 import { meetingsFor, resolveScope, type Constraint } from './scope.ts'
+import { isSilent } from './silent.ts'
 import type { Typed } from './tokens.ts'
 import type { Cue } from './vocabulary.ts'
-import { PLURALS, constraintsIn } from './constraints.ts'
-import { hostedClause } from './hosted-clauses.ts'
-import { isSilent } from './silent.ts'
-import { countriesAskedAbout, isStrayCapital, withoutExcepted } from './countries-asked.ts'
-import { postClaimed } from './posts.ts'
-import { strayOrdinals } from './ordinals.ts'
 
 export interface Reading {
   readonly spans: readonly Span[]

@@ -1,11 +1,10 @@
 // "why": the record seldom holds reasons.
+
 import type { Lookup } from '../dataset/lookup.ts'
 import { daysOf } from '../document/dates.ts'
-import type { Question } from './question.ts'
+import type { Question, QuestionOf } from './question.ts'
 import type { Reading } from './reading.ts'
 import { has, typedAs } from './rules/rule.ts'
-
-type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
 
 /**
  * Whether a question asks why something is so that the record holds to be so. Where the record holds the
@@ -65,7 +64,10 @@ export function withoutReason(question: Question, reading: Reading): Question {
   return { kind: 'unrecorded', said: typedAs(reading, 'why'), near: [question], reason: true }
 }
 
-function tookPart({ persons, scope, countries }: Kind<'attendance'>, lookup: Lookup): boolean {
+function tookPart(
+  { persons, scope, countries }: QuestionOf<'attendance'>,
+  lookup: Lookup,
+): boolean {
   return persons.every((person) => {
     const seen = lookup
       .appearances(person)
@@ -77,7 +79,7 @@ function tookPart({ persons, scope, countries }: Kind<'attendance'>, lookup: Loo
 }
 
 /** Whether any of the topics was taken up at the meetings asked about. */
-function isDiscussed({ topics, scope }: Kind<'topic'>, lookup: Lookup): boolean {
+function isDiscussed({ topics, scope }: QuestionOf<'topic'>, lookup: Lookup): boolean {
   return (
     scope.kind !== 'some' ||
     topics.some((topic) => scope.meetings.some((id) => lookup.meetingsOn(topic).includes(id)))
@@ -85,7 +87,7 @@ function isDiscussed({ topics, scope }: Kind<'topic'>, lookup: Lookup): boolean 
 }
 
 /** "why was there no statement": where there was one, and no source says that none was found. */
-function isDenied({ scope }: Kind<'documents'>, { text }: Reading, lookup: Lookup): boolean {
+function isDenied({ scope }: QuestionOf<'documents'>, { text }: Reading, lookup: Lookup): boolean {
   if (!/\b(no|not|never|without)\b/.test(text) || scope.kind !== 'some') return false
   return scope.meetings.every((id) => {
     const { documents = [], open = [] } = lookup.meeting(id) ?? {}
@@ -93,7 +95,7 @@ function isDenied({ scope }: Kind<'documents'>, { text }: Reading, lookup: Looku
   })
 }
 
-function leadsIt({ countries, topics }: Kind<'leads'>, lookup: Lookup): boolean {
+function leadsIt({ countries, topics }: QuestionOf<'leads'>, lookup: Lookup): boolean {
   return lookup.dataset.milestones
     .flatMap(({ leads = [] }) => leads)
     .some(
@@ -102,21 +104,25 @@ function leadsIt({ countries, topics }: Kind<'leads'>, lookup: Lookup): boolean 
     )
 }
 
-function cameAgain({ countries }: Kind<'continuity'>, lookup: Lookup): boolean {
+function cameAgain({ countries }: QuestionOf<'continuity'>, lookup: Lookup): boolean {
   return [...lookup.dataset.people.values()].some(
     ({ id, country }) => countries.includes(country) && lookup.appearances(id).length > 1,
   )
 }
 
 /** Whether the countries asked about hosted every meeting asked about; any, where it names none. */
-function hostedIt({ countries, scope }: Kind<'host'>, lookup: Lookup): boolean {
+function hostedIt({ countries, scope }: QuestionOf<'host'>, lookup: Lookup): boolean {
   const hosted = new Set(countries.flatMap((code) => lookup.meetingsHostedBy(code)))
   if (countries.length === 0) return scope.kind !== 'absent'
   return scope.kind === 'some' ? scope.meetings.every((id) => hosted.has(id)) : hosted.size > 0
 }
 
 /** "why did it last two days", "why was it in person": whether the premise is as recorded. */
-function isDetailSo({ detail, scope }: Kind<'detail'>, { text }: Reading, lookup: Lookup): boolean {
+function isDetailSo(
+  { detail, scope }: QuestionOf<'detail'>,
+  { text }: Reading,
+  lookup: Lookup,
+): boolean {
   if (detail === 'format' || detail === 'venue') return true
   if (detail !== 'duration' || scope.kind === 'absent') return false
   const ids = scope.kind === 'some' ? scope.meetings : lookup.meetingIds

@@ -1,7 +1,8 @@
 // Which meetings and milestones a question is about: places, dates, ordinals and "before" or "after" are
 // constraints; of one sort they add up, of different sorts all must hold.
-import type { CountryCode } from '../dataset/schema.ts'
+
 import type { Lookup } from '../dataset/lookup.ts'
+import type { CountryCode } from '../dataset/schema.ts'
 import { dateInWords } from '../document/dates.ts'
 import type { Scope } from './question.ts'
 import type { TimeMark } from './times.ts'

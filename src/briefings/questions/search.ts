@@ -1,9 +1,10 @@
 // Statements of the record by the words in them: for questions that no rule knows.
+
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting, Milestone } from '../dataset/schema.ts'
-import { isNonEmpty } from '../document/write.ts'
-import type { NonEmpty } from '../document/briefing.ts'
 import { textStatements } from '../dataset/texts.ts'
+import type { NonEmpty } from '../document/briefing.ts'
+import { isNonEmpty } from '../document/write.ts'
 import { stemKey } from './lexicon.ts'
 import type { Found, Scope } from './question.ts'
 import { plainWord } from './tokens.ts'

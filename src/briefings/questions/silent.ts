@@ -1,7 +1,8 @@
 // Words that only go with others and mean nothing by themselves.
-import { type Span } from './read.ts'
-import { areElsewhere } from './leftovers.ts'
+
 import { isPlace, MEETING_NOUNS } from './countries-asked.ts'
+import { areElsewhere } from './elsewhere.ts'
+import { type Span } from './read.ts'
 
 /** Words that only go with others: "Home Affairs Minister" before a name, "my boss", "in-person meeting". */
 export function isSilent(spans: readonly Span[], at: number): boolean {

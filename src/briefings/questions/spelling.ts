@@ -1,4 +1,5 @@
 // Typing errors: the word that was meant, where that is beyond doubt.
+
 import { createRequire } from 'node:module'
 import distance from 'damerau-levenshtein'
 import MiniSearch from 'minisearch'

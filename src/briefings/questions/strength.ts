@@ -1,4 +1,5 @@
 // Whether the understood part of a question would be a whole question by itself.
+
 import type { Question } from './question.ts'
 import type { Reading } from './reading.ts'
 import { has } from './rules/rule.ts'

@@ -1,8 +1,9 @@
 // What a question is about when its words are not all understood.
+
 import { country } from '../dataset/countries.ts'
-import { areElsewhere } from './leftovers.ts'
-import type { Reading } from './reading.ts'
+import { areElsewhere } from './elsewhere.ts'
 import type { Question } from './question.ts'
+import type { Reading } from './reading.ts'
 import { has } from './rules/rule.ts'
 
 /**

@@ -1,4 +1,5 @@
 // Dates as people type them: 2023, in March 2022, 30-31 Jan 2023, January 30th, 2023-01-30, 30/01/2023.
+
 import type { Token } from './tokens.ts'
 
 /** What a question says of a date; what it leaves out is null or empty. */

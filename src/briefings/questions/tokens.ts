@@ -1,4 +1,5 @@
 // What a person typed -> words to match, each with the text it came from.
+
 import { neutral } from '../document/neutral.ts'
 import { QUESTION_LENGTH } from './question.ts'
 

@@ -1,5 +1,6 @@
 // The words that carry a question's intent. Matched by stem, so "attend" stands for attended, attending,
 // attends; a phrase wins over the words in it.
+
 import { CONTENT_CUES } from './vocabulary/content.ts'
 import { MEETING_CUES } from './vocabulary/meetings.ts'
 import { PEOPLE_CUES } from './vocabulary/people.ts'

@@ -1,4 +1,5 @@
 // /quad in Discord, end to end: the real discord.js over the wire.
+
 import { describe, expect, test } from 'vitest'
 import type { CommandOption } from '../../../src/bot/commands/command.ts'
 import { COMMANDS } from '../../../src/bot/commands/table.ts'

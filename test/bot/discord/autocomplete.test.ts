@@ -1,4 +1,5 @@
 // What /quad suggests while one types, end to end.
+
 import { expect, test } from 'vitest'
 import { choicesJson } from '../../../src/bot/discord/command-json.ts'
 import { commands, startDiscord } from './running-surface.ts'

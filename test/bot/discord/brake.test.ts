@@ -1,4 +1,5 @@
 // Discord shuts out a machine of which it refuses too many requests; digests stop long before that.
+
 import { expect, onTestFinished, test } from 'vitest'
 import { createBrake } from '../../../src/bot/discord/brake.ts'
 import { createLine } from '../../../src/bot/discord/digests/line.ts'

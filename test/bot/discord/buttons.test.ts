@@ -1,4 +1,5 @@
 // The buttons on answers in Discord, end to end.
+
 import { expect, test } from 'vitest'
 import { errorText } from '../../../src/bot/errors.ts'
 import { textsOf } from '../../support/discord/index.ts'

@@ -1,8 +1,9 @@
 // /quad export in Discord, end to end: the file arrives whole, or words say that it does not.
+
 import { describe, expect, test } from 'vitest'
 import type { Commands } from '../../../src/bot/commands.ts'
-import type { ExportFile } from '../../../src/bot/exports/formats.ts'
 import { permissionText } from '../../../src/bot/discord/permissions.ts'
+import type { ExportFile } from '../../../src/bot/exports/formats.ts'
 import {
   DEFAULT_APP_PERMISSIONS,
   everyComponent,

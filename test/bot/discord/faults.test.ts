@@ -1,4 +1,5 @@
 // What goes wrong between the bot and Discord: nothing appears twice, nobody waits for ever.
+
 import { describe, expect, test } from 'vitest'
 import { permissionText } from '../../../src/bot/discord/permissions.ts'
 import { renderDiscord } from '../../../src/bot/discord/render.ts'

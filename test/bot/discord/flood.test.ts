@@ -1,8 +1,9 @@
 // Who asks too much waits a little, on every way of asking; everybody else is answered.
+
 import { describe, expect, test } from 'vitest'
-import { createFloodGuard } from '../../../src/bot/flood-guard.ts'
-import type { Allowance, FloodGuard } from '../../../src/bot/flood-guard.ts'
 import { errorText } from '../../../src/bot/errors.ts'
+import { createFloodGuard } from '../../../src/bot/guards/flood-guard.ts'
+import type { Allowance, FloodGuard } from '../../../src/bot/guards/flood-guard.ts'
 import { present, startDiscord } from './running-surface.ts'
 import type { RunningDiscord } from './running-surface.ts'
 

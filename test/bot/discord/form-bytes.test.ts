@@ -1,5 +1,6 @@
 // A file reaches Discord whole whichever undici the process sends with: Slack's SDK brings one of its
 // own, and it is everybody's where it was loaded first.
+
 import { createRequire } from 'node:module'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { commands, present, startDiscord, TODAY } from './running-surface.ts'

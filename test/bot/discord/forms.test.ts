@@ -1,4 +1,5 @@
 // Asking with a form: the command on a message, and the button that opens an empty one.
+
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { filledIn, questionForm, reportForm } from '../../../src/bot/discord/forms.ts'

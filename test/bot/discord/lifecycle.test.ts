@@ -1,4 +1,5 @@
 // Starting, losing the connection, and stopping, end to end.
+
 import { describe, expect, test } from 'vitest'
 import { startError } from '../../../src/bot/discord/start-errors.ts'
 import { commands, present, startDiscord, startStandIn, surfaceFor } from './running-surface.ts'

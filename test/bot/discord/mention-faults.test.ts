@@ -1,4 +1,5 @@
 // What goes wrong while a mention is answered: it is answered once, and nobody is left without a word.
+
 import { describe, expect, test } from 'vitest'
 import { renderDiscord } from '../../../src/bot/discord/render.ts'
 import { ERRORS, errorText } from '../../../src/bot/errors.ts'

@@ -1,4 +1,5 @@
 // Mentions and direct messages, end to end: the same grammar as /quad, answered where they stand.
+
 import { expect, test } from 'vitest'
 import { renderDiscord } from '../../../src/bot/discord/render.ts'
 import { ERRORS } from '../../../src/bot/errors.ts'

@@ -1,4 +1,5 @@
 // In a file of its own, since Discord wants five seconds between two sessions.
+
 import { expect, test } from 'vitest'
 import { startDiscord } from './running-surface.ts'
 

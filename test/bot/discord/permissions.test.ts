@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js'
 import { describe, expect, test } from 'vitest'
-import { ERRORS } from '../../../src/bot/errors.ts'
 import { missingOf, NEEDED, permissionText } from '../../../src/bot/discord/permissions.ts'
+import { ERRORS } from '../../../src/bot/errors.ts'
 
 const ALL = Object.values(NEEDED).reduce((bits, { bit }) => bits | bit, 0n)
 

@@ -1,4 +1,5 @@
 // /quad timeline and the like in Discord: a picture stands in the answer, described, and is never in its way.
+
 import { describe, expect, test } from 'vitest'
 import type { Commands } from '../../../src/bot/commands.ts'
 import { pictureFile } from '../../../src/bot/pictures/file.ts'

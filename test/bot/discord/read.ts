@@ -1,6 +1,7 @@
 // What a person sees of a Discord message: markdown read by the rules of Discord's clients. Shares
 // no code with the renderer. Markup that the renderer does not use on purpose throws, since then
 // text has been read as markup.
+
 import type { PlainDiscordMessage } from '../../../src/bot/discord/render-plain.ts'
 import type { DiscordMessage } from '../../../src/bot/discord/render.ts'
 import { timeInWords } from '../../support/shown.ts'

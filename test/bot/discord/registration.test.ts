@@ -1,4 +1,5 @@
 // The registered commands: what Discord is told of it, and when.
+
 import { expect, test } from 'vitest'
 import { DIGEST_COMMANDS } from '../../../src/bot/commands/digest-table.ts'
 import { COMMANDS } from '../../../src/bot/commands/table.ts'

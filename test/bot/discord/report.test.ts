@@ -1,4 +1,5 @@
 // Report a mistake in Discord, end to end: the form, what is kept, and what curators read.
+
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'

@@ -1,13 +1,14 @@
 // The Discord surface, as npm start makes it, in front of a stand-in for Discord, with the real
 // record.
+
 import { expect, onTestFinished } from 'vitest'
 import { createCommands } from '../../../src/bot/commands.ts'
 import type { Commands } from '../../../src/bot/commands.ts'
 import { createDiscordSurface } from '../../../src/bot/discord/surface.ts'
-import { liveCommands } from '../../../src/bot/live-commands.ts'
+import type { FloodGuard } from '../../../src/bot/guards/flood-guard.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
-import type { FloodGuard } from '../../../src/bot/flood-guard.ts'
 import type { Metrics } from '../../../src/bot/operations/metrics.ts'
+import { liveCommands } from '../../../src/bot/record/live-commands.ts'
 import type { DigestDeps, Surface } from '../../../src/bot/surface.ts'
 import { createBriefings, loadDataset } from '../../../src/briefings/index.ts'
 import type { Briefings } from '../../../src/briefings/index.ts'

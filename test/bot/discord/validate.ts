@@ -1,4 +1,5 @@
 // Everything that Discord would refuse in a message, and every ping in it.
+
 import { ContainerBuilder } from 'discord.js'
 import type { PlainDiscordMessage } from '../../../src/bot/discord/render-plain.ts'
 import type { DiscordMessage } from '../../../src/bot/discord/render.ts'

@@ -1,14 +1,15 @@
 // Whatever the record says, each format gives it back to a reader that others wrote.
+
 import { parse as parseBibtex } from '@retorquere/bibtex-parser'
 import { parse as parseCsv } from 'csv-parse/sync'
 import * as fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { neutral } from '../../../src/briefings/index.ts'
 import { addressText } from '../../../src/bot/exports/address.ts'
 import { csvText } from '../../../src/bot/exports/csv.ts'
 import { exportRecord } from '../../../src/bot/exports/export-record.ts'
 import type { Format } from '../../../src/bot/exports/formats.ts'
+import { neutral } from '../../../src/briefings/index.ts'
 import { hostileText, hostileUrl } from '../../support/hostile-text.ts'
 import { decoded } from '../../support/shown.ts'
 import { partsOf, wordsOf } from './read-markdown.ts'

@@ -1,4 +1,5 @@
 // What a reader of Markdown sees, by a parser that others wrote.
+
 import { fromMarkdown } from 'mdast-util-from-markdown'
 
 /** A part of a text, as the parser tells it. */

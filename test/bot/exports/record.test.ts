@@ -1,11 +1,12 @@
 // The real record in every format, read back by readers that others wrote.
+
 import { parse as parseBibtex } from '@retorquere/bibtex-parser'
 import { parse as parseCsv } from 'csv-parse/sync'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { firstDay, lastDay } from '../../../src/briefings/index.ts'
 import { exportRecord } from '../../../src/bot/exports/export-record.ts'
 import type { Format, Selection } from '../../../src/bot/exports/formats.ts'
+import { firstDay, lastDay } from '../../../src/briefings/index.ts'
 import { record as dataset, TODAY } from '../../support/record.ts'
 import { wordsShown } from './read-markdown.ts'
 

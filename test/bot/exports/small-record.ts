@@ -1,4 +1,5 @@
 // A record of one meeting, one milestone and two sources; every text of it can be replaced.
+
 import type { Dataset, Meeting, Milestone, Source } from '../../../src/briefings/index.ts'
 
 /** What of the small record a test may replace. */

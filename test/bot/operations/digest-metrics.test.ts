@@ -1,9 +1,10 @@
 // What /metrics and the log say of digests that a running bot delivers to a stand-in of Slack.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createDigests, type Digests } from '../../../src/bot/digests.ts'
 import { type Health, openHealth } from '../../../src/bot/operations/health.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
 import { createMeter, type Meter } from '../../../src/bot/operations/prometheus.ts'
+import { createDigests, type Digests } from '../../../src/bot/run/digests.ts'
 import { createAccess } from '../../../src/bot/slack/access.ts'
 import { createSlackDigests } from '../../../src/bot/slack/digests/digests.ts'
 import { NEEDED_SCOPES } from '../../../src/bot/slack/scopes.ts'

@@ -1,4 +1,5 @@
 // What the doctor says of where the bot may post: in its servers, and in the channels that hear of reports.
+
 import { beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_APP_PERMISSIONS, PERMISSIONS } from '../../support/discord/permissions.ts'
 import { both, discord, doctor, expectBut, freshStandIns } from './doctor-scene.ts'

@@ -1,4 +1,5 @@
 // What the doctor says about each thing that is wrong with a platform.
+
 import { beforeEach, describe, expect, test } from 'vitest'
 import { NEEDED_SCOPES } from '../../../src/bot/slack/scopes.ts'
 import {

@@ -1,4 +1,5 @@
 // What the doctor says of the ports that npm start is to open: it tries them, and knows a bot that runs already.
+
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'

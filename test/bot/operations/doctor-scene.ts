@@ -1,4 +1,5 @@
 // Stand-ins for both platforms, fresh for every test, and the doctor in front of them.
+
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,9 +11,9 @@ import { inviteLinks } from '../../../src/bot/discord/invite.ts'
 import { ERRORS } from '../../../src/bot/errors.ts'
 import { checkLines } from '../../../src/bot/operations/checks.ts'
 import { examine } from '../../../src/bot/operations/doctor.ts'
-import { checkStore } from '../../../src/bot/store/check.ts'
 import { checkSlack } from '../../../src/bot/slack/checks.ts'
 import { NEEDED_SCOPES } from '../../../src/bot/slack/scopes.ts'
+import { checkStore } from '../../../src/bot/store/check.ts'
 import { createDiscordStandIn } from '../../support/discord/index.ts'
 import type { DiscordStandIn, DiscordStandInOptions } from '../../support/discord/index.ts'
 import { briefings, record } from '../../support/record.ts'

@@ -1,4 +1,5 @@
 // The doctor in front of the stand-ins: what it says where all is well, and about this machine.
+
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,9 +9,9 @@ import { checkDiscord } from '../../../src/bot/discord/checks.ts'
 import { ERRORS } from '../../../src/bot/errors.ts'
 import { checkLines } from '../../../src/bot/operations/checks.ts'
 import { examine } from '../../../src/bot/operations/doctor.ts'
+import { checkSlack } from '../../../src/bot/slack/checks.ts'
 import { checkStore } from '../../../src/bot/store/check.ts'
 import { openStore } from '../../../src/bot/store/open.ts'
-import { checkSlack } from '../../../src/bot/slack/checks.ts'
 import { DATA } from '../../support/record-files.ts'
 import {
   BOT,

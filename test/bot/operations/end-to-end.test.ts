@@ -1,16 +1,17 @@
 // npm start, as a program, on both platforms at once and with things going wrong: what it writes, and
 // what no line of it may hold.
+
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { tableOf } from '../operator/scene.ts'
 import { createDiscordStandIn } from '../../support/discord/index.ts'
 import type { DiscordStandIn } from '../../support/discord/index.ts'
 import { createSlackStandIn } from '../../support/slack/stand-in.ts'
 import type { SlackStandIn } from '../../support/slack/stand-in.ts'
+import { tableOf } from '../operator/scene.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const BOT = 'xoxb-1111-planted-bot'

@@ -1,26 +1,27 @@
 // The health endpoints over real HTTP, with both surfaces in front of their stand-ins.
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createCommands } from '../../../src/bot/commands.ts'
 import { createDiscordSurface } from '../../../src/bot/discord/surface.ts'
-import { createLifecycle } from '../../../src/bot/lifecycle.ts'
-import type { Lifecycle } from '../../../src/bot/lifecycle.ts'
 import { openHealth } from '../../../src/bot/operations/health.ts'
 import type { Health } from '../../../src/bot/operations/health.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
 import type { DigestNumbers } from '../../../src/bot/operations/metrics.ts'
 import { createMeter } from '../../../src/bot/operations/prometheus.ts'
 import type { RecordCounted } from '../../../src/bot/operations/prometheus.ts'
-import { StoreError } from '../../../src/bot/store/port.ts'
+import { createLifecycle } from '../../../src/bot/run/lifecycle.ts'
+import type { Lifecycle } from '../../../src/bot/run/lifecycle.ts'
 import { createSlackSurface } from '../../../src/bot/slack/surface.ts'
+import { StoreError } from '../../../src/bot/store/port.ts'
 import { createDiscordStandIn } from '../../support/discord/index.ts'
 import type { DiscordStandIn } from '../../support/discord/index.ts'
 import { briefings, record, TODAY } from '../../support/record.ts'
 import { createSlackStandIn } from '../../support/slack/stand-in.ts'
 import type { SlackStandIn } from '../../support/slack/stand-in.ts'
-import { samplesIn } from './prometheus-text.ts'
 import { guardAndReports } from '../../support/surface-deps.ts'
+import { samplesIn } from './prometheus-text.ts'
 
 let slack: SlackStandIn
 let discord: DiscordStandIn

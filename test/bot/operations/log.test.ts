@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LogLevel } from '../../../src/bot/settings.ts'
+import type { LogLevel } from '../../../src/bot/config/settings.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
 
 const SECRETS = [

@@ -1,4 +1,5 @@
 // What the buttons of the operator's view do, over real HTTP, and who may press them.
+
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { nine, part } from '../../support/store/examples.ts'
 import { busy, W47 } from './busy.ts'

@@ -1,4 +1,5 @@
 // A workspace in which something of everything has happened.
+
 import type { Store } from '../../../src/bot/store/port.ts'
 import { channel, NINE, nine, part, subscribe, W48, W49 } from '../../support/store/examples.ts'
 import { ended, uuid } from './scene.ts'

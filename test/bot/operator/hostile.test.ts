@@ -1,4 +1,5 @@
 // Whatever people and platforms write stays text on the operator's view.
+
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hostileText } from '../../support/hostile-text.ts'

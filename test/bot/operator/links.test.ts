@@ -1,7 +1,8 @@
 // The addresses of messages: asked for once, one after the other, and never waited for.
+
 import { expect, test } from 'vitest'
-import type { Operated } from '../../../src/bot/operated.ts'
 import { createKnownLinks } from '../../../src/bot/operator/links.ts'
+import type { Operated } from '../../../src/bot/operator/operated.ts'
 import { channel } from '../../support/store/examples.ts'
 
 test('an address is known to the next page, and a platform that fails is not asked again', async () => {

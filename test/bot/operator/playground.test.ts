@@ -1,13 +1,14 @@
 // The operator's view where no platform is connected: the pretend workspace, clearly said to be one.
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../../../src/bot/operations/log.ts'
+import { createProgress, type Progress } from '../../../src/bot/operations/progress.ts'
 import { createPlayground, type Playground } from '../../../src/bot/playground/playground.ts'
-import { createProgress, type Progress } from '../../../src/bot/progress.ts'
-import { NINE } from '../../support/store/examples.ts'
 import { briefings } from '../../support/record.ts'
+import { NINE } from '../../support/store/examples.ts'
 import { basic, buttonsOf, operating, sectionOf, tableOf, type Operating } from './scene.ts'
 
 interface Playing {

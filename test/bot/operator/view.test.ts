@@ -1,4 +1,5 @@
 // What whoever runs the bot sees of it, over real HTTP.
+
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { NO_METRICS } from '../../../src/bot/operations/metrics.ts'
 import {

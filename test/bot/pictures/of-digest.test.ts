@@ -1,10 +1,12 @@
 // Which picture goes with a digest: what its spotlight is on, and nothing that the channel leaves out.
+
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Drawn } from '../../../src/bot/pictures/drawn.ts'
 import { pictureWords } from '../../../src/bot/pictures/file.ts'
 import { keptMessage, readMessage, sketchOfKept } from '../../../src/bot/pictures/kept.ts'
 import { drawnForDigest } from '../../../src/bot/pictures/of-digest.ts'
-import { sketchOf, type Drawn } from '../../../src/bot/pictures/sketch.ts'
+import { sketchOf } from '../../../src/bot/pictures/sketch.ts'
 import {
   countries,
   createBriefings,

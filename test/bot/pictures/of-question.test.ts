@@ -1,4 +1,5 @@
 // Which answers have a picture, and that it shows just what was asked for.
+
 import { describe, expect, test } from 'vitest'
 import { createCommands } from '../../../src/bot/commands.ts'
 import { pictureFile } from '../../../src/bot/pictures/file.ts'

@@ -1,4 +1,5 @@
 // The page's files: made once, small enough, and made again where what is kept is damaged.
+
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,15 +1,16 @@
 // Asking in the playground: what is shown is what the code for Slack and Discord makes.
-import * as discord from '../../../src/bot/discord/forms.ts'
-import * as slackQuestion from '../../../src/bot/slack/question-form.ts'
-import * as slackReport from '../../../src/bot/slack/report-form.ts'
+
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createBriefings, toPlainText } from '../../../src/briefings/index.ts'
 import { createCommands } from '../../../src/bot/commands.ts'
 import { answerOptions, publicOptions } from '../../../src/bot/discord/answer-options.ts'
+import * as discord from '../../../src/bot/discord/forms.ts'
 import { renderDiscord } from '../../../src/bot/discord/render.ts'
 import { pictureFile } from '../../../src/bot/pictures/file.ts'
 import { createAnswers, slackMessages } from '../../../src/bot/slack/answers.ts'
+import * as slackQuestion from '../../../src/bot/slack/question-form.ts'
+import * as slackReport from '../../../src/bot/slack/report-form.ts'
+import { createBriefings, toPlainText } from '../../../src/briefings/index.ts'
 import { briefings, record } from '../../support/record.ts'
 import { answerIn, playing, said, slackButtons } from './scene.ts'
 

@@ -1,4 +1,5 @@
 // Digests in the playground: by the same desk, planner, ledger and worker as everywhere, and a clock that one moves.
+
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Changes, Entry } from '../../../src/bot/playground/shapes.ts'

@@ -1,4 +1,5 @@
 // The playground's part of the page server: what it sends, and what it refuses.
+
 import { describe, expect, it } from 'vitest'
 import { playing } from './scene.ts'
 

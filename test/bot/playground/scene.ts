@@ -1,16 +1,17 @@
 // A playground over the real record, on a Friday noon in Kolkata, behind its own routes.
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { onTestFinished } from 'vitest'
+import { createLog } from '../../../src/bot/operations/log.ts'
 import type { Bundle } from '../../../src/bot/playground/bundle.ts'
 import { createPlayground, type Playground } from '../../../src/bot/playground/playground.ts'
 import { playgroundRoutes } from '../../../src/bot/playground/routes.ts'
 import { changes, type Changes, type Entry } from '../../../src/bot/playground/shapes.ts'
 import type { ChannelId } from '../../../src/bot/playground/workspace.ts'
-import { createLog } from '../../../src/bot/operations/log.ts'
 import { briefings } from '../../support/record.ts'
 
 export const FRIDAY: Temporal.Instant = Temporal.Instant.from('2026-11-20T06:30:00Z')

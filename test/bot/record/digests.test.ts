@@ -1,7 +1,8 @@
 // A record that changes while a digest is being made: what is kept as told is what was told.
+
 import { afterEach, expect, test } from 'vitest'
-import { sqliteUnderTest, type StoreUnderTest } from '../../support/store/under-test.ts'
 import { briefings as real } from '../../support/record.ts'
+import { sqliteUnderTest, type StoreUnderTest } from '../../support/store/under-test.ts'
 import { delivering } from '../subscriptions/delivery/delivering.ts'
 import { sceneOf, titled } from './scene.ts'
 

@@ -1,4 +1,5 @@
 // Discord while the record changes, end to end: answers, what is suggested, forms and digests.
+
 import { expect, test } from 'vitest'
 import { everyComponent } from '../../support/discord/index.ts'
 import { startDigests, MONDAY_NINE } from '../discord/digests/running-digests.ts'

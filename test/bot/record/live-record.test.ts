@@ -1,4 +1,5 @@
 // The record while the program runs: what is taken up, what is refused, and when it is read at all.
+
 import {
   mkdirSync,
   readdirSync,

@@ -1,4 +1,5 @@
 // The live record over a copy of the real one in a folder of the test's own, with somebody who edits it.
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
 // Slack while the record changes, end to end: what was opened shows the new one, and so does every answer.
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'

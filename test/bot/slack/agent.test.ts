@@ -1,4 +1,5 @@
 // The agent panel, end to end: questions to start with, and a thread with a title for each question.
+
 import { afterEach, describe, expect, test } from 'vitest'
 import { promptsOf } from '../../../src/bot/slack/prompts.ts'
 import { createBriefings } from '../../../src/briefings/index.ts'

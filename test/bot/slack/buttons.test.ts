@@ -1,12 +1,13 @@
 // Buttons in Slack, end to end.
+
 import { webApi } from '@slack/bolt'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Response } from '../../../src/bot/commands.ts'
 import { ERRORS } from '../../../src/bot/errors.ts'
 import { renderSlack } from '../../../src/bot/slack/render.ts'
-import type { Response } from '../../../src/bot/commands.ts'
+import { postMessage } from '../../support-tests/slack/post-message.ts'
 import { briefing, note } from '../../support/briefings.ts'
 import type { SlackMessage } from '../../support/slack/stand-in.ts'
-import { postMessage } from '../../support-tests/slack/post-message.ts'
 import { buttonCalled, buttonsOf, CHANNEL, commands, startSlack } from './running-surface.ts'
 import type { RunningSlack, TransportName } from './running-surface.ts'
 

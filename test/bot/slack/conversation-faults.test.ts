@@ -1,9 +1,10 @@
 // What goes wrong between a question in the open and its answer: nobody is left without a word, nothing is
 // posted twice, and the log knows.
+
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Commands } from '../../../src/bot/commands.ts'
 import { ERRORS } from '../../../src/bot/errors.ts'
 import type { ErrorCode } from '../../../src/bot/errors.ts'
-import type { Commands } from '../../../src/bot/commands.ts'
 import { CHANNEL, commands, startSlack } from './running-surface.ts'
 import type { RunningSlack, TransportName } from './running-surface.ts'
 import { expectReference } from './view.ts'

@@ -1,4 +1,5 @@
 // Direct messages to the bot, end to end: answered there, once.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { slackMessages } from '../../../src/bot/slack/answers.ts'
 import { buttonsOf, commands, startSlack, TODAY } from './running-surface.ts'

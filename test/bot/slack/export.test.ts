@@ -1,4 +1,5 @@
 // A file that answers /quad export: it comes whole, to the asker alone, or words say that it does not.
+
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Commands } from '../../../src/bot/commands.ts'
 import { ERRORS } from '../../../src/bot/errors.ts'

@@ -1,7 +1,8 @@
 // What goes wrong between the bot and Slack: nobody is left without a word, and the log knows.
+
 import { afterEach, describe, expect, test } from 'vitest'
-import { ERRORS } from '../../../src/bot/errors.ts'
 import type { Commands } from '../../../src/bot/commands.ts'
+import { ERRORS } from '../../../src/bot/errors.ts'
 import { CHANNEL, commands, startSlack } from './running-surface.ts'
 import type { RunningSlack, TransportName } from './running-surface.ts'
 

@@ -1,6 +1,7 @@
 // Who asks too much in Slack: told once in the time that they have to wait.
+
 import { expect, test } from 'vitest'
-import { createFloodGuard } from '../../../src/bot/flood-guard.ts'
+import { createFloodGuard } from '../../../src/bot/guards/flood-guard.ts'
 import { createGate } from '../../../src/bot/slack/flood.ts'
 
 test('a person is told once in each time to wait, and by the second', () => {

@@ -1,9 +1,10 @@
 // Asking by a form, end to end: the shortcuts, what may be filled in, and the answer in its place.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ERRORS } from '../../../src/bot/errors.ts'
-import { createFloodGuard } from '../../../src/bot/flood-guard.ts'
-import { slackMessages } from '../../../src/bot/slack/answers.ts'
 import type { Commands, Response } from '../../../src/bot/commands.ts'
+import { ERRORS } from '../../../src/bot/errors.ts'
+import { createFloodGuard } from '../../../src/bot/guards/flood-guard.ts'
+import { slackMessages } from '../../../src/bot/slack/answers.ts'
 import { briefing, note } from '../../support/briefings.ts'
 import type { SlackMessage, SlackView } from '../../support/slack/stand-in.ts'
 import { CHANNEL, commands, startSlack, TODAY } from './running-surface.ts'

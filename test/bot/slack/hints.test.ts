@@ -1,4 +1,5 @@
 // What help says in Slack, and only there: how to ask where slash commands do not work.
+
 import { expect, test } from 'vitest'
 import { payloadText } from '../../../src/bot/payloads.ts'
 import { slackMessages } from '../../../src/bot/slack/answers.ts'

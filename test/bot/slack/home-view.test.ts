@@ -1,4 +1,5 @@
 // The Home page as Slack takes it, whatever the record.
+
 import type { types } from '@slack/bolt'
 import { describe, expect, test } from 'vitest'
 import { createCommands } from '../../../src/bot/commands.ts'

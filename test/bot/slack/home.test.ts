@@ -1,14 +1,15 @@
 // The Home tab, end to end: published once for each change, and its buttons open modals.
+
 import { webApi } from '@slack/bolt'
 import { afterEach, describe, expect, test } from 'vitest'
-import { ERRORS } from '../../../src/bot/errors.ts'
 import { createCommands } from '../../../src/bot/commands.ts'
-import { liveCommands } from '../../../src/bot/live-commands.ts'
+import { ERRORS } from '../../../src/bot/errors.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
+import { liveCommands } from '../../../src/bot/record/live-commands.ts'
 import { createConversation } from '../../../src/bot/slack/conversation.ts'
+import { homePage } from '../../../src/bot/slack/home-view.ts'
 import { listenToHome } from '../../../src/bot/slack/home.ts'
 import type { Home } from '../../../src/bot/slack/home.ts'
-import { homePage } from '../../../src/bot/slack/home-view.ts'
 import { createBriefings } from '../../../src/briefings/index.ts'
 import type { Briefings } from '../../../src/briefings/index.ts'
 import { briefings, record } from '../../support/record.ts'

@@ -1,12 +1,13 @@
 // The manifests are those that npm run manifest writes, and keep to what Slack states for one.
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { webApi } from '@slack/bolt'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { makeManifest, SHORTCUTS, STANDING_PROMPTS } from '../../../src/bot/slack/manifest.ts'
 import { MANIFESTS, manifestText } from '../../../src/bot/slack/manifest-text.ts'
+import { makeManifest, SHORTCUTS, STANDING_PROMPTS } from '../../../src/bot/slack/manifest.ts'
 import { commands, TODAY } from './running-surface.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')

@@ -1,9 +1,10 @@
 // Mentions in channels and threads, end to end: asked in the open, answered in the open, once.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ERRORS } from '../../../src/bot/errors.ts'
-import { createFloodGuard } from '../../../src/bot/flood-guard.ts'
-import { slackMessages } from '../../../src/bot/slack/answers.ts'
 import type { Response } from '../../../src/bot/commands.ts'
+import { ERRORS } from '../../../src/bot/errors.ts'
+import { createFloodGuard } from '../../../src/bot/guards/flood-guard.ts'
+import { slackMessages } from '../../../src/bot/slack/answers.ts'
 import { briefing, note } from '../../support/briefings.ts'
 import { buttonCalled, buttonsOf, CHANNEL, commands, startSlack, TODAY } from './running-surface.ts'
 import type { RunningSlack, TransportName } from './running-surface.ts'

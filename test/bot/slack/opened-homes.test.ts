@@ -1,4 +1,5 @@
 // Who opened their Home page lately is remembered, within bounds.
+
 import { beforeEach, expect, test } from 'vitest'
 import { createOpenedHomes } from '../../../src/bot/slack/opened-homes.ts'
 import type { OpenedHomes } from '../../../src/bot/slack/opened-homes.ts'

@@ -1,5 +1,6 @@
 // /quad timeline and the like in Slack: the answer comes at once, and its picture follows, described, to where
 // whoever asked can see it.
+
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Commands } from '../../../src/bot/commands.ts'
 import { pictureFile, type PictureFile } from '../../../src/bot/pictures/file.ts'

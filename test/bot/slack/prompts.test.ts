@@ -1,4 +1,5 @@
 // Questions to start with are made from the record, and answered by it.
+
 import { expect, test } from 'vitest'
 import { promptsOf } from '../../../src/bot/slack/prompts.ts'
 import { createBriefings } from '../../../src/briefings/index.ts'

@@ -1,4 +1,5 @@
 // What a person sees of a Slack message. Shares no code with the renderer.
+
 import type { types } from '@slack/bolt'
 import type { SlackMessage } from '../../../src/bot/slack/render.ts'
 import { timeInWords } from '../../support/shown.ts'

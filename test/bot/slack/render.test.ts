@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import type { types } from '@slack/bolt'
+import { describe, expect, test } from 'vitest'
 import { renderSlack } from '../../../src/bot/slack/render.ts'
 import type { SlackMessage } from '../../../src/bot/slack/render.ts'
 import { briefing, citation, claim, note } from '../../support/briefings.ts'

@@ -1,14 +1,15 @@
 // Reporting a mistake in Slack, end to end: the form, what is kept of it, and who hears of it.
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ERRORS } from '../../../src/bot/errors.ts'
-import { createFloodGuard } from '../../../src/bot/flood-guard.ts'
+import { createFloodGuard } from '../../../src/bot/guards/flood-guard.ts'
 import type { ReportBox } from '../../../src/bot/reports/report-box.ts'
 import { REPORTS_FILE } from '../../../src/bot/reports/report-box.ts'
 import { statements, statementText } from '../../../src/briefings/index.ts'
-import { REPORTED_AT } from '../../support/surface-deps.ts'
 import type { SlackView } from '../../support/slack/stand-in.ts'
+import { REPORTED_AT } from '../../support/surface-deps.ts'
 import { buttonsOf, CHANNEL, commands, startSlack, TODAY } from './running-surface.ts'
 import type { RunningSlack, TransportName } from './running-surface.ts'
 import { expectReference, fill, textIn } from './view.ts'

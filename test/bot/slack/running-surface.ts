@@ -1,19 +1,20 @@
 // The Slack surface, as npm start makes it, in front of a stand-in for Slack, with the real record.
+
 import { expect } from 'vitest'
 import { createCommands } from '../../../src/bot/commands.ts'
 import type { Commands } from '../../../src/bot/commands.ts'
-import type { FloodGuard } from '../../../src/bot/flood-guard.ts'
-import { liveCommands } from '../../../src/bot/live-commands.ts'
+import type { FloodGuard } from '../../../src/bot/guards/flood-guard.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
+import { liveCommands } from '../../../src/bot/record/live-commands.ts'
 import type { ReportBox } from '../../../src/bot/reports/report-box.ts'
 import { createSlackSurface } from '../../../src/bot/slack/surface.ts'
 import type { DigestDeps, Surface } from '../../../src/bot/surface.ts'
 import { createBriefings, loadDataset } from '../../../src/briefings/index.ts'
 import type { Briefings } from '../../../src/briefings/index.ts'
+import type { SlackStandInOptions } from '../../support/slack/options.ts'
 import { pings } from '../../support/slack/pings.ts'
 import { createSlackStandIn } from '../../support/slack/stand-in.ts'
 import type { Interaction, SlackMessage, SlackStandIn } from '../../support/slack/stand-in.ts'
-import type { SlackStandInOptions } from '../../support/slack/options.ts'
 import { guardAndReports } from '../../support/surface-deps.ts'
 
 export const CHANNEL = 'C0GENERAL'

@@ -1,4 +1,5 @@
 // The least permission there is: what the code does in Slack, and what the manifest asks for, are the same.
+
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

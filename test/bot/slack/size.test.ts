@@ -1,4 +1,5 @@
 // How large a message to Slack is, and that nothing of it is folded away or left to those who see alone.
+
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createCommands } from '../../../src/bot/commands.ts'

@@ -1,5 +1,6 @@
 // Starting and stopping the Slack surface: what is wrong is said with its fix, and nothing is left
 // running.
+
 import { createServer } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { StartError } from '../../../src/bot/errors.ts'

@@ -1,4 +1,5 @@
 // /quad in Slack, end to end: the real Bolt over the wire, in Socket Mode and over signed HTTP.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { slackMessages } from '../../../src/bot/slack/answers.ts'
 import { buttonsOf, CHANNEL, commands, startSlack, TODAY } from './running-surface.ts'

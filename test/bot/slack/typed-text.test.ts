@@ -1,4 +1,5 @@
 // What people write to the bot in Slack, read as they meant it.
+
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainWords, wordsTo } from '../../../src/bot/slack/typed-text.ts'

@@ -1,4 +1,5 @@
 // Everything that Slack would refuse in a message, and every ping in it.
+
 import type { SlackMessage } from '../../../src/bot/slack/render.ts'
 import { problemLine } from '../../support/slack/validation/problem.ts'
 import { createValidator } from '../../support/slack/validation/validator.ts'

@@ -1,4 +1,5 @@
 // What a person sees and does in a modal of the stand-in, and the references in words about failures.
+
 import { expect } from 'vitest'
 import type { SlackView } from '../../support/slack/stand-in.ts'
 

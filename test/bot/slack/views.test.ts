@@ -1,4 +1,5 @@
 // Whatever is asked or recorded: Slack takes the modals, and nothing in them is left out.
+
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readReportForm } from '../../../src/bot/reports/report.ts'

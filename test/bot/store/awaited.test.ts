@@ -1,4 +1,5 @@
 // A database that cannot be used just now is waited for, with growing pauses, until it can or a signal ends it.
+
 import { describe, expect, test } from 'vitest'
 import { untilUsable } from '../../../src/bot/store/awaited.ts'
 import { StoreError } from '../../../src/bot/store/port.ts'

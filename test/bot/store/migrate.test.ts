@@ -1,4 +1,5 @@
 // Tables of an older version are brought to this one with all that is in them, or are left as they were.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../../src/bot/store/database.ts'
 import { migrate } from '../../../src/bot/store/migrate.ts'

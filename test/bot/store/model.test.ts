@@ -1,4 +1,5 @@
 // Whatever is asked of a store, in whatever order, it does what lists in memory would do.
+
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Claim, Store } from '../../../src/bot/store/port.ts'

@@ -1,4 +1,5 @@
 // How the databases find rows: the planner's tick and a worker's claim must not read what is not due.
+
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../../src/bot/store/database.ts'
 import { migrate } from '../../../src/bot/store/migrate.ts'

@@ -1,4 +1,5 @@
 // What can happen on the way to PostgreSQL and in it: nothing is lost, and it goes on by itself.
+
 import { inspect } from 'node:util'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Database } from '../../../src/bot/store/database.ts'

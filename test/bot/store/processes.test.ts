@@ -1,5 +1,6 @@
 // Processes of their own on one database: they share the work, and what they were told is done stays done when
 // they are killed at any moment.
+
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
 // What can happen to a file: damage, no room, no permission, another process, a newer version of the bot.
+
 import {
   copyFileSync,
   chmodSync,

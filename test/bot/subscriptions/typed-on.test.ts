@@ -1,15 +1,16 @@
 // What a digest tells people to type is there to be typed.
+
 import { expect, it } from 'vitest'
 import { COMMANDS } from '../../../src/bot/commands/table.ts'
 import { commandJson } from '../../../src/bot/discord/command-json.ts'
-import { TYPED_ON } from '../../../src/bot/subscriptions/typed-on.ts'
 import { digestFor } from '../../../src/bot/subscriptions/delivery/content.ts'
 import { DESK_COMMANDS } from '../../../src/bot/subscriptions/desk/desk.ts'
 import type { DigestSurface } from '../../../src/bot/subscriptions/model.ts'
+import { TYPED_ON } from '../../../src/bot/subscriptions/typed-on.ts'
 import { toPlainText } from '../../../src/briefings/index.ts'
 import { briefings } from '../../support/record.ts'
-import { createModel } from '../../support/store/model.ts'
 import { channel, subscription, W48 } from '../../support/store/examples.ts'
+import { createModel } from '../../support/store/model.ts'
 
 /** Everything that can be typed in Discord: commands, and those in a group. */
 function discordCommands(): readonly string[] {

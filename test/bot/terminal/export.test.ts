@@ -1,4 +1,5 @@
 // quad export as a person or a script runs it.
+
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,5 @@
 // quad timeline --picture as a person or a script runs it.
+
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,8 +7,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { createCommands } from '../../../src/bot/commands.ts'
-import { pngOf } from '../../../src/bot/pictures/png.ts'
 import type { Picture } from '../../../src/bot/pictures/picture.ts'
+import { pngOf } from '../../../src/bot/pictures/png.ts'
 import { briefings, TODAY } from '../../support/record.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'quad-picture-'))

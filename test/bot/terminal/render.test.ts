@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
-import type { Briefing, Inline } from '../../../src/briefings/document/briefing.ts'
 import { renderTerminal } from '../../../src/bot/terminal/render.ts'
 import type { TerminalOptions } from '../../../src/bot/terminal/render.ts'
+import type { Briefing, Inline } from '../../../src/briefings/document/briefing.ts'
 import {
   aMeetingBriefing,
   briefing,

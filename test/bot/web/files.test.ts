@@ -1,10 +1,11 @@
 // What programs read: the feed, the calendar, the data, the pictures.
+
 import * as fc from 'fast-check'
 import ICAL from 'ical.js'
 import { parseFragment } from 'parse5'
 import { describe, expect, test } from 'vitest'
-import { createBriefings, type Dataset } from '../../../src/briefings/index.ts'
 import { createSite } from '../../../src/bot/web/site/site.ts'
+import { createBriefings, type Dataset } from '../../../src/briefings/index.ts'
 import { hostileText, hostileUrl } from '../../support/hostile-text.ts'
 import { record, TODAY } from '../../support/record.ts'
 import { textOf } from '../../support/web/reader.ts'

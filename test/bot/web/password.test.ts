@@ -1,4 +1,5 @@
 // Guessing the password of a page that is open to others, over HTTP.
+
 import { once } from 'node:events'
 import { request } from 'node:http'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'

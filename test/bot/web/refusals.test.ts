@@ -1,4 +1,5 @@
 // The page server over real HTTP: what it refuses.
+
 import { connect } from 'node:net'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Briefing } from '../../../src/briefings/document/briefing.ts'
 import { renderHtml } from '../../../src/bot/web/render.ts'
+import type { Briefing } from '../../../src/briefings/document/briefing.ts'
 import {
   aMeetingBriefing,
   briefing,

@@ -1,7 +1,8 @@
 // The page server over real HTTP: what it serves, and to whom.
+
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { WebConfig } from '../../../src/bot/web-config.ts'
+import type { WebConfig } from '../../../src/bot/config/web-config.ts'
 import { recordSite } from '../../../src/bot/web/server/record-routes.ts'
 import { createBriefings, type Briefings } from '../../../src/briefings/index.ts'
 import { hostileText } from '../../support/hostile-text.ts'

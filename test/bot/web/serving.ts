@@ -1,7 +1,8 @@
 // A page server over the record, on any free port, that stops after each test.
+
 import { onTestFinished } from 'vitest'
+import type { WebConfig } from '../../../src/bot/config/web-config.ts'
 import { createLog } from '../../../src/bot/operations/log.ts'
-import type { WebConfig } from '../../../src/bot/web-config.ts'
 import type { Attempts } from '../../../src/bot/web/server/attempts.ts'
 import { recordRoutes } from '../../../src/bot/web/server/record-routes.ts'
 import type { WebRoutes } from '../../../src/bot/web/server/routes.ts'

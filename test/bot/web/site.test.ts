@@ -1,8 +1,9 @@
 // The pages of the site: sound, linked, and no claim without its sources.
+
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createBriefings, webAddress } from '../../../src/briefings/index.ts'
 import { createSite, type Site } from '../../../src/bot/web/site/site.ts'
+import { createBriefings, webAddress } from '../../../src/briefings/index.ts'
 import { hostileText, hostileUrl } from '../../support/hostile-text.ts'
 import { briefings, record, TODAY } from '../../support/record.ts'
 import { attribute, elementsOf, readHtml, textOf } from '../../support/web/reader.ts'

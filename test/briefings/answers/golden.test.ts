@@ -1,4 +1,5 @@
 // What some questions are answered with, statement by statement, on a fixed day.
+
 import { describe, expect, it } from 'vitest'
 import { statementText, statements } from '../../../src/briefings/index.ts'
 import { briefings, TODAY } from '../../support/record.ts'

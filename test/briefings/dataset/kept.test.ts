@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi, type Mock } from 'vitest'
+import { keptRecord } from '../../../src/bot/record/kept-record.ts'
 import { keptText, restored, type Kept } from '../../../src/briefings/dataset/kept.ts'
 import { loadDataset } from '../../../src/briefings/dataset/load.ts'
-import { keptRecord } from '../../../src/bot/kept-record.ts'
 import { DATA, edited, realFiles, writeFiles } from '../../support/record-files.ts'
 
 const real = loadDataset(DATA)

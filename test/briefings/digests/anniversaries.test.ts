@@ -1,4 +1,5 @@
 // Which anniversaries fall into the days of a digest.
+
 import { describe, expect, it } from 'vitest'
 import { createLookup } from '../../../src/briefings/dataset/lookup.ts'
 import { anniversariesIn } from '../../../src/briefings/digests/anniversaries.ts'

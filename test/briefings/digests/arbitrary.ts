@@ -1,4 +1,5 @@
 // What channels may choose, at random, over the real record.
+
 import * as fc from 'fast-check'
 import { countries, type Filters } from '../../../src/briefings/index.ts'
 import { record } from '../../support/record.ts'

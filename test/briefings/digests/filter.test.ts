@@ -1,4 +1,5 @@
 // What a channel that includes and excludes countries and topics hears of.
+
 import { describe, expect, it } from 'vitest'
 import { passes, type About } from '../../../src/briefings/digests/filter.ts'
 import type { CountryCode, Filters } from '../../../src/briefings/index.ts'

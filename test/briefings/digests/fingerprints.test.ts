@@ -1,4 +1,5 @@
 // What counts as new or corrected in the record: what it says and on which sources, never how it is ordered or tagged.
+
 import { describe, expect, it } from 'vitest'
 import { createLookup } from '../../../src/briefings/dataset/lookup.ts'
 import { createComparing } from '../../../src/briefings/digests/fingerprints.ts'

@@ -1,4 +1,5 @@
 // Whole digests of a small record, word for word.
+
 import { describe, expect, it } from 'vitest'
 import {
   createBriefings,

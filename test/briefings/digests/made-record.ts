@@ -1,4 +1,5 @@
 // A small record for digests: two meetings, a campaign, a change of posts and an event known to the month.
+
 import type { Dataset, Meeting, Milestone, Source } from '../../../src/briefings/index.ts'
 
 const source = (id: string): Source => ({

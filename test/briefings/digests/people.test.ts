@@ -1,4 +1,5 @@
 // Spotlights on people: nothing twice, and nothing about somebody else without a word of why.
+
 import { expect, it } from 'vitest'
 import { personSpotlights } from '../../../src/briefings/digests/spotlights/people.ts'
 import { inlineText } from '../../../src/briefings/document/plain-text.ts'

@@ -1,4 +1,5 @@
 // What holds for every digest, whatever a channel chose and whenever it comes.
+
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {

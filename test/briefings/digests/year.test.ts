@@ -1,6 +1,10 @@
 // A year of digests of the real record: worth reading every week, never the same twice.
+
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { renderDiscord } from '../../../src/bot/discord/render.ts'
+import { renderSlack } from '../../../src/bot/slack/render.ts'
+import { allSpotlights, rotation } from '../../../src/briefings/digests/spotlights/rotation.ts'
 import {
   COVERS,
   createBriefings,
@@ -14,9 +18,6 @@ import {
   type Digest,
   type DigestRequest,
 } from '../../../src/briefings/index.ts'
-import { allSpotlights, rotation } from '../../../src/briefings/digests/spotlights/rotation.ts'
-import { renderDiscord } from '../../../src/bot/discord/render.ts'
-import { renderSlack } from '../../../src/bot/slack/render.ts'
 import { discordFaults } from '../../bot/discord/validate.ts'
 import { slackFaults } from '../../bot/slack/validate.ts'
 import { briefings, record, TODAY } from '../../support/record.ts'

@@ -1,4 +1,5 @@
 // What the head of a question asks for decides of what kind its answer is.
+
 import { describe, expect, it } from 'vitest'
 import { briefings, TODAY } from '../../support/record.ts'
 

@@ -1,4 +1,5 @@
 // Questions as people type them, with what a careful person would answer: test/fixtures/questions/.
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'

@@ -1,11 +1,12 @@
 // What must hold for every question, typed by whomever.
+
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { NEARBY_HEADING } from '../../../src/briefings/answers/answer-question.ts'
 import { countries } from '../../../src/briefings/index.ts'
 import { statements, toPlainText, type Answer } from '../../../src/briefings/index.ts'
-import { NEARBY_HEADING } from '../../../src/briefings/answers/answer-question.ts'
-import { askableQuestions } from '../../support/questions.ts'
 import { hostileText } from '../../support/hostile-text.ts'
+import { askableQuestions } from '../../support/questions.ts'
 import { briefings, record, TODAY } from '../../support/record.ts'
 
 const people = [...record.people.values()].filter(

@@ -1,6 +1,6 @@
-import { onTestFinished } from 'vitest'
 import { Client, Events, GatewayIntentBits, Partials, REST } from 'discord.js'
 import type { ApplicationCommandDataResolvable, ClientOptions, Interaction } from 'discord.js'
+import { onTestFinished } from 'vitest'
 import { requestOfBytes } from '../../../src/bot/discord/form-bytes.ts'
 import type { DiscordStandIn, DiscordStandInOptions } from '../../support/discord/index.ts'
 import { startStandIn } from './standing.ts'

@@ -1,4 +1,5 @@
 // Looking back in the stand-in as in Discord: lists, single messages, servers, threads.
+
 import { describe, expect, it } from 'vitest'
 import { everyComponent } from '../../support/discord/index.ts'
 import type { DiscordStandIn } from '../../support/discord/index.ts'

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_APP_PERMISSIONS, permissions } from '../../support/discord/index.ts'
 import type { DiscordStandIn } from '../../support/discord/index.ts'
 import { refusalOf, restFor, startBot } from './bot.ts'
-import { first, firstChannel, present, startStandIn } from './standing.ts'
 import type { Bot } from './bot.ts'
+import { first, firstChannel, present, startStandIn } from './standing.ts'
 
 function channelIn(bot: Bot): SendableChannels {
   const channel = bot.client.channels.cache.get(firstChannel(bot.standIn))

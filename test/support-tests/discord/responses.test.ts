@@ -3,8 +3,8 @@ import type { Interaction } from 'discord.js'
 import { describe, expect, test } from 'vitest'
 import type { DiscordStandIn } from '../../support/discord/index.ts'
 import { refusalOf, startBot } from './bot.ts'
-import { first, present } from './standing.ts'
 import type { Bot } from './bot.ts'
+import { first, present } from './standing.ts'
 
 const COMMAND = { name: 'quad', description: 'a' }
 

@@ -1,4 +1,5 @@
 // What Slack takes and refuses of an agent panel and of a Home tab.
+
 import { webApi } from '@slack/bolt'
 import { afterEach, expect, test } from 'vitest'
 import type { SlackStandInOptions } from '../../support/slack/options.ts'

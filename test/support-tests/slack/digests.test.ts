@@ -1,9 +1,10 @@
 // What the stand-in does for digests, through the real client: links, notes of the app to itself, a time of its own.
+
 import { webApi } from '@slack/bolt'
 import { afterEach, expect, test } from 'vitest'
+import { startSocketApp } from '../../support/slack/bolt-apps.ts'
 import { createSlackStandIn } from '../../support/slack/stand-in.ts'
 import type { SlackStandIn } from '../../support/slack/stand-in.ts'
-import { startSocketApp } from '../../support/slack/bolt-apps.ts'
 import { postMessage } from './post-message.ts'
 
 const CHANNEL = 'C0GENERAL'

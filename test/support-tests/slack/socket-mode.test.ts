@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { App } from '@slack/bolt'
 import { afterEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { App } from '@slack/bolt'
 import { startSocketApp } from '../../support/slack/bolt-apps.ts'
 import type { BoltApp } from '../../support/slack/bolt-apps.ts'
 import type { SlackStandInOptions } from '../../support/slack/options.ts'

@@ -2,8 +2,8 @@ import { webApi } from '@slack/bolt'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSlackStandIn } from '../../support/slack/stand-in.ts'
 import type { SlackStandIn } from '../../support/slack/stand-in.ts'
-import { postMessage } from './post-message.ts'
 import { FINE_MESSAGES, FINE_VIEWS, REFUSED_MESSAGES, REFUSED_VIEWS } from './planted-payloads.ts'
+import { postMessage } from './post-message.ts'
 
 let standIn: SlackStandIn
 let client: webApi.WebClient

@@ -1,11 +1,11 @@
+import { hasFlag } from './flags.ts'
 import { INTENTS } from './gateway-codes.ts'
 import { messageIntent, withIntent } from './gateway.ts'
-import { hasFlag } from './flags.ts'
 import type { JsonObject } from './json.ts'
 import type { StoredMessage } from './messages.ts'
-import type { Stand } from './stand.ts'
 import { holds } from './permissions.ts'
 import { withoutCode } from './pings.ts'
+import type { Stand } from './stand.ts'
 import { wireChannel, wireGuild, wireMember, wireMessage, wirePartialMember } from './wire.ts'
 import type { StandInChannel, StandInGuild } from './world.ts'
 

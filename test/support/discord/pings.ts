@@ -1,5 +1,5 @@
-import { hasFlag } from './flags.ts'
 import { displayTexts } from './component.ts'
+import { hasFlag } from './flags.ts'
 import type { JsonObject } from './json.ts'
 import type { StoredMessage } from './messages.ts'
 

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createCommandStore } from './commands.ts'
-import { createGateway } from './gateway.ts'
 import { INTENTS } from './gateway-codes.ts'
+import { createGateway } from './gateway.ts'
 import { createInteractionStore } from './interactions.ts'
 import { createMessageStore } from './messages.ts'
 import { completeOptions } from './options.ts'

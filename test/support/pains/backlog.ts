@@ -1,4 +1,5 @@
 // What was missed.
+
 import type { Pain } from './pain.ts'
 
 export const BACKLOG: readonly Pain[] = [
@@ -74,7 +75,7 @@ export const BACKLOG: readonly Pain[] = [
     seen: ['https://github.com/PKlempe/SAM/issues/154'],
     guards: [
       {
-        file: 'test/bot/digests.test.ts',
+        file: 'test/bot/run/digests.test.ts',
         title: 'where no platform can post, nothing is delivered, and all the rest works',
       },
     ],

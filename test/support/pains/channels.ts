@@ -1,4 +1,5 @@
 // Dead channels, and the end of an installation.
+
 import type { Pain } from './pain.ts'
 
 export const CHANNELS: readonly Pain[] = [

@@ -1,4 +1,5 @@
 // Commands and answers.
+
 import type { Pain } from './pain.ts'
 
 export const COMMANDS: readonly Pain[] = [

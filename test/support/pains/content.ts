@@ -1,4 +1,5 @@
 // Too much, too little, or not what was meant.
+
 import type { Pain } from './pain.ts'
 
 export const CONTENT: readonly Pain[] = [

@@ -1,4 +1,5 @@
 // Posted more than once.
+
 import type { Pain } from './pain.ts'
 
 export const DUPLICATES: readonly Pain[] = [
@@ -75,7 +76,7 @@ export const DUPLICATES: readonly Pain[] = [
     seen: ['https://github.com/progval/Limnoria/issues/489'],
     guards: [
       {
-        file: 'test/bot/digests.test.ts',
+        file: 'test/bot/run/digests.test.ts',
         title: 'what somebody asks for is posted at once, and kept when the bot starts again',
       },
       { file: 'test/briefings/digests/golden.test.ts', title: 'introduces itself the first time' },

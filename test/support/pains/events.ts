@@ -1,4 +1,5 @@
 // What people do, that the platform tells of too often or not at all.
+
 import type { Pain } from './pain.ts'
 
 export const EVENTS: readonly Pain[] = [
@@ -36,7 +37,10 @@ export const EVENTS: readonly Pain[] = [
       'https://github.com/vercel/chat/pull/667',
     ],
     guards: [
-      { file: 'test/bot/seen-ids.test.ts', title: 'an id is taken once, for an hour at least' },
+      {
+        file: 'test/bot/guards/seen-ids.test.ts',
+        title: 'an id is taken once, for an hour at least',
+      },
     ],
   },
   {

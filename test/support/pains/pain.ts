@@ -1,4 +1,5 @@
 // What went wrong for people with other bots, and what makes sure that it does not with this one.
+
 import type { NonEmpty } from '../../../src/briefings/index.ts'
 
 /** A test, by the words that it stands under in its file. */

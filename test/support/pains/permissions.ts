@@ -1,4 +1,5 @@
 // May it post there?
+
 import type { Pain } from './pain.ts'
 
 export const PERMISSIONS: readonly Pain[] = [

@@ -1,4 +1,5 @@
 // It stopped, and nobody was told.
+
 import type { Pain } from './pain.ts'
 
 export const SILENCE: readonly Pain[] = [

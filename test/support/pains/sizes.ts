@@ -1,4 +1,5 @@
 // Too long, or not readable.
+
 import type { Pain } from './pain.ts'
 
 export const SIZES: readonly Pain[] = [
@@ -61,7 +62,7 @@ export const SIZES: readonly Pain[] = [
           'in a single statement of 20,000 characters is divided between words, numbers in every part',
       },
       {
-        file: 'test/bot/parts.test.ts',
+        file: 'test/bot/messages/parts.test.ts',
         title: 'divides a long statement at the end of a sentence and gives each half its sources',
       },
     ],

@@ -1,4 +1,5 @@
 // At the wrong time.
+
 import type { Pain } from './pain.ts'
 
 export const TIMES: readonly Pain[] = [

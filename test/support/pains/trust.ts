@@ -1,4 +1,5 @@
 // Safety, sources and limits.
+
 import type { Pain } from './pain.ts'
 
 export const TRUST: readonly Pain[] = [

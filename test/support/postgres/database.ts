@@ -1,4 +1,5 @@
 // A PostgreSQL database of a test's own: on the server of DATABASE_URL, or else on the one that the run starts.
+
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { inject } from 'vitest'

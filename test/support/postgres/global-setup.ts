@@ -1,5 +1,6 @@
 // Offers one PostgreSQL to all test files of a run. It is started when the first of them asks, so that a run
 // that needs none does not wait for it, and stopped at the end.
+
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { TestProject } from 'vitest/node'

@@ -1,5 +1,6 @@
 // A real PostgreSQL for one run of the tests, until the input closes. It is a process of its own because the
 // library that starts PostgreSQL changes how a process ends: it hid from the shell that tests had failed.
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,5 @@
 // Starts a real PostgreSQL as a process of its own (serve.ts), which ends with the process that asked for it.
+
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'

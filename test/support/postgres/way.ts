@@ -1,4 +1,5 @@
 // A way to a PostgreSQL server that can be cut, as a network is, and mended.
+
 import { connect, createServer, type Server, type Socket } from 'node:net'
 
 export interface Way {

@@ -1,8 +1,8 @@
+import { withIds } from './block-ids.ts'
 import type { Clock } from './clock.ts'
 import type { Ids } from './ids.ts'
 import { flagAt, isObject, objectAt, objectsIn, stringAt } from './json.ts'
 import type { JsonObject } from './json.ts'
-import { withIds } from './block-ids.ts'
 import type { MessageOrigin, SlackMessage } from './types.ts'
 
 /** What a message is made from: an API call's arguments or a response_url's body. */

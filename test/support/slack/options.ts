@@ -1,5 +1,5 @@
-import { LIMITS } from './validation/limits.ts'
 import type { Identity } from './types.ts'
+import { LIMITS } from './validation/limits.ts'
 import type { ChannelSeed, UserSeed } from './workspace.ts'
 
 /** What a test may set; all of it has a default. */

@@ -1,7 +1,7 @@
+import type { ApiCall, DeliveryRecord, Fault, FaultKind } from './types.ts'
 import type { Limit } from './validation/limits.ts'
 import { problemLine } from './validation/problem.ts'
 import type { Problem } from './validation/problem.ts'
-import type { ApiCall, DeliveryRecord, Fault, FaultKind } from './types.ts'
 
 /** What happened so far, and a way to wait for what happens next. */
 export interface Recording {

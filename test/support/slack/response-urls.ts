@@ -1,6 +1,6 @@
+import type { OpenInteraction } from './interactions.ts'
 import { flagAt, stringAt } from './json.ts'
 import type { JsonObject } from './json.ts'
-import type { OpenInteraction } from './interactions.ts'
 import type { SlackMessage } from './types.ts'
 import { LIMITS } from './validation/limits.ts'
 import type { World } from './world.ts'

@@ -1,4 +1,5 @@
 // Claims: one worker at a time, and what it writes counts only while it holds the delivery.
+
 import { describe, expect, test } from 'vitest'
 import type { Claim, Store } from '../../../src/bot/store/port.ts'
 import type { Part } from '../../../src/bot/subscriptions/delivery.ts'

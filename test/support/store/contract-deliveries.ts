@@ -1,4 +1,5 @@
 // Planning: a slot becomes one delivery, and never two.
+
 import { describe, expect, test } from 'vitest'
 import type { Delivery } from '../../../src/bot/subscriptions/delivery.ts'
 import type { Reach } from './contract.ts'

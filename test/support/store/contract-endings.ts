@@ -1,4 +1,5 @@
 // How a delivery ends, and what a person may decide about one that is parked.
+
 import { describe, expect, test } from 'vitest'
 import type { Store } from '../../../src/bot/store/port.ts'
 import type { DeliveryEnd } from '../../../src/bot/subscriptions/delivery.ts'

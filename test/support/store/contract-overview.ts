@@ -1,4 +1,5 @@
 // What whoever runs the bot looks at: everything, whosever it is.
+
 import { describe, expect, test } from 'vitest'
 import type { DeliveryEnd } from '../../../src/bot/subscriptions/delivery.ts'
 import { PLANNED } from './contract-deliveries.ts'

@@ -1,4 +1,5 @@
 // Several workers, planners and people at the same time, over stores of their own on one database.
+
 import { describe, expect, test } from 'vitest'
 import type { Claim, Store } from '../../../src/bot/store/port.ts'
 import type { Reach } from './contract.ts'

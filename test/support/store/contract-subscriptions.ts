@@ -1,4 +1,5 @@
 // Subscriptions: what is kept is what was given, and no change overwrites another.
+
 import { describe, expect, test } from 'vitest'
 import type { Subscription } from '../../../src/bot/subscriptions/model.ts'
 import type { Reach } from './contract.ts'

@@ -1,4 +1,5 @@
 // What stays and what is forgotten: audit, moved channels, old texts, channels that are gone, and records.
+
 import { describe, expect, test } from 'vitest'
 import { PLANNED } from './contract-deliveries.ts'
 import type { Reach } from './contract.ts'

@@ -1,4 +1,5 @@
 // What every store keeps to, whichever database is under it.
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
 import type { Store } from '../../../src/bot/store/port.ts'
 import { claimContract } from './contract-claims.ts'

@@ -1,4 +1,5 @@
 // Subscriptions, deliveries and what happens to them, as tests need them: whole, and with what matters set.
+
 import type { Claim, Plan, Store } from '../../../src/bot/store/port.ts'
 import type { Part } from '../../../src/bot/subscriptions/delivery.ts'
 import type { AuditEntry, Place, Slot, Subscription } from '../../../src/bot/subscriptions/model.ts'

@@ -1,4 +1,5 @@
 // How the lists of the model are searched and sorted.
+
 import type { Delivery, Part } from '../../../src/bot/subscriptions/delivery.ts'
 import type { AuditEntry, Place, Subscription } from '../../../src/bot/subscriptions/model.ts'
 

@@ -1,4 +1,5 @@
 // The store as one would write it without a database: lists in memory. What the real ones are compared with.
+
 import type { Claim, Plan, Store } from '../../../src/bot/store/port.ts'
 import type { Delivery } from '../../../src/bot/subscriptions/delivery.ts'
 import type { AuditEntry, Subscription } from '../../../src/bot/subscriptions/model.ts'

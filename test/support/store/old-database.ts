@@ -1,5 +1,6 @@
 // Files of the database as older versions of the bot left them: made by the steps of those versions, and filled by
 // statements that never change.
+
 import { DatabaseSync } from 'node:sqlite'
 import { migrate } from '../../../src/bot/store/migrate.ts'
 import { MIGRATIONS } from '../../../src/bot/store/migrations.ts'

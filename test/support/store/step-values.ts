@@ -1,4 +1,5 @@
 // What steps are made of: few ids, places and minutes, so that steps meet.
+
 import * as fc from 'fast-check'
 import type { DeliveryEnd, PartState } from '../../../src/bot/subscriptions/delivery.ts'
 import type { Place, Slot, Standing } from '../../../src/bot/subscriptions/model.ts'

@@ -1,4 +1,5 @@
 // Anything that can be asked of a store, in any order, over few enough ids that they meet.
+
 import * as fc from 'fast-check'
 import type { Claim, Store } from '../../../src/bot/store/port.ts'
 import type { Place } from '../../../src/bot/subscriptions/model.ts'

@@ -1,4 +1,5 @@
 // The two databases that the contract is run on: a file, and a real PostgreSQL.
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

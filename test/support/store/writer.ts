@@ -1,4 +1,5 @@
 // A process of its own that uses a store until it is killed, and says on its output what it was told is done.
+
 import { openStore, type StorePlace } from '../../../src/bot/store/open.ts'
 import type { Store } from '../../../src/bot/store/port.ts'
 import {

@@ -1,4 +1,5 @@
 // Terminal output as a person sees it, and what no terminal output may hold.
+
 import stringWidth from 'string-width'
 import type { Shown } from '../shown.ts'
 

@@ -1,4 +1,5 @@
 // HTTP as a rude client speaks it: the request goes out exactly as written, the answer comes back as it is.
+
 import { connect } from 'node:net'
 
 export interface RawAnswer {

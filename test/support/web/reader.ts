@@ -1,4 +1,5 @@
 // An HTML page as a person sees it, and what makes a page malformed, unsafe or hard to use.
+
 import { createHash } from 'node:crypto'
 import { parse } from 'parse5'
 import type { DefaultTreeAdapterTypes, ParserError } from 'parse5'

@@ -1,4 +1,5 @@
 // A page of the site: what makes it malformed, unsafe or hard to use, where it leads, and what it claims.
+
 import { html as NAMESPACES, parse } from 'parse5'
 import type { ParserError } from 'parse5'
 import { attribute, elementsOf, textOf, type Element } from './reader.ts'

@@ -1,4 +1,5 @@
 // Who asks about digests in Discord, and where.
+
 import { PermissionFlagsBits } from 'discord.js'
 import type { APIInteraction, Client } from 'discord.js'
 import type { Asker } from '../../subscriptions/desk/asker.ts'

@@ -1,4 +1,5 @@
 // Whether digests can be posted in a channel of Discord, and where a posted one is.
+
 import { Routes } from 'discord.js'
 import type { z } from 'zod'
 import type { ErrorCode } from '../../errors.ts'

@@ -1,5 +1,6 @@
 // One message of a digest -> Create Message, its picture and its nonce in the same request.
 // https://docs.discord.com/developers/resources/message#create-message
+
 import { Routes } from 'discord.js'
 import type { PictureFile } from '../../pictures/file.ts'
 import type { SendOrder } from '../../subscriptions/delivery/sender.ts'

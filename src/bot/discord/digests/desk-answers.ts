@@ -1,13 +1,14 @@
 // Commands, buttons and forms about digests -> the desk -> what the person and the channel see.
+
 import { setTimeout as wait } from 'node:timers/promises'
 import type { APIInteraction } from 'discord.js'
 import type { Choice, NonEmpty } from '../../../briefings/index.ts'
-import { deskErrorCode } from '../../desk-request.ts'
-import type { DeskRequest } from '../../desk-request.ts'
+import type { DeskRequest } from '../../commands/desk-request.ts'
 import { errorText, newReference } from '../../errors.ts'
 import type { ErrorCode } from '../../errors.ts'
 import type { Asker } from '../../subscriptions/desk/asker.ts'
 import type { Desk } from '../../subscriptions/desk/desk.ts'
+import { deskErrorCode } from '../../subscriptions/desk/error-code.ts'
 import type { DeskReply } from '../../subscriptions/desk/reply.ts'
 import { NO_PICTURE } from '../answers.ts'
 import type { Calls } from '../calls.ts'

@@ -1,4 +1,5 @@
 // What the desk answers -> messages of Discord.
+
 import { MessageFlags } from 'discord.js'
 import type { NonEmpty } from '../../../briefings/index.ts'
 import { pictureFileIfAny } from '../../pictures/file.ts'

@@ -1,7 +1,8 @@
 // Digests, spoken of in a message that mentions the bot -> what the desk did, for all who read there.
+
 import { note } from '../../../briefings/index.ts'
 import type { Briefing } from '../../../briefings/index.ts'
-import type { DeskRequest } from '../../desk-request.ts'
+import type { DeskRequest } from '../../commands/desk-request.ts'
 import type { Asker } from '../../subscriptions/desk/asker.ts'
 import type { Desk } from '../../subscriptions/desk/desk.ts'
 

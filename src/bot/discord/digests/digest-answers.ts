@@ -1,8 +1,9 @@
 // What people do in Discord about digests, apart from everything else that they ask.
+
 import type { APIInteraction } from 'discord.js'
 import type { Values } from '../../commands/command.ts'
-import { deskRequest, deskRequestOf } from '../../desk-request.ts'
-import type { DeskRequest } from '../../desk-request.ts'
+import { deskRequest, deskRequestOf } from '../../commands/desk-request.ts'
+import type { DeskRequest } from '../../commands/desk-request.ts'
 import { NO_METRICS } from '../../operations/metrics.ts'
 import type { SurfaceDeps } from '../../surface.ts'
 import type { Calls } from '../calls.ts'

@@ -1,5 +1,6 @@
 // The messages of our own that the gateway tells of: it is the one place that says which nonce a message had, so
 // that a digest whose reply was lost is known even where history cannot be read.
+
 import { GatewayDispatchEvents } from 'discord.js'
 import type { Client, GatewayMessageCreateDispatchData } from 'discord.js'
 import { createMemory } from './memory.ts'

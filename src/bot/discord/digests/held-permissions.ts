@@ -1,5 +1,6 @@
 // What the bot may do in a channel, reckoned from roles and overwrites as Discord does it.
 // https://docs.discord.com/developers/topics/permissions#permission-overwrites
+
 import { z } from 'zod'
 import type { ErrorCode } from '../../errors.ts'
 

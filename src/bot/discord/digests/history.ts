@@ -1,4 +1,5 @@
 // Looks in a channel whether a message of ours is there.
+
 import { Routes } from 'discord.js'
 import type { Found, SendOrder } from '../../subscriptions/delivery/sender.ts'
 import { UNKNOWN_CHANNEL } from './channels.ts'

@@ -1,4 +1,5 @@
 // What happens to servers, channels and threads -> the digests of a channel halt, or come again.
+
 import { GatewayDispatchEvents } from 'discord.js'
 import type {
   Client,
@@ -15,10 +16,10 @@ import type { ErrorCode } from '../../errors.ts'
 import type { Log } from '../../operations/log.ts'
 import type { Store } from '../../store/port.ts'
 import type { Clock } from '../../subscriptions/delivery/clock.ts'
-import type { Channels } from '../../subscriptions/desk/asker.ts'
 import { halt, haltedWords, restore } from '../../subscriptions/delivery/halt.ts'
-import type { Subscription } from '../../subscriptions/model.ts'
 import type { Sender } from '../../subscriptions/delivery/sender.ts'
+import type { Channels } from '../../subscriptions/desk/asker.ts'
+import type { Subscription } from '../../subscriptions/model.ts'
 
 export interface LifecycleDeps {
   readonly store: Store

@@ -1,8 +1,9 @@
 // One call to Discord for digests, made once, and what came of it. Whoever calls decides whether to repeat.
+
 import { DiscordAPIError, HTTPError, RateLimitError, RequestMethod, REST } from 'discord.js'
 import { errorText } from '../../errors.ts'
-import type { Scope } from '../../subscriptions/delivery/sender.ts'
 import type { Metrics } from '../../operations/metrics.ts'
+import type { Scope } from '../../subscriptions/delivery/rates.ts'
 import { isUnsent, uploadOf } from '../attempts.ts'
 import type { Upload } from '../attempts.ts'
 import { type Brake, createBrake } from '../brake.ts'

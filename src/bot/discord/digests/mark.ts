@@ -1,6 +1,7 @@
 // How a posted message is known again. Discord keeps a message's nonce for some minutes only and shows it in
 // no history, but it keeps the ids that we give to components.
 // https://docs.discord.com/developers/components/reference#anatomy-of-a-component
+
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { readMessage } from '../../pictures/kept.ts'

@@ -1,5 +1,6 @@
 // The place of a picture in a message of a digest: a gallery that shows a file of the same message.
 // https://docs.discord.com/developers/components/reference#media-gallery
+
 import { z } from 'zod'
 import { MEDIA_GALLERY } from '../numbers.ts'
 

@@ -1,4 +1,5 @@
 // Discord's refusals of a digest -> what it means: whether the next will be refused too, and what to tell people.
+
 import type { ErrorCode } from '../../errors.ts'
 
 /** What a refusal means for a channel's digests. */

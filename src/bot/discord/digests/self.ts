@@ -1,4 +1,5 @@
 // Who the bot is in Discord, asked once.
+
 import { Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Line } from './line.ts'

@@ -1,11 +1,12 @@
 // Digests -> Discord, each message once.
+
 import { MessageFlags, Routes } from 'discord.js'
 import { z } from 'zod'
 import { keptMessage } from '../../pictures/kept.ts'
-import type { Channels } from '../../subscriptions/desk/asker.ts'
 import type { Clock } from '../../subscriptions/delivery/clock.ts'
-import type { Place } from '../../subscriptions/model.ts'
 import type { Sender, SendOrder, SendOutcome, Told } from '../../subscriptions/delivery/sender.ts'
+import type { Channels } from '../../subscriptions/desk/asker.ts'
+import type { Place } from '../../subscriptions/model.ts'
 import { escapeMarkdown } from '../escape.ts'
 import { renderDiscord } from '../render.ts'
 import type { Ears } from '../rest.ts'

@@ -1,8 +1,9 @@
 // The form in which a digest is set up or changed, and what was filled into it.
+
 import { ComponentType, TextInputStyle } from 'discord.js'
 import type { APILabelComponent } from 'discord.js'
-import { encodeButton } from '../../buttons.ts'
-import { deskRequestOf } from '../../desk-request.ts'
+import { deskRequestOf } from '../../commands/desk-request.ts'
+import { encodeButton } from '../../messages/buttons.ts'
 import type { Cadence, Subscription } from '../../subscriptions/model.ts'
 import { filtersInWords } from '../../subscriptions/reading/settings-words.ts'
 import { WEEKDAYS, weekdayInWords } from '../../subscriptions/schedule/weekdays.ts'

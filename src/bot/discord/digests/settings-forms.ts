@@ -1,11 +1,12 @@
 // The form for a digest: what stands in it when it opens, and what is asked of the desk when it is sent off.
+
 import type { Briefings } from '../../../briefings/index.ts'
-import type { DeskRequest } from '../../desk-request.ts'
-import type { DigestDeps } from '../../surface.ts'
+import type { DeskRequest } from '../../commands/desk-request.ts'
 import type { Asker } from '../../subscriptions/desk/asker.ts'
 import { settingsAsTyped } from '../../subscriptions/desk/settings-as-typed.ts'
 import type { Schedule, Subscription } from '../../subscriptions/model.ts'
 import { readSettings } from '../../subscriptions/reading/read-settings.ts'
+import type { DigestDeps } from '../../surface.ts'
 import type { Form } from '../forms.ts'
 import { isPurpose, lineOf, NEW, settingsForm, typedOf } from './settings-form.ts'
 import type { Typed } from './settings-form.ts'

@@ -1,4 +1,5 @@
 // Where the messages of a digest stand: the first in the channel, the others in the thread that starts on it.
+
 import { Routes } from 'discord.js'
 import type { SendOrder } from '../../subscriptions/delivery/sender.ts'
 import type { Line, LineReply } from './line.ts'

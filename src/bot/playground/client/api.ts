@@ -1,4 +1,5 @@
 // What the page asks the server.
+
 import type {
   ClockRequest,
   CommandRequest,

@@ -1,4 +1,5 @@
 // The whole page: channels, what stands in them, and the panel of digests.
+
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { ChannelId } from '../workspace.ts'

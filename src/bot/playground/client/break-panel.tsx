@@ -1,4 +1,5 @@
 // Breaks and mends a channel, as it happens on the platforms.
+
 import type { Condition, State } from '../shapes.ts'
 import { channelName } from './chat.tsx'
 import type { Playground } from './use-playground.ts'

@@ -1,4 +1,5 @@
 // A channel: what stands in it, and where one types.
+
 import { useEffect, useRef } from 'react'
 import type { Entry, State } from '../shapes.ts'
 import { Composer } from './composer.tsx'

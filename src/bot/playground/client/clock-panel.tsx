@@ -1,4 +1,5 @@
 // The clock of the playground, and what moves it.
+
 import type { Step } from '../requests.ts'
 import { clockWords, momentWords } from './moments.ts'
 import type { Known, Playground } from './use-playground.ts'

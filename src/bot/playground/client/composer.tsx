@@ -1,5 +1,6 @@
 // Where one types, with lines to choose from.
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { Completion } from '../shapes.ts'
 import { complete } from './api.ts'

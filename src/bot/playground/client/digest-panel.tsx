@@ -1,4 +1,5 @@
 // The digests of a channel: when they come, how they stand, what can be done about them.
+
 import type { DigestState, Entry, State } from '../shapes.ts'
 import { channelName } from './chat.tsx'
 import { anchorOf, titleOf } from './entry-view.tsx'

@@ -1,7 +1,8 @@
 // A message as Discord shows it. https://docs.discord.com/developers/components/reference
+
 import type { DiscordButton, DiscordPart, DiscordPayload } from '../shapes.ts'
-import { Picture } from './picture.tsx'
 import { DiscordMarkdown } from './discord-markdown.tsx'
+import { Picture } from './picture.tsx'
 
 /** A press, as Discord hands it back. */
 export interface DiscordPress {

@@ -1,5 +1,6 @@
 // Discord's markdown, as much of it as Quad Brief writes: headings, lists, small print, bold, links, moments,
 // mentions. https://support.discord.com/hc/en-us/articles/210298617
+
 import { Fragment, type ReactNode } from 'react'
 import { CHANNEL_IDS, CHANNELS, PERSON } from '../workspace.ts'
 import { WebLink } from './links.tsx'

@@ -1,4 +1,5 @@
 // One thing that stands in a channel, as each platform shows it.
+
 import { memo, useState } from 'react'
 import type { Entry } from '../shapes.ts'
 import { fileAddress, pictureAddress } from './api.ts'

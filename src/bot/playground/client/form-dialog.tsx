@@ -1,4 +1,5 @@
 // A form that a button opens, in a dialog of its own.
+
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Form } from '../shapes.ts'
 import { Payloads } from './payload.tsx'

@@ -1,4 +1,5 @@
 // Links that leave the page.
+
 import type { ReactNode } from 'react'
 
 /**

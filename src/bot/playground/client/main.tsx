@@ -1,4 +1,5 @@
 // Draws the playground on the page.
+
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 

@@ -1,4 +1,5 @@
 // The JSON that a platform would be sent, to look at and to take along.
+
 import { useState } from 'react'
 
 interface PayloadsProps {

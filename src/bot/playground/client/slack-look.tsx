@@ -1,4 +1,5 @@
 // A message as Slack shows it, drawn by slack-blocks-to-jsx.
+
 import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import { Message, type Block } from 'slack-blocks-to-jsx'
 import type { SlackPayload } from '../shapes.ts'

@@ -1,4 +1,5 @@
 // The form that sets a digest up: the options of /quad subscribe.
+
 import { useState } from 'react'
 import type { ChannelId } from '../workspace.ts'
 import type { Playground } from './use-playground.ts'

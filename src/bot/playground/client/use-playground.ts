@@ -1,4 +1,5 @@
 // Everything that the page knows, and what it can do.
+
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Step } from '../requests.ts'
 import type { Changes, Entry, Form, Progress, State } from '../shapes.ts'

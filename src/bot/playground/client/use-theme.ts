@@ -1,4 +1,5 @@
 // Light or dark: as the machine says, until somebody chooses.
+
 import { useEffect, useState } from 'react'
 
 export type Theme = 'light' | 'dark'

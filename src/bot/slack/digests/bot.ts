@@ -1,4 +1,5 @@
 // Who the bot is in its workspace, asked once.
+
 import { z } from 'zod'
 import type { WebApi } from './web-api.ts'
 

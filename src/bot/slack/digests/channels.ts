@@ -1,4 +1,5 @@
 // What Slack tells about a channel without any scope to read it.
+
 import { z } from 'zod'
 import type { Access, Channels } from '../../subscriptions/desk/asker.ts'
 import { isDirect } from '../event-payloads.ts'

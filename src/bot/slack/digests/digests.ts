@@ -1,6 +1,7 @@
 // Slack's side of digests: what posts them, and what tells about their channels.
-import type { Channels } from '../../subscriptions/desk/asker.ts'
+
 import type { Sender } from '../../subscriptions/delivery/sender.ts'
+import type { Channels } from '../../subscriptions/desk/asker.ts'
 import { createWhoAmI } from './bot.ts'
 import type { WhoAmI } from './bot.ts'
 import { createChannels } from './channels.ts'

@@ -1,4 +1,5 @@
 // Looks whether a message of a digest is there, where Slack lets the bot read.
+
 import { z } from 'zod'
 import type { Found, SendOrder } from '../../subscriptions/delivery/sender.ts'
 import { HISTORY } from '../limits.ts'

@@ -1,20 +1,21 @@
 // The digests that somebody has set up, on their Home page, with buttons. Slack does not tell an app who is in a
 // channel without a scope to list channels, so that nobody is shown the digests of others: a private channel
 // may not be heard of here.
+
 import type { types } from '@slack/bolt'
 import { time } from '../../../briefings/index.ts'
 import type { Inline, NonEmpty } from '../../../briefings/index.ts'
-import { deskErrorCode } from '../../desk-request.ts'
-import { DESK_COMMANDS } from '../../subscriptions/desk/desk.ts'
-import type { DeskCommand } from '../../subscriptions/desk/desk.ts'
 import { errorText, newReference } from '../../errors.ts'
 import type { Log } from '../../operations/log.ts'
 import type { Store } from '../../store/port.ts'
+import { DESK_COMMANDS } from '../../subscriptions/desk/desk.ts'
+import type { DeskCommand } from '../../subscriptions/desk/desk.ts'
+import { deskErrorCode } from '../../subscriptions/desk/error-code.ts'
 import type { Subscription } from '../../subscriptions/model.ts'
 import { scheduleInWords } from '../../subscriptions/schedule/schedule-words.ts'
 import { noticeView } from '../answer-view.ts'
 import { contentBlocks } from '../blocks.ts'
-import type { HomePress } from '../home-presses.ts'
+import type { HomePress } from '../home-press.ts'
 import { outcomeOf } from '../routes.ts'
 import type { Client } from '../talk.ts'
 import type { InChannel, SlackDesk } from './desk.ts'

@@ -5,13 +5,14 @@
 // closed is noticed at the next digest, which halts it, and one that is open again by looking: at a start, once
 // a day, and whenever somebody speaks to the bot in it.
 // https://docs.slack.dev/reference/events/member_left_channel
+
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import type { Log } from '../../operations/log.ts'
 import type { Store } from '../../store/port.ts'
 import type { Clock } from '../../subscriptions/delivery/clock.ts'
-import type { Channels } from '../../subscriptions/desk/asker.ts'
 import { halt, restore } from '../../subscriptions/delivery/halt.ts'
+import type { Channels } from '../../subscriptions/desk/asker.ts'
 import type { Place, Subscription } from '../../subscriptions/model.ts'
 
 export interface Lifecycle {

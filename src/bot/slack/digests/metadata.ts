@@ -1,4 +1,5 @@
 // What a message of a digest is known by: its delivery and which part it is, where people do not see it.
+
 import { z } from 'zod'
 import type { SendOrder } from '../../subscriptions/delivery/sender.ts'
 

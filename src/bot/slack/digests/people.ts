@@ -1,4 +1,5 @@
 // Who somebody is, as far as Slack says: their zone, their name, and whether they manage the workspace.
+
 import { z } from 'zod'
 import type { WebApi } from './web-api.ts'
 

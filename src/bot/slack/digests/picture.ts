@@ -1,5 +1,6 @@
 // The picture of a digest in Slack: uploaded and shared with nobody, so that doing it twice does no harm; then a block
 // of the message refers to it. https://docs.slack.dev/reference/block-kit/composition-objects/slack-file-object
+
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import type { PictureFile } from '../../pictures/file.ts'

@@ -1,4 +1,5 @@
 // What was filled into the form of a digest -> its settings.
+
 import { z } from 'zod'
 import { countries, DENSITIES, WHEN_EMPTY } from '../../../briefings/index.ts'
 import type { Filters } from '../../../briefings/index.ts'

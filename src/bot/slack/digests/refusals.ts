@@ -1,6 +1,8 @@
 // Slack's codes for a message that it did not take -> what becomes of the digest: the one table.
+
 import type { ErrorCode } from '../../errors.ts'
-import type { Scope, SendOutcome } from '../../subscriptions/delivery/sender.ts'
+import type { Scope } from '../../subscriptions/delivery/rates.ts'
+import type { SendOutcome } from '../../subscriptions/delivery/sender.ts'
 
 type Refusal =
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly halts: boolean }

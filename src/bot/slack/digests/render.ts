@@ -1,4 +1,5 @@
 // A digest -> its messages in Slack.
+
 import type { Briefing, NonEmpty } from '../../../briefings/index.ts'
 import { renderSlack } from '../render.ts'
 import type { SlackMessage } from '../render.ts'

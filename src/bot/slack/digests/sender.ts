@@ -4,13 +4,14 @@
 // nothing is sent again whose answer was lost. Each message carries the delivery in its metadata, by which it
 // is found again where Slack lets the bot read the channel: that takes scopes that Quad Brief does not ask for
 // (`OPTIONAL_SCOPES`). Without them such a delivery waits for a person.
+
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Briefing, Inline, NonEmpty } from '../../../briefings/index.ts'
 import { keptMessage, readMessage } from '../../pictures/kept.ts'
 import type { Clock } from '../../subscriptions/delivery/clock.ts'
-import type { Place } from '../../subscriptions/model.ts'
 import type { Sender, SendOrder, SendOutcome, Told } from '../../subscriptions/delivery/sender.ts'
+import type { Place } from '../../subscriptions/model.ts'
 import { escapeText } from '../escape.ts'
 import { SEND_LIMITS } from '../limits.ts'
 import { renderSlack } from '../render.ts'

@@ -1,10 +1,11 @@
 // All that people in Slack need to decide about digests, put together.
+
 import type { SurfaceDeps } from '../../surface.ts'
 import type { Forms } from '../forms.ts'
+import type { Client } from '../talk.ts'
 import { createSlackDesk } from './desk.ts'
 import type { SlackDesk } from './desk.ts'
 import type { SlackDigests } from './digests.ts'
-import type { Client } from '../talk.ts'
 import { createDigestForms } from './forms.ts'
 import type { DigestForms } from './forms.ts'
 import { createDigestHome } from './home.ts'

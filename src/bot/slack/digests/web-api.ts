@@ -1,5 +1,6 @@
 // One call of Slack's Web API, made once, and what came of it, as exactly as can be told. The library's
 // client tells neither whether a request was written nor can a call of it be given up.
+
 import type { webApi } from '@slack/bolt'
 import { z } from 'zod'
 import { reasonOf } from '../post.ts'

@@ -1,4 +1,5 @@
 // A PostgreSQL database through a pool of connections. One that is lost is replaced by the next to be asked for.
+
 import { Pool, type PoolClient } from 'pg'
 import { closed, type Database, type Dialect, type Work } from '../database.ts'
 import { StoreError } from '../port.ts'

@@ -1,4 +1,5 @@
 // What PostgreSQL, or the way to it, refuses -> what it means and what to do; without the password.
+
 import { z } from 'zod'
 import { StoreError } from '../port.ts'
 

@@ -1,5 +1,6 @@
 // A SQLite file through Node's own driver. Every statement is durable once its promise is kept, and a transaction
 // runs in one go, so that nothing of this process comes between; other processes wait.
+
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'

@@ -1,4 +1,5 @@
 // What SQLite refuses -> what it means and what to do.
+
 import { z } from 'zod'
 import { StoreError } from '../port.ts'
 

@@ -1,5 +1,6 @@
 // Writes that are asked for in one turn of the event loop -> one transaction, so that the disk is waited for once.
 // Each is still all or nothing by itself, and nobody hears of it before it is durable.
+
 import type { DatabaseSync } from 'node:sqlite'
 
 export interface Group {

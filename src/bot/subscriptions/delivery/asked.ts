@@ -1,6 +1,7 @@
 // A digest that somebody asked for now, outside the slots.
-import { deliveryIdOf } from './ids.ts'
+
 import type { Slot } from '../model.ts'
+import { deliveryIdOf } from './ids.ts'
 
 const MARK = 'asked '
 

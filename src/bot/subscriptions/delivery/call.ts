@@ -1,4 +1,5 @@
 // One call to a platform that must not take for ever, whatever the platform or its library does.
+
 import type { Clock } from './clock.ts'
 import type { Timings } from './timings.ts'
 

@@ -1,6 +1,7 @@
 // With PostgreSQL, pg-boss carries what waits to the workers of all replicas at once. A job holds nothing but
 // a delivery's id; the ledger's row says whether there is anything to do, so that a job that is lost, or comes
 // twice, changes nothing.
+
 import { PgBoss } from 'pg-boss'
 import type { Log } from '../../operations/log.ts'
 import type { Store } from '../../store/port.ts'

@@ -1,4 +1,5 @@
 // How workers hear of what waits. The ledger stays the truth: a carrier that forgets only makes it later.
+
 import type { Clock } from './clock.ts'
 import type { Worker } from './worker.ts'
 

@@ -1,4 +1,5 @@
 // Time, as everything that waits sees it, so that a test or the playground can move it.
+
 import { setTimeout as wait } from 'node:timers/promises'
 
 export interface Clock {

@@ -1,4 +1,5 @@
 // A subscription and a slot -> its digest, compared with what the channel was last told.
+
 import { type Briefings, type Covers, type Digest, slotFrom } from '../../../briefings/index.ts'
 import { pictureWords } from '../../pictures/file.ts'
 import type { KeptPicture } from '../../pictures/kept.ts'

@@ -1,60 +1,17 @@
 // One claimed delivery, to its end or back to waiting. Every step is written down before the next, so that
 // whoever finds it after a crash knows what may have happened.
-import type { Log } from '../../operations/log.ts'
+
 import type { Claim, Store } from '../../store/port.ts'
-import { isAsked } from './asked.ts'
-import type { Clock } from './clock.ts'
-import { type DigestMaker, digestFor, pictureFor } from './content.ts'
 import type { Part } from '../delivery.ts'
+import type { Subscription } from '../model.ts'
+import { isAsked } from './asked.ts'
+import { type DigestMaker, digestFor, pictureFor } from './content.ts'
+import type { DeliverDeps, Step } from './deps.ts'
 import { expiredWords, usefulUntil } from './expiry.ts'
 import { createHold, type Hold, LostClaim, type Settled } from './hold.ts'
 import { nonceOf } from './ids.ts'
-import type { Limiter } from './limiter.ts'
-import type { DigestSurface, Subscription } from '../model.ts'
 import { createPosting } from './posting.ts'
 import type { Sender } from './sender.ts'
-import type { Timings } from './timings.ts'
-
-/** Where a crash leaves something else behind than at the others; for tests. */
-export const STEPS = [
-  /** Claimed, and nothing done. */
-  'claimed',
-  /** The messages are made, and not kept. */
-  'made',
-  /** They are kept. */
-  'fixed',
-  /** The picture of a message is where the message can refer to it, seen by nobody, and that is not kept. */
-  'prepared',
-  /** It is kept that a message is about to be sent. */
-  'marked',
-  /** The platform has answered, or did not, and that is not kept. */
-  'answered',
-  /** What came of a message is kept. */
-  'noted',
-  /** It was looked whether a message is there, and what was seen is not kept. */
-  'looked',
-  /** Ended, or given back. */
-  'settled',
-] as const
-export type Step = (typeof STEPS)[number]
-
-/** A platform as the worker uses it. */
-export interface Platform {
-  readonly sender: Sender
-  readonly limiter: Limiter
-}
-
-export interface DeliverDeps {
-  readonly store: Store
-  /** Over the record as it is now. */
-  readonly briefings: () => DigestMaker
-  readonly platforms: ReadonlyMap<DigestSurface, Platform>
-  readonly clock: Clock
-  readonly timings: Timings
-  readonly log: Log
-  /** Hears of every step before the next is taken. */
-  readonly onStep?: (step: Step, delivery: string) => Promise<void> | void
-}
 
 export type Delivered =
   | Settled

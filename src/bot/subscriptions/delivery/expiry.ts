@@ -1,4 +1,5 @@
 // How old a digest may be and still be of use: the one table.
+
 import type { Cadence } from '../model.ts'
 
 const MAX_AGE: Readonly<Record<Cadence['kind'], Temporal.Duration>> = {

@@ -1,4 +1,5 @@
 // The platform refuses for good: a subscription stops, is kept, and begins again when the channel is back.
+
 import { dateInWords } from '../../../briefings/index.ts'
 import { type ErrorCode, errorText } from '../../errors.ts'
 import type { Store } from '../../store/port.ts'

@@ -1,7 +1,8 @@
 // A worker's hold on a delivery. Whatever it writes fails once the delivery is another's: it stops at once then.
+
 import type { Claim, Held, Store } from '../../store/port.ts'
-import type { Clock } from './clock.ts'
 import type { DeliveryEnd, Part, PartState } from '../delivery.ts'
+import type { Clock } from './clock.ts'
 import type { Timings } from './timings.ts'
 
 /** The delivery is another worker's now. */

@@ -1,4 +1,5 @@
 // What is old is forgotten, once a day.
+
 import type { Store } from '../../store/port.ts'
 import { KEPT_DAYS, REMOVED } from './halt.ts'
 

@@ -1,4 +1,5 @@
 // Ids that are the same however often they are made, so that nothing is planned or posted twice.
+
 import { parse, v5 } from 'uuid'
 
 /** Any UUID, ours alone. https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-5 */

@@ -1,9 +1,9 @@
 // Lets messages go as fast as a platform takes them, and no faster. Whoever waited longest goes first, and
 // nobody waits for a channel or workspace that is not their own.
-import type { Clock } from './clock.ts'
+
 import type { Place } from '../model.ts'
-import { createRates, type Holding, type SendLimits } from './rates.ts'
-import type { Scope } from './sender.ts'
+import type { Clock } from './clock.ts'
+import { createRates, type Holding, type Scope, type SendLimits } from './rates.ts'
 
 export type Turn =
   /** Post at once; `departs` is to be told the moment, since what lies between would make it too many at another. */

@@ -1,4 +1,5 @@
 // How digests stand as a whole, for whoever measures them.
+
 import type { DigestNumbers } from '../../operations/metrics.ts'
 import type { Store } from '../../store/port.ts'
 

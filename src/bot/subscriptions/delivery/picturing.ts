@@ -1,10 +1,12 @@
 // The picture that goes along with a message of a digest. It is never in the message's way: where it cannot be had in
 // time, the message goes without it, and the log says why.
+
 import { pictureFileIfAny } from '../../pictures/file.ts'
 import { readMessage, sketchOfKept } from '../../pictures/kept.ts'
 import type { Part } from '../delivery.ts'
 import { callWithin } from './call.ts'
-import type { PostingContext } from './posting.ts'
+import type { DeliverDeps, Platform, Step } from './deps.ts'
+import type { Hold } from './hold.ts'
 import type { Prepared, SendOrder } from './sender.ts'
 
 export interface Picturing {
@@ -26,6 +28,13 @@ export interface Picturing {
   missed(part: number, reason: string): void
 }
 
+export interface PicturingContext {
+  readonly hold: Hold
+  readonly platform: Platform
+  readonly deps: DeliverDeps
+  readonly step: (name: Step) => Promise<void>
+}
+
 /**
  * Makes it for one delivery.
  * @param context the delivery and what it is worked with
@@ -36,7 +45,7 @@ export function createPicturing({
   platform: { sender },
   deps,
   step,
-}: Pick<PostingContext, 'hold' | 'platform' | 'deps' | 'step'>): Picturing {
+}: PicturingContext): Picturing {
   const { id: delivery } = hold.claim.delivery
 
   const missed = (part: number, reason: string): void => {

@@ -1,10 +1,11 @@
 // Due slots -> deliveries. What becomes of one due slot is a pure function; the rest reads and writes.
+
 import type { Plan, Store } from '../../store/port.ts'
+import type { Slot, Subscription } from '../model.ts'
+import { latestSlot, nextSlot, nextSlotAfterPeriod } from '../schedule/slots.ts'
 import { usefulUntil } from './expiry.ts'
 import { dayInWords, halt } from './halt.ts'
 import { deliveryIdOf } from './ids.ts'
-import type { Slot, Subscription } from '../model.ts'
-import { latestSlot, nextSlot, nextSlotAfterPeriod } from '../schedule/slots.ts'
 
 export interface Planned {
   /** Ids of the deliveries that are new. */

@@ -1,13 +1,13 @@
 // One message of a digest: posted once, or looked for where it may have been posted already.
-import type { DeliverDeps, Platform, Step } from './deliver.ts'
-import { callWithin } from './call.ts'
+
 import type { Part } from '../delivery.ts'
+import type { Subscription } from '../model.ts'
+import { callWithin } from './call.ts'
 import { expiredWords } from './expiry.ts'
 import { halt } from './halt.ts'
-import type { Hold, Settled } from './hold.ts'
+import type { Settled } from './hold.ts'
 import type { Turn } from './limiter.ts'
-import type { Subscription } from '../model.ts'
-import { createPicturing } from './picturing.ts'
+import { createPicturing, type PicturingContext } from './picturing.ts'
 import type { CallTurns, Found, SendOrder, SendOutcome } from './sender.ts'
 import { tellHalted } from './tell-halted.ts'
 
@@ -29,12 +29,8 @@ export interface Posted {
   readonly message: string
 }
 
-export interface PostingContext {
-  readonly hold: Hold
+export interface PostingContext extends PicturingContext {
   readonly subscription: Subscription
-  readonly platform: Platform
-  readonly deps: DeliverDeps
-  readonly step: (name: Step) => Promise<void>
   /** Whether the digest is of no more use. */
   readonly isLate: () => boolean
 }

@@ -1,6 +1,9 @@
 // How many messages went where lately, and when the next may go. Nothing here knows what time it is.
+
 import type { Place } from '../model.ts'
-import type { Scope } from './sender.ts'
+
+/** What a platform's answer is about: one channel, a whole workspace, or all that the bot does there. */
+export type Scope = 'channel' | 'workspace' | 'platform'
 
 /** Never more than `max` in any stretch of `perMs` milliseconds: so many at once, and then that rate. */
 export interface Window {

@@ -1,13 +1,14 @@
 // The hands of the clock: every minute what is due is planned and carried to the workers; once a day what is
 // old is forgotten.
+
 import { createTask } from 'node-cron'
 import type { Log } from '../../operations/log.ts'
 import { type DigestMetrics, NO_DIGEST_METRICS } from '../../operations/metrics.ts'
 import type { Store } from '../../store/port.ts'
+import type { DigestSurface, Subscription } from '../model.ts'
 import type { Carrier } from './carrier.ts'
 import type { Clock } from './clock.ts'
 import { forgetOld } from './housekeeping.ts'
-import type { DigestSurface, Subscription } from '../model.ts'
 import { planDue } from './planner.ts'
 import type { Sender } from './sender.ts'
 import { tellHalted } from './tell-halted.ts'

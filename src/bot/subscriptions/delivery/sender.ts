@@ -1,13 +1,14 @@
 // What a platform offers so that digests can be posted on it. The rest of the bot decides when and how often;
 // a sender does one thing at a time, repeats nothing by itself, and says what came of it.
+
 import type { Briefing, NonEmpty } from '../../../briefings/index.ts'
 import type { ErrorCode } from '../../errors.ts'
 import type { PictureFile, PictureWords } from '../../pictures/file.ts'
 import type { KeptPicture } from '../../pictures/kept.ts'
 import type { Part } from '../delivery.ts'
-import type { Turn } from './limiter.ts'
-import type { SendLimits } from './rates.ts'
 import type { DigestSurface, Place, Subscription } from '../model.ts'
+import type { Turn } from './limiter.ts'
+import type { Scope, SendLimits } from './rates.ts'
 
 export interface Sender {
   readonly surface: DigestSurface
@@ -104,9 +105,6 @@ export interface CallTurns {
   /** Waits for the turn of one more call. */
   another(): Promise<Turn>
 }
-
-/** What a platform's answer is about: one channel, a whole workspace, or all that the bot does there. */
-export type Scope = 'channel' | 'workspace' | 'platform'
 
 export type SendOutcome =
   /** It is there; `message` is the platform's id of it. */

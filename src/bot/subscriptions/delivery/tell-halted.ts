@@ -1,4 +1,5 @@
 // Whoever set a digest up hears that it is halted, where a platform can tell them.
+
 import type { ErrorCode } from '../../errors.ts'
 import type { Log } from '../../operations/log.ts'
 import type { Subscription } from '../model.ts'

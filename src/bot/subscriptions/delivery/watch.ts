@@ -1,5 +1,6 @@
 // What whoever runs the bot hears of each digest: it is counted, and one that comes late, or not, is a line in
 // the log.
+
 import type { Log } from '../../operations/log.ts'
 import type { DigestMetrics } from '../../operations/metrics.ts'
 import type { Delivery, DeliveryEnd } from '../delivery.ts'

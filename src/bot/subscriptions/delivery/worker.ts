@@ -1,8 +1,10 @@
 // Takes deliveries that wait and delivers them, several at once. One workspace, however slow, has only so many
 // of the hands. On a stop, what is begun is finished and the rest is given back.
+
 import type { Claim } from '../../store/port.ts'
-import { deliver, type Delivered, type DeliverDeps } from './deliver.ts'
 import type { Delivery } from '../delivery.ts'
+import { deliver, type Delivered } from './deliver.ts'
+import type { DeliverDeps } from './deps.ts'
 
 export interface Worker {
   /** Takes what waits, as much as there is room for, and goes on until nothing waits. Never throws. */

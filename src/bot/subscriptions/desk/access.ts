@@ -1,4 +1,5 @@
 // Whether digests can be posted where somebody asks, in words.
+
 import { errorWords, isErrorCode } from '../../errors.ts'
 import type { Access, Asker } from './asker.ts'
 import type { DeskWork } from './deps.ts'

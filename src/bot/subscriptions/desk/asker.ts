@@ -1,4 +1,5 @@
 // Who asks about digests and where, and what a platform can tell about a channel.
+
 import type { ErrorCode } from '../../errors.ts'
 import type { Place } from '../model.ts'
 

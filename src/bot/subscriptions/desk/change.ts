@@ -1,8 +1,9 @@
 // change and unsubscribe: what a channel has decided is decided anew.
+
 import type { Subscription } from '../model.ts'
 import { readSettings, type SettingsContext } from '../reading/read-settings.ts'
-import { scheduleInWords } from '../schedule/schedule-words.ts'
 import { changesInWords } from '../reading/settings-words.ts'
+import { scheduleInWords } from '../schedule/schedule-words.ts'
 import { DEFAULTS } from '../settings.ts'
 import type { Asker } from './asker.ts'
 import { choose, notAllowed, withoutNumber, type Chosen } from './choose.ts'

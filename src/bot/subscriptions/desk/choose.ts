@@ -1,4 +1,5 @@
 // Which of a channel's digests somebody speaks of: the only one, or "#2".
+
 import type { Store } from '../../store/port.ts'
 import type { Subscription } from '../model.ts'
 import { scheduleInWords } from '../schedule/schedule-words.ts'

@@ -1,9 +1,10 @@
 // What the desk works with.
+
 import type { Briefings } from '../../../briefings/index.ts'
 import type { Store } from '../../store/port.ts'
 import type { Clock } from '../delivery/clock.ts'
-import type { DigestSurface } from '../model.ts'
 import type { Sender } from '../delivery/sender.ts'
+import type { DigestSurface } from '../model.ts'
 import type { Channels } from './asker.ts'
 
 /** What the desk needs of the core. */

@@ -1,4 +1,5 @@
 // The desk: what people type about digests -> what was done, in words. Every surface asks here.
+
 import { neutral } from '../../../briefings/index.ts'
 import type { Asker } from './asker.ts'
 import { change, unsubscribe } from './change.ts'

@@ -1,4 +1,5 @@
 // subscriptions: all digests of a workspace, for those who manage it.
+
 import { time, type Inline } from '../../../briefings/index.ts'
 import type { Store } from '../../store/port.ts'
 import type { Delivery } from '../delivery.ts'

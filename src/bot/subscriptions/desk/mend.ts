@@ -1,4 +1,5 @@
 // A line that cannot be read, and what is wrong with it -> lines that can be.
+
 import type { Problem } from '../reading/problem.ts'
 
 /** One line to type instead. */

@@ -1,4 +1,5 @@
 // The next slot of a subscription that somebody changed.
+
 import { isAsked } from '../delivery/asked.ts'
 import type { Slot, Subscription } from '../model.ts'
 import { nextSlot, nextSlotAfterPeriod } from '../schedule/slots.ts'

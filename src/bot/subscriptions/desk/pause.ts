@@ -1,4 +1,5 @@
 // pause and resume.
+
 import { dateInWords } from '../../../briefings/index.ts'
 import { dayInWords, keptUntil } from '../delivery/halt.ts'
 import type { Standing, Subscription } from '../model.ts'

@@ -1,7 +1,8 @@
 // preview and digest: what comes next, for the asker alone; and one for everybody, now.
+
+import type { Delivery } from '../delivery.ts'
 import { askedFor, isAsked } from '../delivery/asked.ts'
 import { digestFor, pictureFor } from '../delivery/content.ts'
-import type { Delivery } from '../delivery.ts'
 import { nextSlot } from '../schedule/slots.ts'
 import { accessTo, closedReply } from './access.ts'
 import type { Asker } from './asker.ts'

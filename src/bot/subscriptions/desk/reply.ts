@@ -1,4 +1,5 @@
 // What the desk answers: a briefing in the bot's own words, and what else is to be done with it.
+
 import {
   note,
   type AnswerStatus,

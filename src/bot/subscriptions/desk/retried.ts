@@ -1,4 +1,5 @@
 // A change that somebody else's change, or the planning of a digest, came before: it is made anew upon that.
+
 import type { Store } from '../../store/port.ts'
 import type { Subscription } from '../model.ts'
 import type { Asker } from './asker.ts'

@@ -1,9 +1,10 @@
 // Settings as they can be typed, for a button that sets them again. A button has room for some ninety
 // characters, so only what is different is said.
+
 import type { Filters } from '../../../briefings/index.ts'
 import type { Schedule } from '../model.ts'
-import { scheduleAsTyped } from '../schedule/schedule-words.ts'
 import { filtersInWords } from '../reading/settings-words.ts'
+import { scheduleAsTyped } from '../schedule/schedule-words.ts'
 import type { Settings } from '../settings.ts'
 
 /** What settings are typed over; where no schedule is, it is said. */

@@ -1,4 +1,5 @@
 // The next digests of a subscription, for people: in the channel's zone and in the reader's own.
+
 import { time, type Inline, type NonEmpty } from '../../../briefings/index.ts'
 import type { Slot, Subscription } from '../model.ts'
 import { wallTimeInWords } from '../schedule/schedule-words.ts'

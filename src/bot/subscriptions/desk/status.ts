@@ -1,7 +1,8 @@
 // status: what comes, what came, what is wrong and what to do about it.
+
 import { dateInWords, newestEntry, time, type Dataset } from '../../../briefings/index.ts'
-import { dayInWords } from '../delivery/halt.ts'
 import type { Delivery } from '../delivery.ts'
+import { dayInWords } from '../delivery/halt.ts'
 import type { Subscription } from '../model.ts'
 import { accessTo, closedWords, codeWords } from './access.ts'
 import type { Access, Asker } from './asker.ts'

@@ -1,10 +1,11 @@
 // subscribe: a channel begins to get digests.
+
 import type { Subscription } from '../model.ts'
 import { readSettings, type SettingsContext } from '../reading/read-settings.ts'
-import { scheduleInWords } from '../schedule/schedule-words.ts'
 import { changesInWords } from '../reading/settings-words.ts'
-import type { Settings } from '../settings.ts'
+import { scheduleInWords } from '../schedule/schedule-words.ts'
 import { nextSlot } from '../schedule/slots.ts'
+import type { Settings } from '../settings.ts'
 import { accessTo, closedReply } from './access.ts'
 import type { Asker } from './asker.ts'
 import type { DeskWork } from './deps.ts'

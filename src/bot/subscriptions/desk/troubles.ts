@@ -1,4 +1,5 @@
 // What went wrong with the digests of a channel lately, in words: the reason and what to do.
+
 import { time, type Inline, type NonEmpty } from '../../../briefings/index.ts'
 import type { Delivery } from '../delivery.ts'
 import { codeWords } from './access.ts'

@@ -1,7 +1,8 @@
 // What several replies of the desk say alike.
+
 import type { AuditEntry, Subscription } from '../model.ts'
-import { scheduleInWords } from '../schedule/schedule-words.ts'
 import { filtersInWords } from '../reading/settings-words.ts'
+import { scheduleInWords } from '../schedule/schedule-words.ts'
 import type { Asker } from './asker.ts'
 import type { DeskWork } from './deps.ts'
 import type { Row } from './reply.ts'

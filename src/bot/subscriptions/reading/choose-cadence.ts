@@ -1,11 +1,12 @@
 // What was said of how often and on which day -> the one cadence of a schedule.
+
 import { dateInWords } from '../../../briefings/index.ts'
-import type { Frequency } from './hear-cadence.ts'
 import type { Cadence, Weekday } from '../model.ts'
-import { quoted, type Problem } from './problem.ts'
-import { conflict, distinctBy, is, type Chosen, type Said } from './said.ts'
 import { nextSlot, periodOf } from '../schedule/slots.ts'
 import { weekdayInWords, weekdayOn } from '../schedule/weekdays.ts'
+import type { Frequency } from './hear-cadence.ts'
+import { quoted, type Problem } from './problem.ts'
+import { conflict, distinctBy, is, type Chosen, type Said } from './said.ts'
 
 /** The rest of the schedule; `zone` is null where it is not known. */
 export interface Frame {

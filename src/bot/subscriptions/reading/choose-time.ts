@@ -1,11 +1,12 @@
 // What was said of times and zones -> the one time and the one zone of a schedule.
-import { isDay } from './hear-cadence.ts'
+
 import type { Schedule } from '../model.ts'
+import { missingZone } from '../schedule/zone-choices.ts'
+import { zoneById } from '../schedule/zones.ts'
+import { isDay } from './hear-cadence.ts'
 import type { Problem } from './problem.ts'
 import { clockTime, noTime } from './read-time.ts'
 import { conflict, distinctBy, is, type Chosen, type Said } from './said.ts'
-import { missingZone } from '../schedule/zone-choices.ts'
-import { zoneById } from '../schedule/zones.ts'
 
 /** What counts where nothing is said. */
 export interface ScheduleDefaults {

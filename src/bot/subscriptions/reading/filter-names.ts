@@ -1,4 +1,5 @@
 // The countries and topics that a channel can choose, by every name that people use for them.
+
 import {
   countries,
   country,

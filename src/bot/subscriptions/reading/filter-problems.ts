@@ -1,4 +1,5 @@
 // What can be wrong with a choice of countries and topics, and what to do about it.
+
 import { countries } from '../../../briefings/index.ts'
 import { readZone } from '../schedule/zones.ts'
 import { subjectCandidates, type TopicSource } from './filter-names.ts'

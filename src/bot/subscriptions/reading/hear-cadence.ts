@@ -1,9 +1,10 @@
 // Words -> how often digests come, and on which day of the week or month.
+
 import type { Weekday } from '../model.ts'
+import { WEEKDAY_WORDS, weekdayInWords, weekdayOf } from '../schedule/weekdays.ts'
 import { quoted, type Problem } from './problem.ts'
 import { DAY_AND_MONTH } from './read-date.ts'
 import { begins, saidBy, type Word } from './typed.ts'
-import { WEEKDAY_WORDS, weekdayInWords, weekdayOf } from '../schedule/weekdays.ts'
 
 export type Frequency = 'daily' | 'weekly' | 'every-other-week' | 'monthly'
 

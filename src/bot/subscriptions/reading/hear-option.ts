@@ -1,4 +1,5 @@
 // Words -> one choice of a subscription besides its schedule and filters: "density short", "empty skip".
+
 import {
   DENSITIES,
   plainName,

@@ -1,11 +1,12 @@
 // Words -> what they say of a schedule, one thing after the other, without judging whether it fits together.
+
+import { zoneProblem } from '../schedule/zone-choices.ts'
+import { readZone } from '../schedule/zones.ts'
 import { hearCadence, type CadenceHeard } from './hear-cadence.ts'
+import type { Problem } from './problem.ts'
 import { noDate, readDate } from './read-date.ts'
 import { clockTime, noTime, readTime } from './read-time.ts'
 import { begins, saidBy, type Word } from './typed.ts'
-import { zoneProblem } from '../schedule/zone-choices.ts'
-import { readZone } from '../schedule/zones.ts'
-import type { Problem } from './problem.ts'
 
 /** One thing that was said of a schedule, and how many words that took. */
 export type Heard =

@@ -1,11 +1,12 @@
 // Words that say nothing of a schedule -> what they were most likely meant to be.
+
 import { plainName } from '../../../briefings/index.ts'
+import { WEEKDAYS } from '../schedule/weekdays.ts'
+import { citiesOf, cityOf, readZone, zoneCandidates } from '../schedule/zones.ts'
 import { CADENCES } from './hear-cadence.ts'
 import { WITHOUT_LEAD } from './hear-option.ts'
 import { near, quoted, type Candidate, type Problem } from './problem.ts'
 import { saidBy, type Word } from './typed.ts'
-import { WEEKDAYS } from '../schedule/weekdays.ts'
-import { citiesOf, cityOf, readZone, zoneCandidates } from '../schedule/zones.ts'
 
 /** What words are left, and what they were probably about. */
 export interface Leftovers {

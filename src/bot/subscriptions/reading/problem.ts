@@ -1,4 +1,5 @@
 // What is wrong with something that somebody typed, and what they most likely meant.
+
 import distance from 'damerau-levenshtein'
 import { plainName } from '../../../briefings/index.ts'
 

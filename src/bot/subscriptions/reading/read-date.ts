@@ -1,7 +1,8 @@
 // Words -> a calendar day: 2027-01-05, 5 January, January 5th 2027, tomorrow, next Monday.
+
+import { WEEKDAY_WORDS, weekdayOf } from '../schedule/weekdays.ts'
 import { quoted, type Problem } from './problem.ts'
 import { begins, saidBy, type Word } from './typed.ts'
-import { WEEKDAY_WORDS, weekdayOf } from '../schedule/weekdays.ts'
 
 /** What words begin with, as a day, and how many words that is. */
 export type DateReading = { readonly length: number } & (

@@ -1,9 +1,10 @@
 // What somebody typed about countries and topics -> what digests speak of, or what is wrong with it.
+
 import type { Filters } from '../../../briefings/index.ts'
+import { readZone } from '../schedule/zones.ts'
 import { hearSubject, subjectInWords, type Subject, type TopicSource } from './filter-names.ts'
 import { clash, nothingBehind, unknown } from './filter-problems.ts'
 import type { Candidate, Problem } from './problem.ts'
-import { readZone } from '../schedule/zones.ts'
 import { begins, saidBy, tooLong, wordsOf, type Word } from './typed.ts'
 
 export type FiltersReading =

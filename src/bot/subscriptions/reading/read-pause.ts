@@ -1,4 +1,5 @@
 // What somebody typed after `pause` -> the day on which digests come again.
+
 import { dateInWords } from '../../../briefings/index.ts'
 import { quoted, type Problem } from './problem.ts'
 import { noDate, readDate } from './read-date.ts'

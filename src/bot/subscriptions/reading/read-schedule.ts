@@ -1,9 +1,10 @@
 // What somebody typed for a schedule -> the schedule, or everything that is wrong with it.
+
+import type { Schedule } from '../model.ts'
 import { chooseCadence } from './choose-cadence.ts'
 import { chooseTime, chooseZone, sortNumbers, type ScheduleDefaults } from './choose-time.ts'
 import { hear } from './hear.ts'
 import { leftovers } from './leftovers.ts'
-import type { Schedule } from '../model.ts'
 import type { Problem } from './problem.ts'
 import { is, type Said } from './said.ts'
 import { saidBy, tooLong, wordsOf, type Word } from './typed.ts'

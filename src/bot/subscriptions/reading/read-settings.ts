@@ -1,14 +1,15 @@
 // A whole line after `subscribe` or `change` -> schedule, filters and the rest, or everything wrong with it.
+
 import type { Density, Lookup, WhenEmpty } from '../../../briefings/index.ts'
-import { hearSubject } from './filter-names.ts'
-import { hear, type Heard } from './hear.ts'
-import { hearOption, type Option } from './hear-option.ts'
-import { scheduleCandidates } from './leftovers.ts'
 import type { WhoMayChange } from '../model.ts'
+import { DEFAULTS, type Settings } from '../settings.ts'
+import { hearSubject } from './filter-names.ts'
+import { hearOption, type Option } from './hear-option.ts'
+import { hear, type Heard } from './hear.ts'
+import { scheduleCandidates } from './leftovers.ts'
 import { quoted, type Problem } from './problem.ts'
 import { filtersOf, opensFilter } from './read-filters.ts'
 import { scheduleOf } from './read-schedule.ts'
-import { DEFAULTS, type Settings } from '../settings.ts'
 import { saidBy, tooLong, wordsOf, type Word } from './typed.ts'
 
 export interface SettingsContext {

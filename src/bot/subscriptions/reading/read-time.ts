@@ -1,4 +1,5 @@
 // Words -> a time of day: 09:00, 9.30, 9am, 9 p.m., 21h, 21h30, 0900, noon.
+
 import { quoted, type Problem } from './problem.ts'
 import { begins, saidBy, type Word } from './typed.ts'
 

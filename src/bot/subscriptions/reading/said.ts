@@ -1,4 +1,5 @@
 // What was heard of a schedule, sorted out: what was said twice, what two things cannot both be.
+
 import type { Heard } from './hear.ts'
 import { quoted, type Problem } from './problem.ts'
 

@@ -1,9 +1,10 @@
 // What a channel chose in words, and what somebody changed about it.
+
 import { dateInWords, type Filters } from '../../../briefings/index.ts'
-import { cadenceInWords } from '../schedule/cadence-words.ts'
-import { subjectInWords, type Subject, type TopicSource } from './filter-names.ts'
 import type { Cadence } from '../model.ts'
+import { cadenceInWords } from '../schedule/cadence-words.ts'
 import type { Settings } from '../settings.ts'
+import { subjectInWords, type Subject, type TopicSource } from './filter-names.ts'
 
 /**
  * Filters for people.

@@ -1,4 +1,5 @@
 // A line that somebody typed -> its words, each as it was typed and as it is compared.
+
 import type { Problem } from './problem.ts'
 
 /** One word of a line. */

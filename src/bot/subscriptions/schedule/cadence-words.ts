@@ -1,4 +1,5 @@
 // A cadence in words: for people, and as they type it.
+
 import type { Cadence } from '../model.ts'
 import { weekdayInWords } from './weekdays.ts'
 

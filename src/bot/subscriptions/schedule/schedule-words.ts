@@ -1,7 +1,8 @@
 // Schedules and their slots in words: for people, and as they type them.
+
 import { dateInWords } from '../../../briefings/index.ts'
-import { cadenceAsTyped, cadenceInWords } from './cadence-words.ts'
 import type { Schedule } from '../model.ts'
+import { cadenceAsTyped, cadenceInWords } from './cadence-words.ts'
 import { weekdayInWords, weekdayOn } from './weekdays.ts'
 import { cityOf } from './zones.ts'
 

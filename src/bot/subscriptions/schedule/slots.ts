@@ -4,6 +4,7 @@
 // - A day that a zone left out (Apia had no 30 December 2011) has no daily digest, for there it is no period.
 //   A weekly or monthly digest that falls on it comes at the first minute after it, for its week or month is
 //   there. So no two slots of a schedule are ever at one instant.
+
 import type { Cadence, Schedule, Slot } from '../model.ts'
 import { wallTime } from './wall-time.ts'
 

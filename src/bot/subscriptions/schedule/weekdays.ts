@@ -1,4 +1,5 @@
 // The days of the week by number, and by the words that people use for them.
+
 import type { Weekday } from '../model.ts'
 
 /** By the number of the day, less one. */

@@ -1,4 +1,5 @@
 // Time zones to choose from: while one is being typed, and instead of one that cannot be taken.
+
 import { plainName } from '../../../briefings/index.ts'
 import { near, quoted, type Problem } from '../reading/problem.ts'
 import { CITIES, SEVERAL } from './zone-names.ts'

@@ -1,4 +1,5 @@
 // What somebody typed for a time zone -> the IANA zone: by id, by an id that it had, by a city or a country.
+
 import { plainName } from '../../../briefings/index.ts'
 import type { Candidate } from '../reading/problem.ts'
 import { CITIES, RENAMED, SEVERAL } from './zone-names.ts'

@@ -1,4 +1,5 @@
 // In the browser, on the static site: searches the index that lies beside this script.
+
 import { createFinder, type Findable } from '../site/find.ts'
 
 /** What of a page's elements is used here. */

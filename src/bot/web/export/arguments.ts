@@ -1,4 +1,5 @@
 // What was typed after npm run site.
+
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 

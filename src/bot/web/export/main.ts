@@ -1,6 +1,7 @@
 // npm run site: the record as files that can be hosted anywhere.
+
 import { createBriefings, faultReport, loadDataset } from '../../../briefings/index.ts'
-import { dataDirOf } from '../../data-dir.ts'
+import { dataDirOf } from '../../config/data-dir.ts'
 import { readSiteArguments } from './arguments.ts'
 import { staticFiles } from './static-files.ts'
 import { writeSite } from './write-site.ts'

@@ -1,4 +1,5 @@
 // The site as files: those of the server, and what stands for what only a server can do.
+
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'

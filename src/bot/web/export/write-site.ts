@@ -1,4 +1,5 @@
 // Files -> a folder: whole or not at all, and never over anything that is not from here.
+
 import {
   existsSync,
   mkdirSync,

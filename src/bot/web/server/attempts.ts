@@ -1,7 +1,8 @@
 // Wrong passwords: a few are forgiven, more have to wait. The right one is not locked out by wrong ones from
 // elsewhere.
+
 import { isIPv6 } from 'node:net'
-import { createBuckets, type Allowance } from '../../flood-guard.ts'
+import { createBuckets, type Allowance } from '../../guards/flood-guard.ts'
 
 export interface Attempts {
   /**

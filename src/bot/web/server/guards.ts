@@ -1,4 +1,5 @@
 // What every request passes before any route sees it, and the headers that every answer has.
+
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { basicAuth } from 'hono/basic-auth'

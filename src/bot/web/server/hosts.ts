@@ -1,6 +1,7 @@
 // By which names this server may be called: a page elsewhere must not reach it under a name of its own.
 // https://developer.mozilla.org/en-US/docs/Web/Security/Attacks/DNS_rebinding
-import type { WebConfig } from '../../web-config.ts'
+
+import type { WebConfig } from '../../config/web-config.ts'
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'] as const
 

@@ -1,7 +1,8 @@
 // The record, to look at: every address of the site, and the search.
+
 import { basename } from 'node:path/posix'
-import { etag } from 'hono/etag'
 import type { Context } from 'hono'
+import { etag } from 'hono/etag'
 import type { Briefings } from '../../../briefings/index.ts'
 import type { Place } from '../site/frame.ts'
 import { PATHS } from '../site/links.ts'

@@ -1,4 +1,5 @@
 // What a part of the page server is: the record, the playground, the operator's view each add theirs.
+
 import type { HttpBindings } from '@hono/node-server'
 import type { Hono } from 'hono'
 

@@ -1,15 +1,16 @@
 // The server of all pages: what it lets in, what it sends with every answer, when it starts and stops.
+
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import type { WebConfig } from '../../web-config.ts'
+import type { WebConfig } from '../../config/web-config.ts'
 import { StartError } from '../../errors.ts'
 import type { Log } from '../../operations/log.ts'
 import type { Frame } from '../site/frame.ts'
-import type { Attempts } from './attempts.ts'
 import { NO_SUCH_PAGE, problemPage, type Problem } from '../site/problem-page.ts'
+import type { Attempts } from './attempts.ts'
 import {
   bodyGuard,
   crossSiteGuard,

@@ -1,4 +1,5 @@
 // Statements in places that no briefing has, such as the cells of a table: numbered once for the whole page.
+
 import { compose, statements, type Dataset, type Draft } from '../../../briefings/index.ts'
 import type { SafeHtml } from '../../markup.ts'
 import { statementHtml } from '../render.ts'

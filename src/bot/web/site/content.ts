@@ -1,4 +1,5 @@
 // What a page is made from, and what it is made into before the frame is put around it.
+
 import type { Briefing, Briefings } from '../../../briefings/index.ts'
 import { markup, type SafeHtml } from '../../markup.ts'
 import type { Links } from './links.ts'

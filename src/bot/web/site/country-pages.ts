@@ -1,4 +1,5 @@
 // The four countries: who hosted, and a page for each.
+
 import {
   claim,
   countries,

@@ -1,4 +1,5 @@
 // A finished briefing with more said at its end, its sources numbered anew throughout.
+
 import {
   compose,
   visit,

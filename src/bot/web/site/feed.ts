@@ -1,4 +1,5 @@
 // The record as a feed: Atom 1.0, one entry a meeting and milestone. https://www.rfc-editor.org/rfc/rfc4287
+
 import {
   lastDay,
   statementText,

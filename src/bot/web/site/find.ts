@@ -1,4 +1,5 @@
 // Which pages of the site somebody means: by the words in them, with typos. Also runs in a browser.
+
 import MiniSearch, { type SearchResult } from 'minisearch'
 
 /** A page that can be found. */

@@ -1,4 +1,5 @@
 // Every page of the record that can be found, with the words by which it is.
+
 import {
   countries,
   neutral,

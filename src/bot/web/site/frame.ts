@@ -1,4 +1,5 @@
 // The frame of every page of the site: head, policy, the way around, and what stands below.
+
 import { createHash } from 'node:crypto'
 import { markup, toText, type SafeHtml } from '../../markup.ts'
 import { PATHS, type Links } from './links.ts'

@@ -1,4 +1,5 @@
 // The first page: what this is, the newest meeting, and the ways into the record.
+
 import {
   dateInWords,
   newestEntry,

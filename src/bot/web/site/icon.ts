@@ -1,4 +1,5 @@
 // The mark of the site: four countries, one group.
+
 import { markup, toText } from '../../markup.ts'
 import { PALETTE } from '../../pictures/picture.ts'
 

@@ -1,4 +1,5 @@
 // Addresses between the pages of the site: relative, so that it works below any address.
+
 import { country, type CountryCode, type Lookup } from '../../../briefings/index.ts'
 
 /** The way from one page to the others. */

@@ -1,4 +1,5 @@
 // What several pages have in common: pictures, tables, and links to other pages of the site.
+
 import type { Briefing, NonEmpty } from '../../../briefings/index.ts'
 import { markup, type SafeHtml } from '../../markup.ts'
 import type { Picture } from '../../pictures/picture.ts'

@@ -1,4 +1,5 @@
 // Who represented each country: everybody at a glance, and a page for each person.
+
 import {
   claim,
   countries,

@@ -1,4 +1,5 @@
 // What a person sees where there is no page.
+
 import { markup } from '../../markup.ts'
 import { sitePage, type Frame } from './frame.ts'
 import { PATHS, type Links } from './links.ts'

@@ -1,4 +1,5 @@
 // The lists of meetings and milestones, and the timeline of both.
+
 import {
   claim,
   dateInWords,

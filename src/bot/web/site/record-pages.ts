@@ -1,4 +1,5 @@
 // The page of a meeting and of a milestone: everything that the record holds on it, each claim with its sources.
+
 import {
   claim,
   country,

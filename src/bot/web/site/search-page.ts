@@ -1,4 +1,5 @@
 // What somebody asked for: the answer of the core, and the pages that fit.
+
 import { QUESTION_LENGTH } from '../../../briefings/index.ts'
 import { markup, type SafeHtml } from '../../markup.ts'
 import type { Content, SiteContext } from './content.ts'

@@ -1,4 +1,5 @@
 // The whole site: every address and what is there. The server and the static files are made from this.
+
 import { countries, type Briefings } from '../../../briefings/index.ts'
 import { exportRecord } from '../../exports/export-record.ts'
 import type { Format } from '../../exports/formats.ts'
@@ -19,8 +20,8 @@ import { ICON } from './icon.ts'
 import { countryPath, linksFrom, PATHS, personPath, picturePath, sourcePath } from './links.ts'
 import { recordPath, topicPath, type Links } from './links.ts'
 import { peoplePage, personPage } from './people-pages.ts'
-import { meetingPage, milestonePage } from './record-pages.ts'
 import { meetingsPage, milestonesPage, timelinePage } from './record-lists.ts'
+import { meetingPage, milestonePage } from './record-pages.ts'
 import { searchPage } from './search-page.ts'
 import { sourcePage, sourcesPage } from './source-pages.ts'
 import { SITE_STYLE } from './style.ts'

@@ -1,4 +1,5 @@
 // Where everything is from: all sources, and for each what rests on it.
+
 import {
   compose,
   dateInWords,

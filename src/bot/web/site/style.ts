@@ -1,4 +1,5 @@
 // How the pages of the site look: the style of every page, the frame around them, tables and pictures.
+
 import { COLORS, PALETTE } from '../../pictures/picture.ts'
 import { STYLE } from '../style.ts'
 

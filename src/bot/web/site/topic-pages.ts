@@ -1,4 +1,5 @@
 // What was discussed when: all topics at a glance, and a page for each.
+
 import {
   claim,
   recordLabel,

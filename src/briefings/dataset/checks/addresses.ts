@@ -1,4 +1,5 @@
 // A check: every address begins with https; one with http says why in the note of its source.
+
 import type { Fault } from '../dataset.ts'
 import { fieldOf, type CuratedRecord } from '../record.ts'
 import type { Check } from './check.ts'

@@ -1,4 +1,5 @@
 // The form of a check.
+
 import type { Fault } from '../dataset.ts'
 import type { CuratedRecord } from '../record.ts'
 

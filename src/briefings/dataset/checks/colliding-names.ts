@@ -1,4 +1,5 @@
 // A check: a name means one thing: no two people, places, topics, countries or records share one.
+
 import { countries } from '../countries.ts'
 import { plainName } from '../plain-name.ts'
 import { fieldOf, type CuratedRecord } from '../record.ts'

@@ -1,4 +1,5 @@
 // A check: a meeting has one delegation of each of the four countries, and names nobody twice.
+
 import { country } from '../countries.ts'
 import type { Fault } from '../dataset.ts'
 import type { Located } from '../record.ts'

@@ -1,4 +1,5 @@
 // A check: a document was not issued before the event that it comes from began.
+
 import { firstDay, lastDay } from '../../document/dates.ts'
 import type { Check } from './check.ts'
 

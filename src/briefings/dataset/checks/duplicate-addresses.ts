@@ -1,4 +1,5 @@
 // A check: no two sources are the same page.
+
 import { fieldOf } from '../record.ts'
 import type { Check } from './check.ts'
 

@@ -1,4 +1,5 @@
 // A check: no two entries of people.json have the same name, whatever the order of its parts.
+
 import { plainName } from '../plain-name.ts'
 import { fieldOf } from '../record.ts'
 import type { Check } from './check.ts'

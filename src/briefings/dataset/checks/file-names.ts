@@ -1,4 +1,5 @@
 // A check: the file name of a meeting or milestone is its id.
+
 import { basename } from 'node:path/posix'
 import type { Check } from './check.ts'
 

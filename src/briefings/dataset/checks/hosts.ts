@@ -1,4 +1,5 @@
 // A check: the host is the country where the meeting was, unless a source says otherwise.
+
 import { country } from '../countries.ts'
 import type { Check } from './check.ts'
 

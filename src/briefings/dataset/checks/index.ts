@@ -1,4 +1,5 @@
 // Every check, in the order in which their faults are shown.
+
 import { addresses } from './addresses.ts'
 import type { Check } from './check.ts'
 import { collidingNames } from './colliding-names.ts'

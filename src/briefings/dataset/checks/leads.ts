@@ -1,4 +1,5 @@
 // A check: where a milestone names leads, it names each of the four countries.
+
 import { country } from '../countries.ts'
 import { COUNTRIES } from '../schema.ts'
 import type { Check } from './check.ts'

@@ -1,4 +1,5 @@
 // A check: a representative belongs to the country of the delegation.
+
 import { country } from '../countries.ts'
 import type { Check } from './check.ts'
 

@@ -1,4 +1,5 @@
 // A check: the meetings are numbered 1, 2, 3 … in the order of their dates.
+
 import { firstDay } from '../../document/dates.ts'
 import type { Check } from './check.ts'
 

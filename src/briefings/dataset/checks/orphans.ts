@@ -1,4 +1,5 @@
 // A check: every source, person and topic of the lists is used by a meeting or milestone.
+
 import { fieldOf, type CuratedRecord, type Located } from '../record.ts'
 import { referencesOf, type Reference } from '../walk.ts'
 import type { Check } from './check.ts'

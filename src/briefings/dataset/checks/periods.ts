@@ -1,4 +1,5 @@
 // A check: a period ends after it starts, is equally precise at both ends, and starts in the month of the id.
+
 import { dateParts, firstDay } from '../../document/dates.ts'
 import type { Fault } from '../dataset.ts'
 import type { Period } from '../schema.ts'

@@ -1,4 +1,5 @@
 // A check: every date is one that the calendar has.
+
 import { dateParts, firstDay } from '../../document/dates.ts'
 import type { Fault } from '../dataset.ts'
 import { leavesOf } from '../walk.ts'

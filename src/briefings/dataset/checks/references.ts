@@ -1,4 +1,5 @@
 // A check: every source, person and topic that a file names is in its list.
+
 import { nearest } from '../nearest.ts'
 import { referencesOf, type Reference } from '../walk.ts'
 import type { Check } from './check.ts'

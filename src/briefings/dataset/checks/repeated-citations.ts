@@ -1,4 +1,5 @@
 // A check: a statement cites a source once.
+
 import { leavesOf } from '../walk.ts'
 import type { Check } from './check.ts'
 

@@ -1,4 +1,5 @@
 // A check: no sentence stands twice in the file of a meeting or milestone.
+
 import { leavesOf } from '../walk.ts'
 import type { Check } from './check.ts'
 

@@ -1,4 +1,5 @@
 // A check: every file names its schema, so that an editor helps while it is written.
+
 import type { RecordFileKind } from '../record.ts'
 import type { Check } from './check.ts'
 

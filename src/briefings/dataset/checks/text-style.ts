@@ -1,4 +1,5 @@
 // A check: texts are clean: sentences end with a full stop, and no marks can be read as markup or hide anything.
+
 import type { Fault } from '../dataset.ts'
 import { leavesOf, type Leaf } from '../walk.ts'
 import type { Check } from './check.ts'

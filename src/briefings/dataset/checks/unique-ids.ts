@@ -1,4 +1,5 @@
 // A check: no id is given twice among things of the same sort; an alias counts as an id.
+
 import type { Fault } from '../dataset.ts'
 import { fieldOf, type CuratedRecord } from '../record.ts'
 import type { Check } from './check.ts'

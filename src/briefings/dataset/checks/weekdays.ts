@@ -1,4 +1,5 @@
 // A check: the weekdays that a source names are those of the dates, which are then known to the day.
+
 import { dateParts, firstDay, lastDay, weekdayName } from '../../document/dates.ts'
 import type { Fault } from '../dataset.ts'
 import type { Period } from '../schema.ts'

@@ -1,15 +1,16 @@
 // Meetings looked back at: the meeting itself, who came, what was discussed, what came of it, how two compare.
-import type { Lookup } from '../../dataset/lookup.ts'
-import type { Meeting } from '../../dataset/schema.ts'
-import { countries } from '../../dataset/countries.ts'
-import { firstDay } from '../../document/dates.ts'
-import { statementsOf } from '../../document/visit.ts'
-import { note, recordedClaim, type Draft, type DraftBlock } from '../../document/write.ts'
+
 import { answerCompare } from '../../answers/compare.ts'
 import { answerInterval } from '../../answers/interval.ts'
 import { hostStatement, meetingLine, whoLine } from '../../answers/meeting-forms.ts'
 import { meetingQuestion } from '../../answers/meetings.ts'
 import { delegationSentence, meetingName } from '../../answers/words.ts'
+import { countries } from '../../dataset/countries.ts'
+import type { Lookup } from '../../dataset/lookup.ts'
+import type { Meeting } from '../../dataset/schema.ts'
+import { firstDay } from '../../document/dates.ts'
+import { statementsOf } from '../../document/visit.ts'
+import { note, recordedClaim, type Draft, type DraftBlock } from '../../document/write.ts'
 import { OF_ALL } from '../filter.ts'
 import { at, saidItem, spotlight, type Item, type Spotlight } from './spotlight.ts'
 

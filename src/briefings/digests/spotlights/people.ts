@@ -1,12 +1,12 @@
 // People: each one's posts and meetings, how a country's representation changed, who came more than once.
-import type { Lookup } from '../../dataset/lookup.ts'
+
+import { appearanceClaim, seenAt } from '../../answers/appearances.ts'
+import { countryName, delegationSentence, personName } from '../../answers/words.ts'
 import { countries, type Country } from '../../dataset/countries.ts'
+import type { Lookup } from '../../dataset/lookup.ts'
 import type { Milestone, Person } from '../../dataset/schema.ts'
-import { appearanceClaim } from '../../answers/attendance.ts'
 import { inlineText } from '../../document/plain-text.ts'
 import type { Draft } from '../../document/write.ts'
-import { seenAt } from '../../answers/countries.ts'
-import { countryName, delegationSentence, personName } from '../../answers/words.ts'
 import { inOrder, saidItem, spotlight, type Item, type Spotlight } from './spotlight.ts'
 
 /**

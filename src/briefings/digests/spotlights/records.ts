@@ -1,9 +1,10 @@
 // Milestones, joint texts, series of events, and what the sources leave open or differ on.
+
+import { differenceStatements, meetingName } from '../../answers/words.ts'
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { Meeting, Milestone, MilestoneKind } from '../../dataset/schema.ts'
-import { claim, silence } from '../../document/write.ts'
 import { dateInWords } from '../../document/dates.ts'
-import { differenceStatements, meetingName } from '../../answers/words.ts'
+import { claim, silence } from '../../document/write.ts'
 import type { Question } from '../../questions/question.ts'
 import { entriesOf, milestoneAbout } from '../entries.ts'
 import { OF_ALL } from '../filter.ts'

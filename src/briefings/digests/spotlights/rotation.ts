@@ -1,4 +1,5 @@
 // All spotlights of a record in the order in which channels get them, and which one a slot gets.
+
 import type { Lookup } from '../../dataset/lookup.ts'
 import { inlineText } from '../../document/plain-text.ts'
 import { passes } from '../filter.ts'

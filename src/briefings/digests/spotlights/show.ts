@@ -1,10 +1,11 @@
 // A spotlight as a part of a digest: whole statements, as many as the channel wants, the rest counted.
+
+import { capitalised, numberWord } from '../../answers/words.ts'
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { Choice } from '../../document/briefing.ts'
 import type { Density } from '../../document/density.ts'
 import { inlineText } from '../../document/plain-text.ts'
 import { facts, listed, note, paragraph, type DraftBlock } from '../../document/write.ts'
-import { capitalised, numberWord } from '../../answers/words.ts'
 import { choiceOf } from '../choice.ts'
 import type { Item, Spotlight } from './spotlight.ts'
 

@@ -1,10 +1,11 @@
 // One thing of the record worth a minute: a person, a topic's thread, a text, a disagreement of sources.
+
 import type { Meeting, Milestone, TopicClaim } from '../../dataset/schema.ts'
 import type { NonEmpty } from '../../document/briefing.ts'
 import { firstDay } from '../../document/dates.ts'
 import type { Draft } from '../../document/write.ts'
-import type { Question, Scope } from '../../questions/question.ts'
 import { recordedClaim } from '../../document/write.ts'
+import type { Question, Scope } from '../../questions/question.ts'
 import type { About } from '../filter.ts'
 
 /** A statement that stands for itself, and what it is about. */

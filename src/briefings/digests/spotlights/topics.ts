@@ -1,9 +1,10 @@
 // Topics followed through the record, and who leads the work on them.
+
+import { capitalised, countryName } from '../../answers/words.ts'
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { Meeting, Milestone, TopicClaim } from '../../dataset/schema.ts'
-import { claim } from '../../document/write.ts'
-import { capitalised, countryName } from '../../answers/words.ts'
 import { dateInWords } from '../../document/dates.ts'
+import { claim } from '../../document/write.ts'
 import { milestoneAbout } from '../entries.ts'
 import { inOrder, saidItem, spotlight, type Item, type Spotlight } from './spotlight.ts'
 

@@ -1,4 +1,5 @@
 // Who and what came along with the principals, and who did what in a delegation.
+
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { Scope } from '../question.ts'
 import type { Reading } from '../reading.ts'

@@ -1,9 +1,10 @@
 // Questions about how meetings differ.
+
+import type { Lookup } from '../../dataset/lookup.ts'
 import type { Several } from '../../document/briefing.ts'
 import { isNonEmpty, isSeveral } from '../../document/write.ts'
 import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
-import type { Lookup } from '../../dataset/lookup.ts'
 import { meetingsFor } from '../scope.ts'
 import { CHOICES, has, namesText, type Rule } from './rule.ts'
 

@@ -1,9 +1,10 @@
 // Questions about what was discussed, agreed and issued.
+
+import type { Lookup } from '../../dataset/lookup.ts'
 import { isNonEmpty } from '../../document/write.ts'
 import { askedFor } from '../asked.ts'
 import type { DocumentAspect } from '../question.ts'
 import type { Reading } from '../reading.ts'
-import type { Lookup } from '../../dataset/lookup.ts'
 import { comparisonRules } from './comparisons.ts'
 import { milestones } from './milestone-kinds.ts'
 import { representatives } from './people-questions.ts'

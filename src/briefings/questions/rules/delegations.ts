@@ -1,9 +1,10 @@
 // Questions about the delegations of countries: who came, who came again, how many.
+
 import type { Lookup } from '../../dataset/lookup.ts'
 import { isSeveral } from '../../document/write.ts'
 import type { Reading } from '../reading.ts'
-import { representatives } from './people-questions.ts'
 import { headcountRules } from './headcounts.ts'
+import { representatives } from './people-questions.ts'
 import { countsPeople, has, isOpen, size, typedAs, type Rule } from './rule.ts'
 
 const EVERYBODY =

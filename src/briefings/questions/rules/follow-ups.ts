@@ -1,4 +1,5 @@
 // Questions that go on from an answer before, which nobody remembers: asked back in full.
+
 import { isNonEmpty } from '../../document/write.ts'
 import type { Question, Scope } from '../question.ts'
 import type { Reading } from '../reading.ts'

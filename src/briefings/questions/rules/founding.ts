@@ -1,4 +1,5 @@
 // "the group was created in Tokyo": what a question says of how the group came to be.
+
 import type { Reading } from '../reading.ts'
 import { has, size } from './rule.ts'
 

@@ -1,4 +1,5 @@
 // Questions about how many people came, and what sort of people.
+
 import { representatives } from './people-questions.ts'
 import { countsPeople, has, typedAs, type Rule } from './rule.ts'
 

@@ -1,11 +1,12 @@
 // Questions about posts and hosts.
+
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { CountryCode } from '../../dataset/schema.ts'
 import { isNonEmpty } from '../../document/write.ts'
 import type { Scope } from '../question.ts'
 import type { Reading } from '../reading.ts'
-import { eachOrAsk, CHOICES, has, isOpen, only, typedAs, type Rule } from './rule.ts'
 import { representatives } from './people-questions.ts'
+import { eachOrAsk, CHOICES, has, isOpen, only, typedAs, type Rule } from './rule.ts'
 
 const EVERY_MEMBER =
   /\b(every|each) (country|member|nation|partner|one)\b|\ball (four|4|the countries|countries|members)\b|\beverybody\b|\beveryone\b/

@@ -1,10 +1,11 @@
 // Questions about the time between two records, and since one.
+
 import type { Lookup } from '../../dataset/lookup.ts'
-import { meetingsFor } from '../scope.ts'
 import { isNonEmpty } from '../../document/write.ts'
 import type { Reading } from '../reading.ts'
-import { CHOICES, has, unmet, type Rule } from './rule.ts'
+import { meetingsFor } from '../scope.ts'
 import { kindOf } from './milestone-kinds.ts'
+import { CHOICES, has, unmet, type Rule } from './rule.ts'
 
 /** "how long did it take until the second meeting". */
 const UNTIL = /\bhow long (\w+ )*(until|till|before)\b/

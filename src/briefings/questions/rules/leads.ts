@@ -1,4 +1,5 @@
 // Questions about who leads what: workstreams, the group, a department's part in it.
+
 import { country } from '../../dataset/countries.ts'
 import { isNonEmpty } from '../../document/write.ts'
 import type { Question } from '../question.ts'

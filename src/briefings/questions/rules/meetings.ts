@@ -1,4 +1,5 @@
 // Questions about the meetings themselves: when, where, how long, how many, and briefings on them.
+
 import { DENSITIES } from '../../document/density.ts'
 import type { Countable, Detail, Question } from '../question.ts'
 import type { Reading } from '../reading.ts'

@@ -1,14 +1,15 @@
 // Which milestones a question means by a general word: summits, ministers, campaigns.
+
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { Milestone, MilestoneKind } from '../../dataset/schema.ts'
-import type { Span } from '../read.ts'
-import { resolveScope } from '../scope.ts'
 import { isNonEmpty } from '../../document/write.ts'
-import type { Question, YearPart } from '../question.ts'
+import type { Question, YearPart, QuestionOf } from '../question.ts'
+import type { Span } from '../read.ts'
 import type { Reading } from '../reading.ts'
+import { resolveScope } from '../scope.ts'
 import { has } from './rule.ts'
 
-type Detail = Extract<Question, { kind: 'milestone' }>['detail']
+type Detail = QuestionOf<'milestone'>['detail']
 
 /** What is asked of a milestone: its date, its place, or all of it. */
 export function detailOf(reading: Reading): Detail {

@@ -1,10 +1,10 @@
 // Questions about what happened around the meetings.
+
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { MilestoneKind } from '../../dataset/schema.ts'
 import { isNonEmpty } from '../../document/write.ts'
 import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
-import { CHOICES, SHOWN_TOGETHER, has, isOpen, size, type Rule } from './rule.ts'
 import { isFounding } from './founding.ts'
 import {
   detailOf,
@@ -15,6 +15,7 @@ import {
   ofKind,
   datedOnly,
 } from './milestone-kinds.ts'
+import { CHOICES, SHOWN_TOGETHER, has, isOpen, size, type Rule } from './rule.ts'
 
 /** "is Japan a member of the group", "why is the US not in the Quad". */
 const MEMBERSHIP =

@@ -1,4 +1,5 @@
 // What is asked about people and no source says: their lives, who and how many came with them.
+
 import { nearPerson, representatives } from './people-questions.ts'
 import { countsPeople, has, isOpen, size, textWithPeople, typedAs, type Rule } from './rule.ts'
 

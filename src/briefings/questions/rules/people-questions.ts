@@ -1,4 +1,5 @@
 // The questions about people that several rules make.
+
 import { isNonEmpty } from '../../document/write.ts'
 import type { PersonAspect, Question } from '../question.ts'
 import type { Reading } from '../reading.ts'

@@ -1,11 +1,12 @@
 // Questions about people by name, and about what they said and issued.
+
 import { isNonEmpty } from '../../document/write.ts'
 import { isAboutTheQuad } from '../subject.ts'
-import { has, isOpen, size, textWithPeople, typedAs, type Rule } from './rule.ts'
-import { representatives, attendance, nearPerson, personQuestion } from './people-questions.ts'
-import { besidesRules } from './people-besides.ts'
 import { alongsideRules } from './alongside.ts'
+import { besidesRules } from './people-besides.ts'
+import { representatives, attendance, nearPerson, personQuestion } from './people-questions.ts'
 import { postRules } from './posts.ts'
+import { has, isOpen, size, textWithPeople, typedAs, type Rule } from './rule.ts'
 import { successionRules } from './succession.ts'
 
 const SWITCH = /\b((switch|swap|rotat|chang)\w*|rather than)\b/

@@ -1,9 +1,10 @@
 // "was he there", "who replaced her": a person whom the question only points at.
+
 import type { Lookup } from '../../dataset/lookup.ts'
 import { isNonEmpty } from '../../document/write.ts'
 import type { Question } from '../question.ts'
-import type { Reading } from '../reading.ts'
 import type { Span } from '../read.ts'
+import type { Reading } from '../reading.ts'
 import { peopleRules } from './people.ts'
 import { CHOICES, has, typedAs, type Rule } from './rule.ts'
 

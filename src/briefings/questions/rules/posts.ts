@@ -1,11 +1,12 @@
 // Questions that take somebody to have held a post, or to have done something before or after one.
+
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { MilestoneKind } from '../../dataset/schema.ts'
-import type { Question } from '../question.ts'
 import { heldPost, postClaimed } from '../posts.ts'
+import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
-import { personQuestion } from './people-questions.ts'
 import { milestones } from './milestone-kinds.ts'
+import { personQuestion } from './people-questions.ts'
 import { has, textWithPeople, type Rule } from './rule.ts'
 
 /** "what did Okano do before", "Okano's earlier job", "the job before". */

@@ -1,4 +1,5 @@
 // Questions about who made something public, and when: answered with the sources themselves.
+
 import { country } from '../../dataset/countries.ts'
 import type { Lookup } from '../../dataset/lookup.ts'
 import { askedFor } from '../asked.ts'

@@ -1,13 +1,14 @@
 // Questions about the record itself: where it has things from, what it leaves open, what it covers.
+
 import type { Lookup } from '../../dataset/lookup.ts'
 import { isNonEmpty } from '../../document/write.ts'
+import { postClaimed } from '../posts.ts'
 import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
+import { UNLIKE } from '../reasons.ts'
 import { kindOf, ofKind } from './milestone-kinds.ts'
 import { nearPerson, personQuestion } from './people-questions.ts'
 import { publisherRules, publishersIn } from './publishers.ts'
-import { UNLIKE } from '../reasons.ts'
-import { postClaimed } from '../posts.ts'
 import { has, isOpen, typedAs, type Rule } from './rule.ts'
 
 /** A dispute among the participants, as opposed to one among the sources. */

@@ -1,4 +1,5 @@
 // What a rule is, and the small words that rules are written with.
+
 import type { Lookup } from '../../dataset/lookup.ts'
 import { isNonEmpty } from '../../document/write.ts'
 import type { Question, Scope } from '../question.ts'

@@ -1,4 +1,5 @@
 // Questions about who held a place before or after a person, and how somebody came to a post.
+
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { PersonAspect } from '../question.ts'
 import type { Reading } from '../reading.ts'

@@ -1,8 +1,9 @@
 // Questions to the bot itself: greetings, help, chores; and what is not for it.
-import { CHOICES, eachOrAsk, has, isOpen, typedAs, type Rule } from './rule.ts'
-import type { Reading } from '../reading.ts'
+
 import { postClaimed } from '../posts.ts'
+import type { Reading } from '../reading.ts'
 import { namesTheQuad } from '../subject.ts'
+import { CHOICES, eachOrAsk, has, isOpen, typedAs, type Rule } from './rule.ts'
 
 /** Nothing of the record is named and nothing of it asked for. */
 function isSmallTalk(reading: Reading): boolean {

@@ -1,4 +1,5 @@
 // Whether digests can be posted in a channel, found out from roles, overwrites and what is missing.
+
 import { describe, expect, it } from 'vitest'
 import {
   BITS,

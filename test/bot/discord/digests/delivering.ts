@@ -1,25 +1,23 @@
 // A channel of Discord with a digest that is due on Monday at nine, delivered by the real REST client to a
 // stand-in, over a real database in a file, by a clock that a test moves.
+
 import { onTestFinished } from 'vitest'
+import { createCommands } from '../../../../src/bot/commands.ts'
 import {
   createDiscordDigests,
   type DiscordDigests,
 } from '../../../../src/bot/discord/digests/sender.ts'
-import { createCommands } from '../../../../src/bot/commands.ts'
 import { createLog } from '../../../../src/bot/operations/log.ts'
 import { NO_METRICS } from '../../../../src/bot/operations/metrics.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
-import {
-  deliver,
-  type Delivered,
-  type DeliverDeps,
-} from '../../../../src/bot/subscriptions/delivery/deliver.ts'
-import type { DigestMaker } from '../../../../src/bot/subscriptions/delivery/content.ts'
 import type { Delivery } from '../../../../src/bot/subscriptions/delivery.ts'
+import type { DigestMaker } from '../../../../src/bot/subscriptions/delivery/content.ts'
+import { deliver, type Delivered } from '../../../../src/bot/subscriptions/delivery/deliver.ts'
+import type { DeliverDeps } from '../../../../src/bot/subscriptions/delivery/deps.ts'
 import { createLimiter } from '../../../../src/bot/subscriptions/delivery/limiter.ts'
-import type { Place, Subscription } from '../../../../src/bot/subscriptions/model.ts'
 import { planDue } from '../../../../src/bot/subscriptions/delivery/planner.ts'
 import { TIMINGS } from '../../../../src/bot/subscriptions/delivery/timings.ts'
+import type { Place, Subscription } from '../../../../src/bot/subscriptions/model.ts'
 import {
   createDiscordStandIn,
   type DiscordStandIn,

@@ -1,4 +1,5 @@
 // A desk that never answers leaves nobody with a bot that is thinking.
+
 import { GatewayDispatchEvents, type APIInteraction } from 'discord.js'
 import { expect, onTestFinished, test } from 'vitest'
 import { createCalls } from '../../../../src/bot/discord/calls.ts'

@@ -1,4 +1,5 @@
 // Digests in Discord as people set them up, look at them and end them, over the real gateway and REST clients.
+
 import { describe, expect, it } from 'vitest'
 import { errorText } from '../../../../src/bot/errors.ts'
 import { StoreError } from '../../../../src/bot/store/port.ts'

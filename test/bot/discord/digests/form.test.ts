@@ -1,4 +1,5 @@
 // The form for a digest in Discord: it opens, what is filled in is done, and what is wrong can be mended in it.
+
 import { describe, expect, it } from 'vitest'
 import { errorText } from '../../../../src/bot/errors.ts'
 import { StoreError } from '../../../../src/bot/store/port.ts'

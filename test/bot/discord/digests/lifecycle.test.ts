@@ -1,5 +1,6 @@
 // Servers, channels and permissions go and come back: the digests halt, are kept, and come again. Through the real
 // gateway client.
+
 import { onTestFinished, describe, expect, it } from 'vitest'
 import { createClient } from '../../../../src/bot/discord/client.ts'
 import { listenToOwnMessages } from '../../../../src/bot/discord/digests/heard.ts'

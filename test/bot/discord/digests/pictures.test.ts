@@ -1,12 +1,13 @@
 // The picture of a full digest in Discord: in the very request that creates the message, described, and never in
 // its way.
+
 import { describe, expect, it } from 'vitest'
 import { BITS } from '../../../../src/bot/discord/digests/held-permissions.ts'
 import { pictureFile } from '../../../../src/bot/pictures/file.ts'
 import type { PictureFile } from '../../../../src/bot/pictures/file.ts'
+import type { Store } from '../../../../src/bot/store/port.ts'
 import { digestFor, pictureFor } from '../../../../src/bot/subscriptions/delivery/content.ts'
 import type { Subscription } from '../../../../src/bot/subscriptions/model.ts'
-import type { Store } from '../../../../src/bot/store/port.ts'
 import { everyComponent, permissions, type StoredMessage } from '../../../support/discord/index.ts'
 import { briefings } from '../../../support/record.ts'
 import { W48 } from '../../../support/store/examples.ts'

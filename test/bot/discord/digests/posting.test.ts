@@ -1,4 +1,5 @@
 // A digest goes to its channel: what is posted, and that it is posted once whatever happens to the replies.
+
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { markOf } from '../../../../src/bot/discord/digests/mark.ts'

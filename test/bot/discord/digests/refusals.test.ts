@@ -1,7 +1,8 @@
 // Discord does not take a digest: whether it is tried again, what halts, and who is told what.
+
 import { describe, expect, it } from 'vitest'
-import { createDiscordDigests } from '../../../../src/bot/discord/digests/sender.ts'
 import { BITS } from '../../../../src/bot/discord/digests/held-permissions.ts'
+import { createDiscordDigests } from '../../../../src/bot/discord/digests/sender.ts'
 import { errorText, type ErrorCode } from '../../../../src/bot/errors.ts'
 import { createLog } from '../../../../src/bot/operations/log.ts'
 import { NO_METRICS } from '../../../../src/bot/operations/metrics.ts'

@@ -1,11 +1,12 @@
 // The Discord surface with digests, put together as npm start does it, in front of a stand-in, over a database in
 // a file; a test says what time it is.
+
 import { onTestFinished } from 'vitest'
-import { createDigests, type Digests } from '../../../../src/bot/digests.ts'
 import { createLog } from '../../../../src/bot/operations/log.ts'
+import { createDigests, type Digests } from '../../../../src/bot/run/digests.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
-import type { DigestDeps } from '../../../../src/bot/surface.ts'
 import type { Subscription } from '../../../../src/bot/subscriptions/model.ts'
+import type { DigestDeps } from '../../../../src/bot/surface.ts'
 import type { Briefings } from '../../../../src/briefings/index.ts'
 import type {
   DiscordStandInOptions,

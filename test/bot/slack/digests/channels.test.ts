@@ -1,4 +1,5 @@
 // What the bot can find out about a channel with the scopes of its manifest, without anybody seeing anything.
+
 import { afterEach, expect, it } from 'vitest'
 import type { Place } from '../../../../src/bot/subscriptions/model.ts'
 import { FOREVER, GENERAL, order, slackAtNine } from './scene.ts'

@@ -1,4 +1,5 @@
 // A digest on its way into Slack, through the real worker's steps: posted once, parked, found, halted, restored.
+
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../../../src/bot/store/port.ts'
 import { digestFor } from '../../../../src/bot/subscriptions/delivery/content.ts'

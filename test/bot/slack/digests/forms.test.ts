@@ -1,8 +1,9 @@
 // The form of a digest, end to end: it opens, offers zones while one is typed, and what is filled in is kept.
+
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Interaction, SlackView } from '../../../support/slack/stand-in.ts'
 import { buttonCalled, CHANNEL } from '../running-surface.ts'
 import { textIn } from '../view.ts'
-import type { Interaction, SlackView } from '../../../support/slack/stand-in.ts'
 import type { RunningDigests } from './running.ts'
 import { startDigests } from './running.ts'
 import { LEAST } from './scene.ts'

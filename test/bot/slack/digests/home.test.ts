@@ -1,8 +1,9 @@
 // The digests that somebody has set up, on their Home page, end to end.
+
 import { afterEach, describe, expect, it } from 'vitest'
-import { expectReference, textIn } from '../view.ts'
-import { entry } from '../../../support/store/examples.ts'
 import type { SlackView } from '../../../support/slack/stand-in.ts'
+import { entry } from '../../../support/store/examples.ts'
+import { expectReference, textIn } from '../view.ts'
 import type { RunningDigests } from './running.ts'
 import { startDigests } from './running.ts'
 

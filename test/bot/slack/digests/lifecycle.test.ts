@@ -1,14 +1,15 @@
 // The bot is removed and let in again: digests halt, are kept, and come again.
+
 import { App } from '@slack/bolt'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createBoltLogger } from '../../../../src/bot/slack/bolt-log.ts'
 import { createLog } from '../../../../src/bot/operations/log.ts'
+import { createBoltLogger } from '../../../../src/bot/slack/bolt-log.ts'
 import { createLifecycle, listenToLifecycle } from '../../../../src/bot/slack/digests/lifecycle.ts'
 import type { Lifecycle } from '../../../../src/bot/slack/digests/lifecycle.ts'
 import { createSocketDoor } from '../../../../src/bot/slack/socket.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
-import { forgetOld } from '../../../../src/bot/subscriptions/delivery/housekeeping.ts'
 import { halt } from '../../../../src/bot/subscriptions/delivery/halt.ts'
+import { forgetOld } from '../../../../src/bot/subscriptions/delivery/housekeeping.ts'
 import { subscribe } from '../../../support/store/examples.ts'
 import { sqliteUnderTest } from '../../../support/store/under-test.ts'
 import { GENERAL, slackAtNine } from './scene.ts'

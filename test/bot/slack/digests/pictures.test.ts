@@ -1,13 +1,14 @@
 // The picture of a full digest in Slack: uploaded, described, in the very message, and never in its way.
+
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createLog } from '../../../../src/bot/operations/log.ts'
+import { pictureFile } from '../../../../src/bot/pictures/file.ts'
 import { createSlackDigests } from '../../../../src/bot/slack/digests/digests.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
-import type { Step } from '../../../../src/bot/subscriptions/delivery/deliver.ts'
 import { digestFor, pictureFor } from '../../../../src/bot/subscriptions/delivery/content.ts'
 import type { Pictured } from '../../../../src/bot/subscriptions/delivery/content.ts'
+import type { Step } from '../../../../src/bot/subscriptions/delivery/deps.ts'
 import { createLimiter } from '../../../../src/bot/subscriptions/delivery/limiter.ts'
-import { pictureFile } from '../../../../src/bot/pictures/file.ts'
 import { createBriefings } from '../../../../src/briefings/index.ts'
 import { briefings } from '../../../support/record.ts'
 import type { SlackStandInOptions } from '../../../support/slack/options.ts'

@@ -1,10 +1,11 @@
 // What becomes of a message of a digest, over the wire: posted, refused, later, or nobody knows.
+
 import { afterEach, describe, expect, it } from 'vitest'
 import { createSlackDigests } from '../../../../src/bot/slack/digests/digests.ts'
 import { metadataOf, sameMessage } from '../../../../src/bot/slack/digests/metadata.ts'
+import { NINE } from '../../../support/store/examples.ts'
 import { order, FOREVER, GENERAL, LEAST, READING, slackAtNine } from './scene.ts'
 import type { Slack } from './scene.ts'
-import { NINE } from '../../../support/store/examples.ts'
 
 const SINCE = NINE.subtract({ minutes: 10 })
 

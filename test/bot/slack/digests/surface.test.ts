@@ -1,9 +1,10 @@
 // Digests in Slack from end to end: the real Bolt over the wire, a real database, and what people do.
+
 import { afterEach, describe, expect, it } from 'vitest'
 import { errorText } from '../../../../src/bot/errors.ts'
-import { buttonCalled, CHANNEL } from '../running-surface.ts'
-import type { SlackFile } from '../../../support/slack/types.ts'
 import type { SlackMessage } from '../../../support/slack/stand-in.ts'
+import type { SlackFile } from '../../../support/slack/types.ts'
+import { buttonCalled, CHANNEL } from '../running-surface.ts'
 import type { RunningDigests } from './running.ts'
 import { startDigests } from './running.ts'
 import { READING } from './scene.ts'

@@ -1,7 +1,7 @@
 import { afterAll, describe, it } from 'vitest'
 import { runChaos } from '../../../../bench/chaos/run.ts'
+import { STEPS } from '../../../../src/bot/subscriptions/delivery/deps.ts'
 import { postgresUnderTest, sqliteUnderTest } from '../../../support/store/under-test.ts'
-import { STEPS } from '../../../../src/bot/subscriptions/delivery/deliver.ts'
 
 /** At each step, on the wire and anywhere, once. */
 const KILLS = STEPS.length + 2

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
-import { type Step, STEPS } from '../../../../src/bot/subscriptions/delivery/deliver.ts'
-import { sqliteUnderTest } from '../../../support/store/under-test.ts'
+import { type Step, STEPS } from '../../../../src/bot/subscriptions/delivery/deps.ts'
 import { entry } from '../../../support/store/examples.ts'
+import { sqliteUnderTest } from '../../../support/store/under-test.ts'
 import { delivering } from './delivering.ts'
 import type { Play } from './played-platform.ts'
 

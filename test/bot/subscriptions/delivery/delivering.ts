@@ -1,17 +1,14 @@
 // Everything that a delivery needs, over a real database in a file, with a platform and a clock that a test plays.
-import { createLimiter } from '../../../../src/bot/subscriptions/delivery/limiter.ts'
-import {
-  type Delivered,
-  type DeliverDeps,
-  deliver,
-  type Step,
-} from '../../../../src/bot/subscriptions/delivery/deliver.ts'
-import type { Delivery } from '../../../../src/bot/subscriptions/delivery.ts'
-import type { Subscription } from '../../../../src/bot/subscriptions/model.ts'
-import { planDue } from '../../../../src/bot/subscriptions/delivery/planner.ts'
-import { TIMINGS } from '../../../../src/bot/subscriptions/delivery/timings.ts'
+
 import { createLog } from '../../../../src/bot/operations/log.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
+import type { Delivery } from '../../../../src/bot/subscriptions/delivery.ts'
+import { type Delivered, deliver } from '../../../../src/bot/subscriptions/delivery/deliver.ts'
+import type { DeliverDeps, Step } from '../../../../src/bot/subscriptions/delivery/deps.ts'
+import { createLimiter } from '../../../../src/bot/subscriptions/delivery/limiter.ts'
+import { planDue } from '../../../../src/bot/subscriptions/delivery/planner.ts'
+import { TIMINGS } from '../../../../src/bot/subscriptions/delivery/timings.ts'
+import type { Subscription } from '../../../../src/bot/subscriptions/model.ts'
 import { briefings } from '../../../support/record.ts'
 import { NINE, subscribe } from '../../../support/store/examples.ts'
 import { createMovedClock, type MovedClock } from './moved-clock.ts'

@@ -1,4 +1,5 @@
 // What becomes of digests that cannot be posted: they are kept, but not for ever where the bot was removed.
+
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ErrorCode } from '../../../../src/bot/errors.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLimiter } from '../../../../src/bot/subscriptions/delivery/limiter.ts'
-import type { Place } from '../../../../src/bot/subscriptions/model.ts'
 import {
   createRates,
   type SendLimits,
   type Window,
 } from '../../../../src/bot/subscriptions/delivery/rates.ts'
+import type { Place } from '../../../../src/bot/subscriptions/model.ts'
 import { NINE } from '../../../support/store/examples.ts'
 import { createMovedClock } from './moved-clock.ts'
 

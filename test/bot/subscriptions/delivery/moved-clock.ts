@@ -1,4 +1,5 @@
 // The playground's clock for tests, which move it by a span and ask how many wait by it.
+
 import { createMovedClock as createClock } from '../../../../src/bot/playground/moved-clock.ts'
 import type { Clock } from '../../../../src/bot/subscriptions/delivery/clock.ts'
 

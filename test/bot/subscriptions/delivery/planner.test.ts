@@ -1,10 +1,10 @@
-import { validate } from 'uuid'
 import * as fc from 'fast-check'
+import { validate } from 'uuid'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../../../src/bot/store/port.ts'
 import { deliveryIdOf, nonceOf } from '../../../../src/bot/subscriptions/delivery/ids.ts'
-import type { Schedule, Subscription } from '../../../../src/bot/subscriptions/model.ts'
 import { decide, planDue } from '../../../../src/bot/subscriptions/delivery/planner.ts'
+import type { Schedule, Subscription } from '../../../../src/bot/subscriptions/model.ts'
 import { nextSlot } from '../../../../src/bot/subscriptions/schedule/slots.ts'
 import {
   channel,

@@ -1,5 +1,5 @@
 // A platform as a sender sees it, that does what a test wants of each message, and remembers what it has.
-import type { Briefing } from '../../../../src/briefings/index.ts'
+
 import { keptMessage } from '../../../../src/bot/pictures/kept.ts'
 import type {
   Found,
@@ -7,6 +7,7 @@ import type {
   SendOrder,
   SendOutcome,
 } from '../../../../src/bot/subscriptions/delivery/sender.ts'
+import type { Briefing } from '../../../../src/briefings/index.ts'
 
 /** What the platform does with one message. */
 export type Play =

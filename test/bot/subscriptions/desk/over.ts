@@ -1,4 +1,5 @@
 // A desk for each test of a file, over an empty database.
+
 import { afterAll, afterEach, beforeEach } from 'vitest'
 import type { Store } from '../../../../src/bot/store/port.ts'
 import { sqliteUnderTest } from '../../../support/store/under-test.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { encodeButton } from '../../../../src/bot/buttons.ts'
+import { encodeButton } from '../../../../src/bot/messages/buttons.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
 import { DESK_COMMANDS } from '../../../../src/bot/subscriptions/desk/desk.ts'
 import { statements, statementText } from '../../../../src/briefings/index.ts'

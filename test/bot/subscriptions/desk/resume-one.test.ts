@@ -1,4 +1,5 @@
 // What whoever runs the bot decides about a digest, on a page of their own and not in its channel.
+
 import { describe, expect, test } from 'vitest'
 import { OPERATOR } from '../../../../src/bot/subscriptions/model.ts'
 import { toPlainText } from '../../../../src/briefings/index.ts'

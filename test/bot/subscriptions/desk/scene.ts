@@ -1,11 +1,11 @@
 // A desk over a real database in a file, in front of a platform and a clock that a test plays.
-import {
-  toPlainText,
-  type Briefing,
-  type Choice,
-  type NonEmpty,
-} from '../../../../src/briefings/index.ts'
+
+import { createLog } from '../../../../src/bot/operations/log.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
+import { deliver, type Delivered } from '../../../../src/bot/subscriptions/delivery/deliver.ts'
+import { createLimiter } from '../../../../src/bot/subscriptions/delivery/limiter.ts'
+import { planDue } from '../../../../src/bot/subscriptions/delivery/planner.ts'
+import { TIMINGS } from '../../../../src/bot/subscriptions/delivery/timings.ts'
 import type { Access, Asker } from '../../../../src/bot/subscriptions/desk/asker.ts'
 import type { DeskDeps } from '../../../../src/bot/subscriptions/desk/deps.ts'
 import {
@@ -15,11 +15,12 @@ import {
   type DeskCommand,
 } from '../../../../src/bot/subscriptions/desk/desk.ts'
 import type { DeskReply } from '../../../../src/bot/subscriptions/desk/reply.ts'
-import { TIMINGS } from '../../../../src/bot/subscriptions/delivery/timings.ts'
-import { deliver, type Delivered } from '../../../../src/bot/subscriptions/delivery/deliver.ts'
-import { createLimiter } from '../../../../src/bot/subscriptions/delivery/limiter.ts'
-import { planDue } from '../../../../src/bot/subscriptions/delivery/planner.ts'
-import { createLog } from '../../../../src/bot/operations/log.ts'
+import {
+  toPlainText,
+  type Briefing,
+  type Choice,
+  type NonEmpty,
+} from '../../../../src/briefings/index.ts'
 import { briefings } from '../../../support/record.ts'
 import { channel } from '../../../support/store/examples.ts'
 import { createMovedClock, type MovedClock } from '../delivery/moved-clock.ts'

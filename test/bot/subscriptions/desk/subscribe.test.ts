@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { toPlainText } from '../../../../src/briefings/index.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
+import { toPlainText } from '../../../../src/briefings/index.ts'
 import { channel } from '../../../support/store/examples.ts'
 import { eachOverSqlite } from './over.ts'
 import { buttons } from './scene.ts'

@@ -1,4 +1,5 @@
 // What people type for a schedule, and what they are told where it cannot be one.
+
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Cadence, Schedule } from '../../../../src/bot/subscriptions/model.ts'

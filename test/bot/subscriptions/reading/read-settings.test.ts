@@ -1,16 +1,17 @@
 // A whole line after `subscribe`, the filters in it, and how long a pause lasts.
+
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Filters } from '../../../../src/briefings/index.ts'
 import { readFilters } from '../../../../src/bot/subscriptions/reading/read-filters.ts'
 import { readPauseUntil } from '../../../../src/bot/subscriptions/reading/read-pause.ts'
 import { readSettings } from '../../../../src/bot/subscriptions/reading/read-settings.ts'
-import { scheduleAsTyped } from '../../../../src/bot/subscriptions/schedule/schedule-words.ts'
-import type { Settings } from '../../../../src/bot/subscriptions/settings.ts'
 import {
   changesInWords,
   filtersInWords,
 } from '../../../../src/bot/subscriptions/reading/settings-words.ts'
+import { scheduleAsTyped } from '../../../../src/bot/subscriptions/schedule/schedule-words.ts'
+import type { Settings } from '../../../../src/bot/subscriptions/settings.ts'
+import type { Filters } from '../../../../src/briefings/index.ts'
 import { briefings } from '../../../support/record.ts'
 import { anySchedule } from '../schedule/any-schedule.ts'
 

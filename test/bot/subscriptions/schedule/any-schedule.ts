@@ -1,4 +1,5 @@
 // Any schedule that people can make, for property tests.
+
 import * as fc from 'fast-check'
 import type { Cadence, Schedule, Weekday } from '../../../../src/bot/subscriptions/model.ts'
 import { knownZones } from '../../../../src/bot/subscriptions/schedule/zones.ts'

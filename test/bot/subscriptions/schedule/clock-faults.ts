@@ -1,4 +1,5 @@
 // Slots against the oracle: what is not exactly as it has to be.
+
 import type { Schedule } from '../../../../src/bot/subscriptions/model.ts'
 import { nextSlot } from '../../../../src/bot/subscriptions/schedule/slots.ts'
 import { firstShown, sinceMidnight, type DigestDay, type Stretch } from './clock.ts'

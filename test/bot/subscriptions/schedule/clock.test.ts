@@ -1,4 +1,5 @@
 // Exactly one slot a period at the right minute, whatever clocks do, against an oracle without Temporal.
+
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -6,6 +7,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { latestSlot, nextSlot } from '../../../../src/bot/subscriptions/schedule/slots.ts'
 import { anyInstant, anySchedule } from './any-schedule.ts'
+import { faultsInARow } from './clock-faults.ts'
 import {
   CADENCES,
   CLOCK_ZONES,
@@ -15,7 +17,6 @@ import {
   QUARTERS,
   stretchesOf,
 } from './clock.ts'
-import { faultsInARow } from './clock-faults.ts'
 
 const DAY = 86_400_000
 const MINUTE = 60_000

@@ -1,4 +1,5 @@
 // When digests have to come, worked out without Temporal: whole numbers, and the offsets that Intl shows.
+
 import type { Cadence, Weekday } from '../../../../src/bot/subscriptions/model.ts'
 
 /** Every kind of clock: half hours, quarters, changes by night, at midnight, by 30 minutes, by two hours, none. */

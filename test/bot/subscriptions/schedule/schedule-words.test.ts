@@ -1,7 +1,8 @@
 // Schedules and slots as people read them.
+
 import { expect, test } from 'vitest'
-import { cadenceInWords } from '../../../../src/bot/subscriptions/schedule/cadence-words.ts'
 import type { Cadence } from '../../../../src/bot/subscriptions/model.ts'
+import { cadenceInWords } from '../../../../src/bot/subscriptions/schedule/cadence-words.ts'
 import {
   scheduleAsTyped,
   scheduleInWords,

@@ -1,4 +1,5 @@
 // When digests come: on ordinary days, when clocks change, and when a schedule is changed.
+
 import { describe, expect, test } from 'vitest'
 import type { Cadence, Schedule } from '../../../../src/bot/subscriptions/model.ts'
 import {

@@ -1,4 +1,5 @@
 // Time zones by all the names that people have for them, and those to choose from.
+
 import { describe, expect, test } from 'vitest'
 import {
   missingZone,

@@ -1,4 +1,5 @@
 // Faults planted in delegations, hosts and leads, each with exactly what its check says of it.
+
 import { PARTNERSHIP, SYDNEY, TOKYO } from './plant.ts'
 import type { Plant } from './plant.ts'
 

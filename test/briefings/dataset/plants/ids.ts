@@ -1,4 +1,5 @@
 // Faults planted in ids and what refers to them, each with exactly what its check says of it.
+
 import { PARTNERSHIP, SOFTWARE, SYDNEY, TOKYO } from './plant.ts'
 import type { Plant } from './plant.ts'
 

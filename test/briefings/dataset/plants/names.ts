@@ -1,4 +1,5 @@
 // Faults planted in addresses and names that mean two things, each with exactly what its check says of it.
+
 import { HIROSHIMA, SOFTWARE, TOKYO } from './plant.ts'
 import type { Plant } from './plant.ts'
 

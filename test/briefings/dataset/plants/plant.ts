@@ -1,4 +1,5 @@
 // What a fault planted in a copy of the real record is, and the files that several are planted in.
+
 import type { Fault } from '../../../../src/briefings/dataset/dataset.ts'
 import type { Edit } from '../../../support/record-files.ts'
 

@@ -1,4 +1,5 @@
 // Faults planted in sentences and their citations, each with exactly what its check says of it.
+
 import { TOKYO } from './plant.ts'
 import type { Plant } from './plant.ts'
 

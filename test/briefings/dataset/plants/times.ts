@@ -1,4 +1,5 @@
 // Faults planted in dates, weekdays and the order of meetings, each with exactly what its check says of it.
+
 import { CHALLENGE, NEW_DELHI, SYDNEY, TOKYO } from './plant.ts'
 import type { Plant } from './plant.ts'
 

@@ -8,8 +8,8 @@ import type { StoredMessage } from '../messages.ts'
 import type { Stand } from '../stand.ts'
 import { wireMessage } from '../wire.ts'
 import { createAcknowledger, writeResponse } from './acknowledgements.ts'
-import { flagsAfterEdit, objectBody, param, refuseEdit, refuseNew } from './message-drafts.ts'
 import type { Upload } from './bodies.ts'
+import { flagsAfterEdit, objectBody, param, refuseEdit, refuseNew } from './message-drafts.ts'
 import type { Answer, Handlers, RestRequest } from './server.ts'
 
 type Names =

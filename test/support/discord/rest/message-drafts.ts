@@ -1,4 +1,5 @@
 import { ApiError, refuseIssues } from '../api-errors.ts'
+import { componentsOf } from '../component.ts'
 import { hasFlag, MESSAGE_FLAGS } from '../flags.ts'
 import { isJsonObject, numberOf, objectsOf } from '../json.ts'
 import type { JsonObject, JsonValue } from '../json.ts'
@@ -6,7 +7,6 @@ import { edited } from '../messages.ts'
 import type { StoredMessage } from '../messages.ts'
 import { isEmpty, messageIssues } from '../validation/messages.ts'
 import type { Purpose } from '../validation/messages.ts'
-import { componentsOf } from '../component.ts'
 import type { Upload } from './bodies.ts'
 import type { RestRequest } from './server.ts'
 

@@ -1,6 +1,6 @@
 import { announceMessage } from '../announce.ts'
-import { holds } from '../permissions.ts'
 import type { StoredMessage } from '../messages.ts'
+import { holds } from '../permissions.ts'
 import type { Stand } from '../stand.ts'
 import { ClientRefusal } from './refusal.ts'
 import { findScene } from './scene.ts'

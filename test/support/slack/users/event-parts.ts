@@ -1,8 +1,8 @@
 import type { JsonObject } from '../json.ts'
 import type { SlackMessage } from '../types.ts'
 import { unreachable } from '../unreachable.ts'
-import type { World } from '../world.ts'
 import { viewJson } from '../wire/json-out.ts'
+import type { World } from '../world.ts'
 import { actingUser, placeOf } from './common.ts'
 import type { WorkspaceEvent } from './events.ts'
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts'
-import { LIMITS } from './limits.ts'
 import { checkOptions } from './elements.ts'
+import { LIMITS } from './limits.ts'
 import { checkMessage } from './message.ts'
 import type { MessageContent } from './message.ts'
 import type { Problem } from './problem.ts'

@@ -4,8 +4,8 @@ import type { IncomingMessage } from 'node:http'
 import { isObject, parseJson } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { Ack, Delivery, Forgery } from '../types.ts'
-import { LIMITS } from '../validation/limits.ts'
 import { unreachable } from '../unreachable.ts'
+import { LIMITS } from '../validation/limits.ts'
 import type { World } from '../world.ts'
 
 /**

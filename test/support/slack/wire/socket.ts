@@ -4,8 +4,8 @@ import type { RawData } from 'ws'
 import { isObject, objectAt, parseJson, stringAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { Ack, Delivery } from '../types.ts'
-import { LIMITS } from '../validation/limits.ts'
 import { unreachable } from '../unreachable.ts'
+import { LIMITS } from '../validation/limits.ts'
 import type { World } from '../world.ts'
 
 /** Socket Mode: the app's connections and what travels over them. */

@@ -1,0 +1,41 @@
+// A press of a button of a Home page.
+
+import { z } from 'zod'
+import type { Opener } from './form-payloads.ts'
+import { actionsSchema, teamOf, teamSchema, userSchema } from './payloads.ts'
+
+/** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+const pressSchema = z.object({
+  trigger_id: z.string().min(1),
+  team: teamSchema,
+  user: userSchema,
+  view: z.object({ type: z.literal('home') }),
+  actions: actionsSchema,
+})
+
+/** A press of a button of a Home page. */
+export interface HomePress extends Opener {
+  readonly actionId: string
+  readonly value: unknown
+}
+
+/**
+ * Reads a press of a button of a Home page.
+ * @param body what Slack sent
+ * @returns the press; null for one elsewhere
+ */
+export function readHomePress(body: unknown): HomePress | null {
+  const { success, data } = pressSchema.safeParse(body)
+  if (!success) return null
+  const [{ action_id: actionId, value }] = data.actions
+  return {
+    triggerId: data.trigger_id,
+    teamId: teamOf(data),
+    userId: data.user.id,
+    channelId: null,
+    threadTs: null,
+    responseUrl: null,
+    actionId,
+    value,
+  }
+}
