@@ -3,13 +3,13 @@
 import { createRequire } from 'node:module'
 import type { Choice } from '../document/briefing.ts'
 import { compose } from '../document/compose.ts'
-import { paragraph, note, type DraftBlock } from '../document/write.ts'
+import { type DraftBlock, remark } from '../document/write.ts'
 import { inWords } from '../questions/in-words.ts'
 import type { Question } from '../questions/question.ts'
 import type { Answer, Context, Part } from './answer.ts'
+import { asTitle, choiceOf } from './choice.ts'
 import { answerLatest } from './meetings.ts'
 import type * as Parts from './parts.ts'
-import { capitalised } from './words.ts'
 
 /**
  * Answers a question from the record.
@@ -28,23 +28,14 @@ export function answerQuestion(
   const ask = inWords(question, lookup)
   const briefing = compose(
     {
-      title: part.title ?? titleOf(ask),
-      blocks: [
-        ...preface.map((text) => paragraph(note(text))),
-        ...part.blocks,
-        ...nearbyBlocks(part),
-      ],
+      title: part.title ?? asTitle(ask),
+      blocks: [...preface.map((text) => remark(text)), ...part.blocks, ...nearbyBlocks(part)],
       records: part.records,
       suggestions: suggestions(part, context),
     },
     lookup.dataset.sources,
   )
   return { question, ask, status: part.status, briefing }
-}
-
-/** The question as a title: with a capital, and a question mark where it asks with a word that does. */
-function titleOf(ask: string): string {
-  return `${capitalised(ask)}${/^(who|what|which|when|where|how|did|was|were|does)\b/.test(ask) ? '?' : ''}`
 }
 
 /** The heading under which a not-recorded answer shows what is known nearby. */
@@ -56,13 +47,11 @@ function nearbyBlocks({ status, nearby = [] }: Part): readonly DraftBlock[] {
 }
 
 function suggestions({ next = [] }: Part, { lookup }: Context): readonly Choice[] {
-  const choices = next.map((suggestion): Choice => {
-    if ('label' in suggestion) {
-      return { label: suggestion.label, ask: inWords(suggestion.question, lookup) }
-    }
-    const ask = inWords(suggestion, lookup)
-    return { label: capitalised(ask), ask }
-  })
+  const choices = next.map((suggestion): Choice =>
+    'label' in suggestion
+      ? { label: suggestion.label, ask: inWords(suggestion.question, lookup) }
+      : choiceOf(suggestion, lookup),
+  )
   const isFirst = ({ ask }: Choice, index: number): boolean =>
     choices.findIndex((choice) => choice.ask === ask) === index
   const labelled = next.filter((suggestion) => 'label' in suggestion).length

@@ -4,8 +4,7 @@ import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting } from '../dataset/schema.ts'
 import type { Briefing } from '../document/briefing.ts'
 import type { Density } from '../document/density.ts'
-import type { DraftBlock } from '../document/write.ts'
-import { note, paragraph } from '../document/write.ts'
+import { remark, type DraftBlock } from '../document/write.ts'
 import type { Question, Scope } from '../questions/question.ts'
 
 /** How far the record could answer. */
@@ -30,7 +29,10 @@ export interface Context {
   readonly density: Density
 }
 
-/** What one kind of answer writes. */
+/**
+ * What one kind of answer writes. Every `answer…` function of this folder takes a question of its kind and the
+ * context, and returns one; none throws.
+ */
 export interface Part {
   readonly status: AnswerStatus
   readonly blocks: readonly DraftBlock[]
@@ -44,14 +46,20 @@ export interface Part {
   readonly title?: string
 }
 
+/** Nothing to say: what the question names is not in the record. */
+export const NOTHING_RECORDED: Part = { status: 'not-recorded', blocks: [], records: [] }
+
 /** A question to ask next; where a label says it shorter than its words, with that label. */
 export type Suggestion = Question | { readonly label: string; readonly question: Question }
 
 /** How many meetings one answer shows before it counts the rest. */
 export const MEETINGS_SHOWN = 12
 
+/** How many people one answer shows before it counts the rest. */
+export const PEOPLE_SHOWN = 40
+
 /** The meetings a question is about, and what to say before answering. */
-export interface Scoped {
+interface Scoped {
   readonly meetings: readonly Meeting[]
   /** Notes that come first: no such meeting, or earlier ones not shown. */
   readonly preface: readonly DraftBlock[]
@@ -71,21 +79,17 @@ export function scoped(scope: Scope, lookup: Lookup): Scoped {
   const meetings = shown.flatMap((id) => lookup.meeting(id) ?? [])
   const left = ids.length - shown.length
   const preface = [
-    ...(scope.kind === 'absent' ? [paragraph(absence(scope.said))] : []),
+    ...(scope.kind === 'absent' ? [absence(scope.said)] : []),
     ...(left > 0
-      ? [
-          paragraph(
-            note(`${left} earlier meetings are not shown: name a year, a place or a country.`),
-          ),
-        ]
+      ? [remark(`${left} earlier meetings are not shown: name a year, a place or a country.`)]
       : []),
   ]
   return { meetings, preface, absent: scope.kind === 'absent' }
 }
 
 /** That no recorded meeting fits what was said. */
-export function absence(said: string) {
-  return note(`The record holds no meeting of the group that fits “${said}”.`)
+function absence(said: string): DraftBlock {
+  return remark(`The record holds no meeting of the group that fits “${said}”.`)
 }
 
 function idsOf(scope: Scope, lookup: Lookup): readonly string[] {

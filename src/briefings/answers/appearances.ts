@@ -2,25 +2,22 @@
 
 import type { Appearance, Lookup } from '../dataset/lookup.ts'
 import type { CountryCode, Meeting, Person } from '../dataset/schema.ts'
-import { periodInWords } from '../document/dates.ts'
 import { claim, note, recordedClaim, type Draft } from '../document/write.ts'
-import {
-  allCites,
-  countryName,
-  delegationSentence,
-  inARow,
-  nameOf,
-  numberWord,
-  personName,
-} from './words.ts'
+import { allCites, delegationSentence } from './statements.ts'
+import { countryName, inARow, nameOf, numberWord, personName, cityAndPeriod } from './words.ts'
 
-/** A person's meetings in one sentence. */
+/**
+ * A person's meetings in one sentence.
+ * @param person somebody of the record
+ * @param lookup the record
+ * @returns at which meetings the person was seen; a note where at none
+ */
 export function seenAt(person: Person, lookup: Lookup): Draft {
   const [first, ...rest] = lookup.appearances(person.id)
   if (first === undefined) return note(`${personName(person)} stands at no meeting.`)
   const places = [first, ...rest].map(({ meeting }) => {
     const found = lookup.meeting(meeting)
-    return found === undefined ? meeting : `${found.place.city} (${periodInWords(found.period)})`
+    return found === undefined ? meeting : cityAndPeriod(found)
   })
   const times = rest.length === 0 ? 'one meeting' : `${numberWord(rest.length + 1)} meetings`
   return claim(
@@ -29,25 +26,51 @@ export function seenAt(person: Person, lookup: Lookup): Draft {
   )
 }
 
-/** Who represented a country at a meeting, or that no source names anybody. */
-export function whoInstead(meeting: Meeting, code: CountryCode, lookup: Lookup): readonly Draft[] {
+/**
+ * Who represented one country at a meeting.
+ * @param meeting any meeting
+ * @param code the country
+ * @param lookup the record
+ * @returns a sentence that stands alone: who came, or that no source names anybody; none where it sent nobody
+ */
+export function whoRepresented(
+  meeting: Meeting,
+  code: CountryCode,
+  lookup: Lookup,
+): readonly Draft[] {
   return meeting.delegations
-    .filter(({ country: of }) => of === code)
+    .filter(({ country }) => country === code)
     .map((delegation) => delegationSentence(meeting, delegation, lookup))
 }
 
-/** What the record says of how a person came to or left a post. */
-export function changes(person: Person, lookup: Lookup): readonly Draft[] {
+/**
+ * How a person came to or left a post.
+ * @param person somebody of the record
+ * @param lookup the record
+ * @returns what the milestones about changes of people say of the person
+ */
+export function changesOfPost(person: Person, lookup: Lookup): readonly Draft[] {
   return milestonesWith(person.id, lookup)
     .filter(({ personnel }) => personnel)
     .map(({ statement }) => statement)
 }
 
-/** Statements of milestones that name a person, each with its record and whether it is about posts. */
-export function milestonesWith(
-  person: string,
-  lookup: Lookup,
-): readonly { record: string; statement: Draft; personnel: boolean }[] {
+/** What a milestone says of a person. */
+interface SaidOfPerson {
+  /** Id of the milestone. */
+  readonly record: string
+  readonly statement: Draft
+  /** Whether the milestone is a change of people. */
+  readonly personnel: boolean
+}
+
+/**
+ * What milestones say of a person.
+ * @param person id of the person
+ * @param lookup the record
+ * @returns the statements that name the person, oldest milestone first
+ */
+export function milestonesWith(person: string, lookup: Lookup): readonly SaidOfPerson[] {
   const family = lookup.dataset.people.get(person)?.family ?? person
   return lookup.dataset.milestones
     .filter(({ people = [] }) => people.includes(person))
@@ -62,13 +85,19 @@ export function milestonesWith(
     )
 }
 
-/** One appearance of one person as a sentence that stands alone. */
+/**
+ * One appearance of one person as a sentence that stands alone.
+ * @param id of the person
+ * @param seen one of the person's appearances
+ * @param lookup the record
+ * @returns for whom, where and under which title the person came
+ */
 export function appearanceClaim(id: string, seen: Appearance, lookup: Lookup): Draft {
   const meeting = lookup.meeting(seen.meeting)
   if (meeting === undefined) return note(seen.meeting)
-  const where = `${meeting.place.city} (${periodInWords(meeting.period)})`
+  const who = `${nameOf(id, lookup)} represented ${countryName(seen.country)}`
   return claim(
-    `${nameOf(id, lookup)} represented ${countryName(seen.country)} in ${where} as ${seen.title}.`,
+    `${who} in ${cityAndPeriod(meeting)} as ${seen.title}.`,
     allCites(seen.cites, meeting.period.cites),
   )
 }

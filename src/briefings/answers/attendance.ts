@@ -2,10 +2,16 @@
 
 import type { Appearance, Lookup } from '../dataset/lookup.ts'
 import type { CountryCode, Meeting, Person } from '../dataset/schema.ts'
-import { listed, note, paragraph, recordedClaim, type DraftBlock } from '../document/write.ts'
+import { listed, recordedClaim, type DraftBlock, remark } from '../document/write.ts'
 import type { Scope, QuestionOf } from '../questions/question.ts'
-import { scoped, type Context, type Part } from './answer.ts'
-import { appearanceClaim, milestonesWith, whoInstead, seenAt, changes } from './appearances.ts'
+import { scoped, type Context, type Part, NOTHING_RECORDED } from './answer.ts'
+import {
+  appearanceClaim,
+  milestonesWith,
+  whoRepresented,
+  seenAt,
+  changesOfPost,
+} from './appearances.ts'
 import { countryName, inARow } from './words.ts'
 
 /** Whether somebody took part. */
@@ -44,7 +50,7 @@ function attendanceOf(
   lookup: Lookup,
 ): Part {
   const person = lookup.dataset.people.get(id)
-  if (person === undefined) return { status: 'not-recorded', blocks: [], records: [] }
+  if (person === undefined) return NOTHING_RECORDED
   const all = lookup.appearances(id)
   const seen = all.filter(
     ({ meeting }) => scope.kind === 'all' || meetings.some((m) => m.id === meeting),
@@ -52,7 +58,7 @@ function attendanceOf(
   const missed =
     scope.kind === 'all' ? [] : meetings.filter((m) => !all.some(({ meeting }) => meeting === m.id))
   const elsewhere = all.filter((appearance) => !seen.includes(appearance))
-  const instead = missed.flatMap((meeting) => whoInstead(meeting, person.country, lookup))
+  const instead = missed.flatMap((meeting) => whoRepresented(meeting, person.country, lookup))
   const silent =
     missed.length > 0 && seen.length === 0 && instead.every(({ kind }) => kind === 'silence')
   const claims = [
@@ -76,7 +82,7 @@ function attendanceOf(
       ...listed([
         ...claims,
         ...instead,
-        ...(missed.length > 0 ? [...others, ...changes(person, lookup)] : []),
+        ...(missed.length > 0 ? [...others, ...changesOfPost(person, lookup)] : []),
       ]),
     ],
     records: [...seen.map(({ meeting }) => meeting), ...missed.map(({ id: meeting }) => meeting)],
@@ -93,25 +99,23 @@ function verdict(
 ): readonly DraftBlock[] {
   if (countries.length > 0 && !countries.includes(person.country)) {
     return [
-      paragraph(
-        note(
-          `No: in the record ${person.name} stands for ${countryName(person.country)}, not for ${inARow(countries.map(countryName))}.`,
-        ),
+      remark(
+        `No: in the record ${person.name} stands for ${countryName(person.country)}, not for ${inARow(countries.map(countryName))}.`,
       ),
     ]
   }
   if (scope.kind !== 'some') return []
-  if (missed.length === 0) return [paragraph(note('Yes.'))]
+  if (missed.length === 0) return [remark('Yes.')]
   if (seen.length > 0) return []
   const where = inARow(missed.map(({ place }) => place.city))
-  return [paragraph(note(`No: the record does not have ${person.name} in ${where}.`))]
+  return [remark(`No: the record does not have ${person.name} in ${where}.`)]
 }
 
 function unnamed(person: Person, lookup: Lookup): Part {
   const near = milestonesWith(person.id, lookup)
   return {
     status: 'not-recorded',
-    blocks: [paragraph(note(`The record has ${person.name} at no meeting of the group.`))],
+    blocks: [remark(`The record has ${person.name} at no meeting of the group.`)],
     nearby: listed(near.map(({ statement }) => statement)),
     records: near.map(({ record }) => record),
   }
@@ -127,5 +131,5 @@ function nearbyOf(
     .flatMap(({ delegations }) => delegations)
     .flatMap((delegation) => (delegation.kind === 'not-named' ? (delegation.nearby ?? []) : []))
     .filter(({ text }) => text.includes(family))
-  return listed([...said.map(recordedClaim), ...changes(person, lookup)])
+  return listed([...said.map(recordedClaim), ...changesOfPost(person, lookup)])
 }

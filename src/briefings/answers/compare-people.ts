@@ -4,7 +4,8 @@ import type { Lookup } from '../dataset/lookup.ts'
 import type { CountryCode, Delegation, Meeting } from '../dataset/schema.ts'
 import type { NonEmpty } from '../document/briefing.ts'
 import { claim, silence, type Draft } from '../document/write.ts'
-import { allCites, capitalised, countryName, inARow, nameOf, representativesOf } from './words.ts'
+import { allCites, representativesOf } from './statements.ts'
+import { capitalised, countryName, inARow, nameOf } from './words.ts'
 
 type Named = Extract<Delegation, { kind: 'named' }>
 

@@ -2,7 +2,9 @@
 
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting } from '../dataset/schema.ts'
+import { topicStatements } from '../dataset/texts.ts'
 import { claim, isNonEmpty, section, type Draft, type DraftBlock } from '../document/write.ts'
+import { topicInWords } from '../questions/names-in-words.ts'
 import { inARow } from './words.ts'
 
 /**
@@ -34,7 +36,7 @@ export function topicsCompared(
       ...new Set(names.flatMap((topic) => those.flatMap((one) => citesOf(one, topic)))),
     ]
     if (!isNonEmpty(cites)) return []
-    const words = names.map((id) => lookup.dataset.topics.get(id)?.name ?? id)
+    const words = names.map((id) => topicInWords(id, lookup))
     return [claim(`${heading(those, meetings)}: ${inARow(words)}.`, cites)]
   })
   return section('Topics, as far as the sources name them', rows)
@@ -59,15 +61,11 @@ function lastOf(those: readonly Meeting[], meetings: readonly Meeting[]): number
   return Math.max(...those.map((meeting) => meetings.indexOf(meeting)))
 }
 
-function statementsOf({ discussed, outcomes, documents }: Meeting) {
-  return [...discussed, ...outcomes, ...documents.flatMap(({ says }) => says)]
-}
-
 function topicsOf(meeting: Meeting): readonly string[] {
-  return statementsOf(meeting).flatMap(({ topics = [] }) => topics)
+  return topicStatements(meeting).flatMap(({ topics = [] }) => topics)
 }
 
 /** Of the first statement about it. */
 function citesOf(meeting: Meeting, topic: string): readonly string[] {
-  return statementsOf(meeting).find(({ topics = [] }) => topics.includes(topic))?.cites ?? []
+  return topicStatements(meeting).find(({ topics }) => topics?.includes(topic))?.cites ?? []
 }

@@ -1,16 +1,15 @@
 // Meetings side by side: people, topics, hosts.
 
 import { country } from '../dataset/countries.ts'
-import { COUNTRIES, type Meeting } from '../dataset/schema.ts'
-import { periodInWords } from '../document/dates.ts'
+import { COUNTRIES } from '../dataset/schema.ts'
 import { facts, section } from '../document/write.ts'
 import type { QuestionOf } from '../questions/question.ts'
-import type { Context, Part } from './answer.ts'
+import { NOTHING_RECORDED, type Context, type Part } from './answer.ts'
 import { peopleCompared } from './compare-people.ts'
 import { topicsCompared } from './compare-topics.ts'
 import { hostStatement } from './meeting-forms.ts'
 import { meetingQuestion, whenSentence } from './meetings.ts'
-import { inARow } from './words.ts'
+import { inARow, cityAndPeriod } from './words.ts'
 
 /** What is alike and what differs between meetings, oldest first. */
 export function answerCompare(
@@ -20,7 +19,7 @@ export function answerCompare(
   const meetings = [...new Set(asked)]
     .flatMap((id) => lookup.meeting(id) ?? [])
     .sort((a, b) => a.period.start.localeCompare(b.period.start))
-  if (meetings.length < 2) return { status: 'not-recorded', blocks: [], records: [] }
+  if (meetings.length < 2) return NOTHING_RECORDED
   const rows = COUNTRIES.map((code) => ({
     label: country(code).name,
     statements: peopleCompared(meetings, code, lookup),
@@ -37,10 +36,6 @@ export function answerCompare(
     blocks: [...facts(rows), ...(people ? [] : besides)],
     records: meetings.map(({ id }) => id),
     next: meetings.map(({ id }) => meetingQuestion(id)),
-    title: `${inARow(meetings.map(where))} compared`,
+    title: `${inARow(meetings.map(cityAndPeriod))} compared`,
   }
-}
-
-function where({ place, period }: Meeting): string {
-  return `${place.city} (${periodInWords(period)})`
 }

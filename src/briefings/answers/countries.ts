@@ -1,72 +1,55 @@
 // Countries and their people through the meetings: who came again, who came once.
 
 import { country } from '../dataset/countries.ts'
-import {
-  claim,
-  note,
-  paragraph,
-  silence,
-  type Draft,
-  section,
-  listed,
-  facts,
-} from '../document/write.ts'
+import type { Lookup } from '../dataset/lookup.ts'
+import type { CountryCode, Person } from '../dataset/schema.ts'
+import { claim, facts, listed, remark, section, type Draft } from '../document/write.ts'
 import type { QuestionOf } from '../questions/question.ts'
-import { scoped, type Context, type Part } from './answer.ts'
-import { whoInstead, seenAt, changes } from './appearances.ts'
-import { capitalised, countryName, inARow, meetingLabel } from './words.ts'
+import { MEETINGS_SHOWN, PEOPLE_SHOWN, scoped, type Context, type Part } from './answer.ts'
+import { whoRepresented, seenAt, changesOfPost } from './appearances.ts'
+import { hostStatement } from './meeting-forms.ts'
+import { notNamed } from './statements.ts'
+import { capitalised, countryName, GROUP, inARow, meetingLabel, leadInWords } from './words.ts'
 
 /** Who came more than once, and which countries sent whom. */
 export function answerContinuity(
   { countries }: QuestionOf<'continuity'>,
   { lookup }: Context,
 ): Part {
-  const people = [...lookup.dataset.people.values()].filter(
-    ({ id, country: code }) =>
-      lookup.appearances(id).length > 0 && (countries.length === 0 || countries.includes(code)),
-  )
-  const more = people.filter(({ id }) => lookup.appearances(id).length > 1)
-  const once = people.filter(({ id }) => lookup.appearances(id).length === 1)
-  const silent = lookup.dataset.meetings
-    .slice(-12)
+  const isAsked = (code: CountryCode): boolean => countries.length === 0 || countries.includes(code)
+  const people = peopleSeen(lookup).filter(({ country: code }) => isAsked(code))
+  const seen = Map.groupBy(people, ({ id }) => lookup.appearances(id).length > 1)
+  const again = (seen.get(true) ?? []).map((person) => seenAt(person, lookup))
+  const once = (seen.get(false) ?? []).map((person) => seenAt(person, lookup))
+  const unnamed = lookup.dataset.meetings
+    .slice(-MEETINGS_SHOWN)
     .flatMap(({ delegations }) => delegations)
-    .filter(
-      (delegation) =>
-        delegation.kind === 'not-named' &&
-        (countries.length === 0 || countries.includes(delegation.country)),
-    )
-  const open = silent.flatMap((delegation) =>
-    delegation.kind === 'not-named'
-      ? [silence({ text: delegation.note, cites: delegation.cites })]
-      : [],
-  )
+    .flatMap((each) => (each.kind === 'not-named' && isAsked(each.country) ? [notNamed(each)] : []))
+  const changed =
+    countries.length === 0 ? [] : people.flatMap((person) => changesOfPost(person, lookup))
   return {
     status: people.length === 0 ? 'not-recorded' : 'answered',
     blocks: [
-      ...section(
-        'Named at more than one meeting',
-        more.map((person) => seenAt(person, lookup)),
-      ),
-      ...(more.length === 0
-        ? [paragraph(note('The record names nobody there at more than one meeting.'))]
+      ...section('Named at more than one meeting', again),
+      ...(again.length === 0
+        ? [remark('The record names nobody there at more than one meeting.')]
         : []),
-      ...section(
-        'Named at one meeting',
-        once.map((person) => seenAt(person, lookup)),
-      ),
-      ...section('Not named', open),
-      ...section(
-        'Changes of post',
-        countries.length === 0 ? [] : distinct(people.flatMap((person) => changes(person, lookup))),
-      ),
+      ...section('Named at one meeting', once),
+      ...section('Not named', unnamed),
+      ...section('Changes of post', distinct(changed)),
     ],
-    records: lookup.meetingIds.slice(-12),
+    records: lookup.meetingIds.slice(-MEETINGS_SHOWN),
     next: countries.map((code) => ({ kind: 'country', country: code })),
     title:
       countries.length === 0
         ? 'Who came more than once'
         : `${capitalised(inARow(countries.map(countryName)))}: the same person each time?`,
   }
+}
+
+/** Everybody whom the record names at a meeting. */
+function peopleSeen(lookup: Lookup): readonly Person[] {
+  return [...lookup.dataset.people.values()].filter(({ id }) => lookup.appearances(id).length > 0)
 }
 
 /** Statements without repetition, in their order. */
@@ -78,25 +61,16 @@ function distinct(statements: readonly Draft[]): readonly Draft[] {
 
 /** Everybody the record names at a meeting. */
 export function answerPeople({ lookup }: Context): Part {
-  const people = [...lookup.dataset.people.values()].filter(
-    ({ id }) => lookup.appearances(id).length > 0,
-  )
-  const shown = people.slice(0, 40)
+  const people = peopleSeen(lookup)
+  const shown = people.slice(0, PEOPLE_SHOWN)
+  const left = people.length - shown.length
   return {
     status: 'answered',
     blocks: [
       ...listed(shown.map((person) => seenAt(person, lookup))),
-      ...(people.length > shown.length
-        ? [
-            paragraph(
-              note(
-                `${people.length - shown.length} more people are not shown: ask for one by name.`,
-              ),
-            ),
-          ]
-        : []),
+      ...(left > 0 ? [remark(`${left} more people are not shown: ask for one by name.`)] : []),
     ],
-    records: lookup.meetingIds.slice(-12),
+    records: lookup.meetingIds.slice(-MEETINGS_SHOWN),
     title: 'People in the record',
   }
 }
@@ -115,18 +89,13 @@ export function answerCountry({ country: code }: QuestionOf<'country'>, { lookup
       ...facts(
         meetings.map((meeting) => ({
           label: meetingLabel(meeting),
-          statements: whoInstead(meeting, code, lookup),
+          statements: whoRepresented(meeting, code, lookup),
         })),
       ),
-      ...section(
-        'Hosted',
-        hosted.map(({ host }) => claim(host.text, host.cites, host.basis)),
-      ),
+      ...section('Hosted', hosted.map(hostStatement)),
       ...section(
         'Leads in the Quad Cybersecurity Partnership',
-        leads.map(({ workstream, cites }) =>
-          claim(`${capitalised(countryName(code))} leads the work on ${workstream}.`, cites),
-        ),
+        leads.map((lead) => claim(`${leadInWords(lead)}.`, lead.cites)),
       ),
     ],
     records: meetings.map(({ id }) => id),
@@ -134,6 +103,6 @@ export function answerCountry({ country: code }: QuestionOf<'country'>, { lookup
       { kind: 'continuity', countries: [code] },
       { kind: 'meetings', scope: { kind: 'all' } },
     ],
-    title: `${country(code).name} in the Quad Senior Cyber Group`,
+    title: `${country(code).name} in the ${GROUP}`,
   }
 }

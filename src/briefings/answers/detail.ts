@@ -6,17 +6,19 @@ import {
   claim,
   listed,
   note,
-  paragraph,
   recordedClaim,
   type Draft,
   type DraftBlock,
   section,
+  remark,
 } from '../document/write.ts'
 import type { Detail, QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
-import { meetingQuestion, nearest, whenSentence } from './meetings.ts'
-import { capitalised, countryName, doubts, meetingName, numberWord } from './words.ts'
+import { meetingQuestion, whenSentence, noMeeting } from './meetings.ts'
+import { doubts, silences } from './statements.ts'
+import { capitalised, meetingName, cityAndCountry, amount } from './words.ts'
 
+/** The subjects of the open and differing points that belong to a fact. */
 const ABOUT: Readonly<Record<Detail, readonly Subject[]>> = {
   when: ['dates'],
   weekday: ['dates'],
@@ -31,15 +33,12 @@ const ABOUT: Readonly<Record<Detail, readonly Subject[]>> = {
 /** When, where, how long, in which form, the how-manieth. */
 export function answerDetail({ detail, scope }: QuestionOf<'detail'>, { lookup }: Context): Part {
   const { meetings, preface } = scoped(scope, lookup)
-  if (meetings.length === 0)
-    return { status: 'not-recorded', blocks: preface, nearby: nearest(lookup), records: [] }
+  if (meetings.length === 0) return noMeeting(preface, lookup)
   if (detail === 'venue' || (detail === 'virtual' && scope.kind === 'all')) {
     return unsaid(meetings, preface, detail)
   }
   const close =
-    meetings.length <= 3
-      ? meetings.flatMap((meeting) => doubts(meeting, (about) => ABOUT[detail].includes(about)))
-      : []
+    meetings.length <= 3 ? meetings.flatMap((meeting) => doubts(meeting, ...ABOUT[detail])) : []
   return {
     status: 'answered',
     blocks: [
@@ -62,19 +61,13 @@ function detailStatements(meeting: Meeting, detail: Detail): readonly Draft[] {
       return [weekdaySentence(meeting)]
     case 'where':
     case 'venue':
-      return [
-        claim(`${name} was held in ${place.city}, ${countryName(place.country)}.`, place.cites),
-      ]
+      return [claim(`${name} was held in ${cityAndCountry(place)}.`, place.cites)]
     case 'duration': {
       const days = daysOf(period)
-      return days === null
-        ? [note(`The sources do not give the days of ${meetingName(meeting)}.`)]
-        : [
-            claim(
-              `${name} lasted ${numberWord(days)} ${days === 1 ? 'day' : 'days'}: ${periodInWords(period)}.`,
-              period.cites,
-            ),
-          ]
+      if (days === null)
+        return [note(`The sources do not give the days of ${meetingName(meeting)}.`)]
+      const text = `${name} lasted ${amount(days, 'day')}: ${periodInWords(period)}.`
+      return [claim(text, period.cites)]
     }
     case 'format':
     case 'virtual':
@@ -90,18 +83,14 @@ function unsaid(
   preface: readonly DraftBlock[],
   detail: 'venue' | 'virtual',
 ): Part {
-  const open = meetings.flatMap((meeting) =>
-    doubts(meeting, (about) => ABOUT[detail].includes(about)).filter(
-      ({ kind }) => kind === 'silence',
-    ),
-  )
+  const open = meetings.flatMap((meeting) => silences(meeting, ...ABOUT[detail]))
   const what = detail === 'venue' ? 'a venue for it' : 'a virtual meeting'
   return {
     status: 'not-recorded',
     blocks: [
       ...preface,
       ...(open.length === 0
-        ? [paragraph(note(`The record holds no source that names ${what}.`))]
+        ? [remark(`The record holds no source that names ${what}.`)]
         : listed(open)),
     ],
     nearby: listed(meetings.flatMap((meeting) => detailStatements(meeting, detail))),

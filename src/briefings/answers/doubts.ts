@@ -1,10 +1,11 @@
 // What the sources leave open or disagree on.
 
 import type { Milestone } from '../dataset/schema.ts'
-import { listed, note, paragraph, recordedClaim, silence, section } from '../document/write.ts'
+import { listed, recordedClaim, silence, section, remark } from '../document/write.ts'
 import type { QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
-import { differenceStatements, meetingLabel } from './words.ts'
+import { differenceStatements } from './statements.ts'
+import { meetingLabel } from './words.ts'
 
 /** What the sources leave open or disagree on. */
 export function answerOpen({ scope, milestones }: QuestionOf<'open'>, { lookup }: Context): Part {
@@ -39,7 +40,7 @@ function openOn(milestones: readonly Milestone[]): Part {
       points.length > 0
         ? listed(points)
         : [
-            paragraph(note('The record notes no disagreement among its sources on this.')),
+            remark('The record notes no disagreement among its sources on this.'),
             ...listed(milestones.flatMap(({ says }) => says.slice(0, 2)).map(recordedClaim)),
           ],
     records: milestones.map(({ id }) => id),

@@ -1,10 +1,10 @@
 // Who held a post at the meetings.
 
-import { listed, note, paragraph } from '../document/write.ts'
+import { listed, remark } from '../document/write.ts'
 import type { QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
 import { appearanceClaim } from './appearances.ts'
-import { delegationSentence } from './words.ts'
+import { delegationSentence } from './statements.ts'
 
 /** Who held a post at the meetings. */
 export function answerHolders(
@@ -13,19 +13,17 @@ export function answerHolders(
 ): Part {
   const { meetings, preface } = scoped(scope, lookup)
   const wanted = titleWords(title)
-  const held = meetings.flatMap((meeting) =>
-    meeting.delegations.flatMap((delegation) =>
-      delegation.kind === 'named' &&
-      (countries.length === 0 || countries.includes(delegation.country))
-        ? delegation.representatives
-            .filter(({ person, title: post }) => {
-              const rank = lookup.dataset.people.get(person)?.honorific ?? ''
-              const words = titleWords(`${post} ${rank}`)
-              return wanted.every((word) => words.includes(word))
-            })
-            .map(({ person }) => ({ person, meeting: meeting.id }))
-        : [],
-    ),
+  const isHeldBy = (person: string, post: string): boolean => {
+    const words = titleWords(`${post} ${lookup.dataset.people.get(person)?.honorific ?? ''}`)
+    return wanted.every((word) => words.includes(word))
+  }
+  const held = meetings.flatMap(({ id: meeting, delegations }) =>
+    delegations
+      .flatMap((delegation) => (delegation.kind === 'named' ? [delegation] : []))
+      .filter(({ country }) => countries.length === 0 || countries.includes(country))
+      .flatMap(({ representatives }) => representatives)
+      .filter(({ person, title: post }) => isHeldBy(person, post))
+      .map(({ person }) => ({ person, meeting })),
   )
   const claims = held.flatMap(({ person, meeting }) =>
     lookup
@@ -36,10 +34,7 @@ export function answerHolders(
   if (claims.length === 0) {
     return {
       status: 'not-recorded',
-      blocks: [
-        ...preface,
-        paragraph(note(`The record has nobody with the title “${title}” there.`)),
-      ],
+      blocks: [...preface, remark(`The record has nobody with the title “${title}” there.`)],
       nearby: listed(
         meetings.flatMap((m) => m.delegations.map((d) => delegationSentence(m, d, lookup))),
       ),
@@ -53,6 +48,7 @@ export function answerHolders(
   }
 }
 
+/** The words of a post that tell it from others, in one spelling. */
 function titleWords(title: string): readonly string[] {
   return title
     .toLowerCase()

@@ -1,18 +1,18 @@
 // Who hosted, and who has not.
 
 import { countries as members } from '../dataset/countries.ts'
-import { listed, note, paragraph, facts, section } from '../document/write.ts'
+import { listed, facts, section, remark } from '../document/write.ts'
 import type { QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
 import { hostStatement } from './meeting-forms.ts'
-import { meetingQuestion, nearest, whenSentence } from './meetings.ts'
-import { countryName, doubts, inARow, meetingLabel } from './words.ts'
+import { meetingQuestion, whenSentence, noMeeting } from './meetings.ts'
+import { doubts } from './statements.ts'
+import { countryName, inARow, meetingLabel } from './words.ts'
 
 /** Who hosted, or what a country hosted. */
 export function answerHost({ scope, countries }: QuestionOf<'host'>, { lookup }: Context): Part {
   const { meetings, preface } = scoped(scope, lookup)
-  if (meetings.length === 0)
-    return { status: 'not-recorded', blocks: preface, nearby: nearest(lookup), records: [] }
+  if (meetings.length === 0) return noMeeting(preface, lookup)
   const hosted = meetings.filter(
     ({ host }) => countries.length === 0 || countries.includes(host.country),
   )
@@ -22,10 +22,8 @@ export function answerHost({ scope, countries }: QuestionOf<'host'>, { lookup }:
     missing.length === 0
       ? []
       : [
-          paragraph(
-            note(
-              `The record has no meeting ${scope.kind === 'all' ? '' : 'there '}hosted by ${inARow(missing.map(countryName))}.`,
-            ),
+          remark(
+            `The record has no meeting ${scope.kind === 'all' ? '' : 'there '}hosted by ${inARow(missing.map(countryName))}.`,
           ),
         ]
   return {
@@ -39,9 +37,7 @@ export function answerHost({ scope, countries }: QuestionOf<'host'>, { lookup }:
           statements: [hostStatement(meeting), whenSentence(meeting)],
         })),
       ),
-      ...(shown.length === 1
-        ? listed(shown.flatMap((meeting) => doubts(meeting, (about) => about === 'host')))
-        : []),
+      ...(shown.length === 1 ? listed(shown.flatMap((meeting) => doubts(meeting, 'host'))) : []),
     ],
     records: shown.map(({ id }) => id),
     next: [...shown.slice(0, 2).map(({ id }) => meetingQuestion(id)), { kind: 'not-hosted' }],
@@ -61,7 +57,7 @@ export function answerNotHosted({ lookup }: Context): Part {
       : `No meeting on record was hosted by ${inARow(missing.map(({ inSentence }) => inSentence))}.`
   return {
     status: 'answered',
-    blocks: [paragraph(note(verdict)), ...section('The hosts on record', hosts.map(hostStatement))],
+    blocks: [remark(verdict), ...section('The hosts on record', hosts.map(hostStatement))],
     records: hosts.map(({ id }) => id),
     title: 'Which country has not hosted',
   }

@@ -2,8 +2,8 @@
 
 import { country } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
-import type { Meeting, TopicClaim } from '../dataset/schema.ts'
-import { dateInWords, periodInWords, weekdaysInWords } from '../document/dates.ts'
+import type { Meeting } from '../dataset/schema.ts'
+import { dateInWords, periodInWords, daysInWords } from '../document/dates.ts'
 import type { Density } from '../document/density.ts'
 import {
   claim,
@@ -15,17 +15,10 @@ import {
   silence,
   type Draft,
   type DraftBlock,
+  heading,
 } from '../document/write.ts'
-import {
-  allCites,
-  countryName,
-  delegationRow,
-  differenceStatements,
-  inARow,
-  meetingName,
-  nameOf,
-  numberWord,
-} from './words.ts'
+import { allCites, delegationRow, differenceStatements } from './statements.ts'
+import { countryName, inARow, meetingName, nameOf, cityAndCountry, amount } from './words.ts'
 
 /** A meeting's briefing, by how much of it is wanted. */
 export const MEETING_FORMS: Readonly<
@@ -36,7 +29,12 @@ export const MEETING_FORMS: Readonly<
   full: (meeting, lookup) => [...core(meeting, lookup, true), ...beyond(meeting)],
 }
 
-/** Who represented each country, a row a country. */
+/**
+ * Who represented each country at a meeting.
+ * @param meeting any meeting
+ * @param lookup the record
+ * @returns a row a country, and what the record notes on the delegations as a whole
+ */
 export function representation(meeting: Meeting, lookup: Lookup): readonly DraftBlock[] {
   return [
     ...facts(
@@ -51,84 +49,34 @@ export function representation(meeting: Meeting, lookup: Lookup): readonly Draft
   ]
 }
 
-/** One meeting in one sentence. */
+/**
+ * One meeting in one sentence.
+ * @param meeting any meeting
+ * @returns where and when it was
+ */
 export function meetingLine(meeting: Meeting): Draft {
   const { place, period, host } = meeting
-  const where = `${place.city}, ${countryName(place.country)}`
   return claim(
-    `The group met in ${where}, on ${periodInWords(period)}.`,
+    `The group met in ${cityAndCountry(place)}, on ${periodInWords(period)}.`,
     allCites(period.cites, place.cites, host.cites),
   )
 }
 
-/** Who hosted a meeting. */
+/**
+ * Who hosted a meeting.
+ * @param meeting any meeting
+ * @returns the recorded sentence
+ */
 export function hostStatement({ host }: Meeting): Draft {
   return claim(host.text, host.cites, host.basis)
 }
 
-/** When and where, who, what came of it. */
-function shortForm(meeting: Meeting, lookup: Lookup): readonly DraftBlock[] {
-  const [outcome] = meeting.outcomes
-  return listed([
-    meetingLine(meeting),
-    whoLine(meeting, lookup),
-    ...(outcome === undefined ? [] : [recordedClaim(outcome)]),
-  ])
-}
-
-/** What is left aside is counted, so that nobody takes it for everything. */
-function standardForm(meeting: Meeting, lookup: Lookup): readonly DraftBlock[] {
-  const { documents, differs = [], open = [] } = meeting
-  const aside = [
-    counted(documents.length, 'joint text'),
-    counted(differs.length, 'point on which sources differ', 'points on which sources differ'),
-    counted(open.length, 'point that they leave open', 'points that they leave open'),
-  ].filter((words) => words !== '')
-  const line = `The full briefing also has ${inARow(['the format and the reporting line', ...aside])}.`
-  return [...core(meeting, lookup, false), ...listed([note(line)])]
-}
-
-/** When, where, who, what was discussed and agreed. */
-function core(meeting: Meeting, lookup: Lookup, isWhole: boolean): readonly DraftBlock[] {
-  const { format, ordinal, discussed, outcomes } = meeting
-  return [
-    ...facts([
-      { label: 'When', statements: [when(meeting)] },
-      { label: 'Where', statements: [where(meeting)] },
-      { label: 'Host', statements: [hostStatement(meeting)] },
-      { label: 'Format', statements: isWhole ? [recordedClaim(format)] : [] },
-      { label: 'In the series', statements: isWhole ? [recordedClaim(ordinal)] : [] },
-    ]),
-    { kind: 'heading', text: 'Who represented each country' },
-    ...representation(meeting, lookup),
-    ...section('Discussed', claims(discussed)),
-    ...section('Outcomes', claims(outcomes)),
-  ]
-}
-
-/** The texts, what lies around the meeting, and what sources leave open. */
-function beyond(meeting: Meeting): readonly DraftBlock[] {
-  const { reports, background = [], differs = [], open = [] } = meeting
-  return [
-    ...section('Texts issued', texts(meeting)),
-    ...section('Reporting back', reports === undefined ? [] : [recordedClaim(reports)]),
-    ...section('Around it', background.map(recordedClaim)),
-    ...section('Where sources differ', differs.flatMap(differenceStatements)),
-    ...section('What the sources leave open', open.map(silence)),
-  ]
-}
-
-function when({ period }: Meeting): Draft {
-  const days = weekdaysInWords(period)
-  const text = days === null ? `${periodInWords(period)}.` : `${days}, ${periodInWords(period)}.`
-  return claim(text, period.cites, period.basis)
-}
-
-function where({ place }: Meeting): Draft {
-  return claim(`${place.city}, ${countryName(place.country)}.`, place.cites)
-}
-
-/** Who represented the countries at a meeting, in one sentence. */
+/**
+ * Who represented the countries at a meeting, in one sentence.
+ * @param meeting any meeting
+ * @param lookup the record
+ * @returns the people by country; that nobody is named, where no source names anybody
+ */
 export function whoLine(meeting: Meeting, lookup: Lookup): Draft {
   const named = meeting.delegations.filter((delegation) => delegation.kind === 'named')
   const [first, ...rest] = named
@@ -150,19 +98,75 @@ export function whoLine(meeting: Meeting, lookup: Lookup): Draft {
   )
 }
 
+/** When and where, who, what came of it. */
+function shortForm(meeting: Meeting, lookup: Lookup): readonly DraftBlock[] {
+  const [outcome] = meeting.outcomes
+  return listed([
+    meetingLine(meeting),
+    whoLine(meeting, lookup),
+    ...(outcome === undefined ? [] : [recordedClaim(outcome)]),
+  ])
+}
+
+/** What is left aside is counted, so that nobody takes it for everything. */
+function standardForm(meeting: Meeting, lookup: Lookup): readonly DraftBlock[] {
+  const { documents, differs = [], open = [] } = meeting
+  const aside = [
+    ...counted(documents.length, 'joint text'),
+    ...counted(differs.length, 'point on which sources differ', 'points on which sources differ'),
+    ...counted(open.length, 'point that they leave open', 'points that they leave open'),
+  ]
+  const line = `The full briefing also has ${inARow(['the format and the reporting line', ...aside])}.`
+  return [...core(meeting, lookup, false), ...listed([note(line)])]
+}
+
+/** When, where, who, what was discussed and agreed. */
+function core(meeting: Meeting, lookup: Lookup, isWhole: boolean): readonly DraftBlock[] {
+  const { format, ordinal, discussed, outcomes } = meeting
+  return [
+    ...facts([
+      { label: 'When', statements: [when(meeting)] },
+      { label: 'Where', statements: [where(meeting)] },
+      { label: 'Host', statements: [hostStatement(meeting)] },
+      { label: 'Format', statements: isWhole ? [recordedClaim(format)] : [] },
+      { label: 'In the series', statements: isWhole ? [recordedClaim(ordinal)] : [] },
+    ]),
+    heading('Who represented each country'),
+    ...representation(meeting, lookup),
+    ...section('Discussed', discussed.map(recordedClaim)),
+    ...section('Outcomes', outcomes.map(recordedClaim)),
+  ]
+}
+
+/** The texts, what lies around the meeting, and what sources leave open. */
+function beyond(meeting: Meeting): readonly DraftBlock[] {
+  const { reports, background = [], differs = [], open = [] } = meeting
+  return [
+    ...section('Texts issued', texts(meeting)),
+    ...section('Reporting back', reports === undefined ? [] : [recordedClaim(reports)]),
+    ...section('Around it', background.map(recordedClaim)),
+    ...section('Where sources differ', differs.flatMap(differenceStatements)),
+    ...section('What the sources leave open', open.map(silence)),
+  ]
+}
+
+function when({ period }: Meeting): Draft {
+  return claim(`${daysInWords(period)}.`, period.cites, period.basis)
+}
+
+function where({ place }: Meeting): Draft {
+  return claim(`${cityAndCountry(place)}.`, place.cites)
+}
+
 function texts(meeting: Meeting): readonly Draft[] {
   return meeting.documents.flatMap(({ title, issued, issuedBy, says }) => [
     claim(`${title}, ${dateInWords(issued.on)}.`, issued.cites),
     recordedClaim(issuedBy),
-    ...claims(says),
+    ...says.map(recordedClaim),
   ])
 }
 
-function claims(items: readonly TopicClaim[]): readonly Draft[] {
-  return items.map(recordedClaim)
-}
-
-/** "two joint texts"; empty for none. */
-function counted(count: number, one: string, more = `${one}s`): string {
-  return count === 0 ? '' : `${numberWord(count)} ${count === 1 ? one : more}`
+/** "two joint texts"; nothing for none. */
+function counted(count: number, one: string, more?: string): readonly string[] {
+  return count === 0 ? [] : [amount(count, one, more)]
 }

@@ -2,28 +2,29 @@
 
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting } from '../dataset/schema.ts'
-import { dateInWords, firstDay, periodInWords, weekdaysInWords } from '../document/dates.ts'
+import type { Several } from '../document/briefing.ts'
+import { dateInWords, firstDay, periodInWords, daysInWords } from '../document/dates.ts'
 import type { Density } from '../document/density.ts'
 import {
   claim,
   listed,
-  note,
-  paragraph,
   section,
-  silence,
   type Draft,
   type DraftBlock,
+  remark,
+  heading,
 } from '../document/write.ts'
 import type { Question, Scope } from '../questions/question.ts'
-import { scoped, type Context, type Part, type Suggestion } from './answer.ts'
+import { scoped, type Context, type Part, type Suggestion, NOTHING_RECORDED } from './answer.ts'
 import { MEETING_FORMS, meetingLine } from './meeting-forms.ts'
-import { capitalised, doubts, meetingLabel, meetingName } from './words.ts'
+import { doubts, silences } from './statements.ts'
+import { capitalised, meetingLabel, meetingName, GROUP } from './words.ts'
 
 /** The newest meeting in full. */
 export function answerLatest(context: Context): Part {
   const { lookup } = context
   const newest = lookup.dataset.meetings.at(-1)
-  if (newest === undefined) return { status: 'not-recorded', blocks: [], records: [] }
+  if (newest === undefined) return NOTHING_RECORDED
   return answerMeeting({ kind: 'some', meetings: [newest.id], said: newest.id }, null, context)
 }
 
@@ -31,25 +32,29 @@ export function answerLatest(context: Context): Part {
 export function answerMeeting(scope: Scope, asked: Density | null, context: Context): Part {
   const { lookup } = context
   const { meetings, preface, absent } = scoped(scope, lookup)
-  if (meetings.length === 0) {
-    return { status: 'not-recorded', blocks: preface, nearby: nearest(lookup), records: [] }
-  }
+  if (meetings.length === 0) return noMeeting(preface, lookup)
   const density = meetings.length > 1 || absent ? 'short' : (asked ?? context.density)
+  const [only, ...others] = meetings
+  if (only !== undefined && others.length === 0) {
+    return {
+      status: 'answered',
+      blocks: [...preface, ...ahead(only, context), ...MEETING_FORMS[density](only, lookup)],
+      records: [only.id],
+      next: nextQuestions(only, density, lookup),
+      title: meetingTitle(only),
+    }
+  }
   return {
     status: 'answered',
     blocks: [
       ...preface,
-      ...(meetings.length === 1 ? meetings.flatMap((one) => ahead(one, context)) : []),
       ...meetings.flatMap((meeting) => [
-        ...(meetings.length > 1 ? [heading(meeting)] : []),
+        heading(meetingLabel(meeting)),
         ...MEETING_FORMS[density](meeting, lookup),
       ]),
     ],
     records: meetings.map(({ id }) => id),
-    next: nextQuestions(meetings, density, lookup),
-    ...(meetings.length === 1 && meetings[0] !== undefined
-      ? { title: meetingTitle(meetings[0]) }
-      : {}),
+    next: meetings.map(({ id }) => meetingQuestion(id)),
   }
 }
 
@@ -64,100 +69,114 @@ function ahead({ period }: Meeting, { lookup, today }: Context): readonly DraftB
     held === undefined
       ? 'and none of the record had been held'
       : `and the latest of the record was ${meetingName(held)}`
-  return [paragraph(note(`On ${by} this meeting was still to come, ${latest}.`))]
+  return [remark(`On ${by} this meeting was still to come, ${latest}.`)]
 }
 
 /** Every meeting in one line. */
 export function answerMeetings(scope: Scope, { lookup }: Context): Part {
   const { meetings, preface } = scoped(scope, lookup)
-  if (meetings.length === 0) {
-    return { status: 'not-recorded', blocks: preface, nearby: nearest(lookup), records: [] }
-  }
+  if (meetings.length === 0) return noMeeting(preface, lookup)
   const [only, ...more] = meetings
   const beside =
     only !== undefined && more.length === 0
-      ? section(
-          'What to know about it',
-          doubts(only, (about) => about === 'dates'),
-        )
+      ? section('What to know about it', doubts(only, 'dates'))
       : listed(laterMeetings(lookup))
   return {
     status: 'answered',
     blocks: [...preface, ...listed(meetings.map(meetingLine)), ...beside],
     records: meetings.map(({ id }) => id),
     next: meetings.slice(-3).map(({ id }) => meetingQuestion(id)),
-    title: `Meetings of the Quad Senior Cyber Group`,
+    title: `Meetings of the ${GROUP}`,
   }
 }
 
 /**
- * What is nearest when a meeting is asked for that the record does not hold: the newest one, and that no
- * later one is known.
+ * What is nearest when a meeting is asked for that the record does not hold.
+ * @param lookup the record
+ * @returns the newest meetings, and that no later one is known
  */
 export function nearest(lookup: Lookup): readonly DraftBlock[] {
   return listed([...lookup.dataset.meetings.slice(-3).map(meetingLine), ...laterMeetings(lookup)])
 }
 
-/** What the sources are silent on about further meetings. */
-export function laterMeetings(lookup: Lookup): readonly Draft[] {
-  const newest = lookup.dataset.meetings.at(-1)
-  return (newest?.open ?? []).filter(({ about }) => about === 'count').map(silence)
+/**
+ * The answer where the record holds no meeting that fits.
+ * @param preface that it holds none
+ * @param lookup the record
+ * @returns not recorded, with what is nearest
+ */
+export function noMeeting(preface: readonly DraftBlock[], lookup: Lookup): Part {
+  return { status: 'not-recorded', blocks: preface, nearby: nearest(lookup), records: [] }
 }
 
-/** A question for a meeting's briefing. */
+/**
+ * What the sources are silent on about further meetings.
+ * @param lookup the record
+ * @returns a silence for each such point of the newest meeting
+ */
+export function laterMeetings(lookup: Lookup): readonly Draft[] {
+  const newest = lookup.dataset.meetings.at(-1)
+  return newest === undefined ? [] : silences(newest, 'count')
+}
+
+/**
+ * The question for a meeting's briefing.
+ * @param id of the meeting
+ * @returns a question that leaves open how much of it is wanted
+ */
 export function meetingQuestion(id: string): Question {
   return { kind: 'meeting', scope: { kind: 'some', meetings: [id], said: id }, density: null }
 }
 
-/** When a meeting was, with the weekdays. */
+/**
+ * When a meeting was, with the weekdays.
+ * @param meeting any meeting
+ * @returns a sentence that stands alone
+ */
 export function whenSentence(meeting: Meeting): Draft {
   const { period } = meeting
-  const days = weekdaysInWords(period)
-  const on = days === null ? periodInWords(period) : `${days}, ${periodInWords(period)}`
-  return claim(
-    `${capitalised(meetingName(meeting))} took place on ${on}.`,
-    period.cites,
-    period.basis,
-  )
-}
-
-function heading(meeting: Meeting): DraftBlock {
-  return { kind: 'heading', text: meetingLabel(meeting) }
+  const name = capitalised(meetingName(meeting))
+  return claim(`${name} took place on ${daysInWords(period)}.`, period.cites, period.basis)
 }
 
 function meetingTitle(meeting: Meeting): string {
-  return `Quad Senior Cyber Group in ${meeting.place.city}, ${periodInWords(meeting.period)}`
+  return `${GROUP} in ${meeting.place.city}, ${periodInWords(meeting.period)}`
 }
 
 /** What readers of a meeting's briefing go on to: buttons where the surface has them. */
-function nextQuestions(
-  meetings: readonly Meeting[],
-  density: Density,
-  lookup: Lookup,
-): readonly Suggestion[] {
-  const [meeting] = meetings
-  if (meeting === undefined || meetings.length > 1)
-    return meetings.map(({ id }) => meetingQuestion(id))
+function nextQuestions(meeting: Meeting, density: Density, lookup: Lookup): readonly Suggestion[] {
   const scope: Scope = { kind: 'some', meetings: [meeting.id], said: meeting.id }
   const at = lookup.position(meeting.id)
   const before = lookup.meetingIds[at - 1]
   const after = lookup.meetingIds[at + 1]
-  const other = before ?? after
+  const pair = withNeighbour(meeting.id, before, after)
   const full = { kind: 'meeting', scope, density: 'full' } as const
   const who = { kind: 'representatives', scope, countries: [], outsiders: [] } as const
   return [
     ...(density === 'full' ? [] : [{ label: 'Full briefing', question: full }]),
-    { label: 'Who took part', question: who },
+    { label: 'Who took part?', question: who },
     ...(before === undefined
       ? []
       : [{ label: 'Previous meeting', question: meetingQuestion(before) }]),
     ...(after === undefined ? [] : [{ label: 'Next meeting', question: meetingQuestion(after) }]),
-    ...(other === undefined ? [] : [{ label: 'Compare', question: comparison(meeting.id, other) }]),
+    ...(pair === null
+      ? []
+      : [
+          {
+            label: 'Compare',
+            question: { kind: 'compare', meetings: pair, people: false },
+          } as const,
+        ]),
     { label: 'Sources', question: { kind: 'sources', scope } },
   ]
+}
 
-  function comparison(one: string, another: string): Question {
-    const [from = one, to = another] = lookup.meetingIds.filter((id) => [one, another].includes(id))
-    return { kind: 'compare', meetings: [from, to], people: false }
-  }
+/** A meeting and the one before it, or after it where it is the first; oldest first. */
+function withNeighbour(
+  id: string,
+  before: string | undefined,
+  after: string | undefined,
+): Several<string> | null {
+  if (before !== undefined) return [before, id]
+  return after === undefined ? null : [id, after]
 }

@@ -3,11 +3,12 @@
 import { country } from '../dataset/countries.ts'
 import type { Appearance, Lookup } from '../dataset/lookup.ts'
 import type { Person } from '../dataset/schema.ts'
-import { listed, note, paragraph, recordedClaim, type Draft, section } from '../document/write.ts'
+import { listed, type Draft, section, remark } from '../document/write.ts'
 import type { QuestionOf } from '../questions/question.ts'
-import { scoped, type Context, type Part } from './answer.ts'
+import { scoped, type Context, type Part, NOTHING_RECORDED } from './answer.ts'
 import { appearanceClaim, milestonesWith } from './appearances.ts'
 import { answerAttendance } from './attendance.ts'
+import { differenceStatements } from './statements.ts'
 import { answerSuccession } from './succession.ts'
 import { personName } from './words.ts'
 
@@ -18,7 +19,7 @@ export function answerPerson(
 ): Part {
   const { lookup } = context
   const person = lookup.dataset.people.get(id)
-  if (person === undefined) return { status: 'not-recorded', blocks: [], records: [] }
+  if (person === undefined) return NOTHING_RECORDED
   if (aspect === 'succession' || aspect === 'successor' || aspect === 'predecessor') {
     return answerSuccession(person, aspect, lookup)
   }
@@ -29,18 +30,7 @@ export function answerPerson(
   if (seen.length === 0 && lookup.appearances(id).length > 0) {
     return answerAttendance({ kind: 'attendance', persons: [id], scope, countries: [] }, context)
   }
-  if (seen.length === 0) {
-    const near = milestonesWith(id, lookup)
-    return {
-      status: near.length > 0 ? 'answered' : 'not-recorded',
-      blocks: [
-        ...listed(near.map(({ statement }) => statement)),
-        paragraph(note(`The record has ${person.name} at no meeting of the group.`)),
-      ],
-      records: near.map(({ record }) => record),
-      title: personName(person),
-    }
-  }
+  if (seen.length === 0) return atNoMeeting(person, lookup)
   const around = aspect === 'profile' ? milestonesWith(id, lookup) : []
   const differs = aspect === 'country' ? [] : titleDoubts(person, seen, lookup)
   return {
@@ -66,6 +56,20 @@ export function answerPerson(
   }
 }
 
+function atNoMeeting(person: Person, lookup: Lookup): Part {
+  const near = milestonesWith(person.id, lookup)
+  return {
+    status: near.length > 0 ? 'answered' : 'not-recorded',
+    blocks: [
+      ...listed(near.map(({ statement }) => statement)),
+      remark(`The record has ${person.name} at no meeting of the group.`),
+    ],
+    records: near.map(({ record }) => record),
+    title: personName(person),
+  }
+}
+
+/** Where sources differ on the person at those meetings, such as on a title. */
 function titleDoubts(
   person: Person,
   seen: readonly Appearance[],
@@ -74,9 +78,5 @@ function titleDoubts(
   return seen
     .flatMap(({ meeting }) => lookup.meeting(meeting)?.differs ?? [])
     .filter(({ topic }) => topic.includes(person.family))
-    .flatMap(({ positions, reading }) => [
-      ...positions,
-      ...(reading === undefined ? [] : [reading]),
-    ])
-    .map(recordedClaim)
+    .flatMap(differenceStatements)
 }

@@ -1,13 +1,14 @@
 // Who represented which country at which meeting.
 
 import type { Lookup } from '../dataset/lookup.ts'
-import type { CountryCode, Delegation, Meeting } from '../dataset/schema.ts'
-import { listed, note, paragraph, recordedClaim, type DraftBlock } from '../document/write.ts'
+import { COUNTRIES, type CountryCode, type Delegation, type Meeting } from '../dataset/schema.ts'
+import { heading, listed, recordedClaim, remark, type DraftBlock } from '../document/write.ts'
 import type { Question, QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
 import { representation } from './meeting-forms.ts'
-import { nearest } from './meetings.ts'
-import { capitalised, delegationSentence, inARow, meetingLabel } from './words.ts'
+import { meetingQuestion, nearest } from './meetings.ts'
+import { delegationSentence } from './statements.ts'
+import { areNoMembers, meetingLabel } from './words.ts'
 
 /** Who represented some countries, or all, at some meetings, or all. */
 export function answerRepresentatives(
@@ -20,20 +21,16 @@ export function answerRepresentatives(
   if (meetings.length === 0) {
     return { status: 'not-recorded', blocks: preface, nearby: nearest(lookup), records }
   }
-  const asked = (meeting: Meeting): readonly Delegation[] =>
-    meeting.delegations.filter(
-      ({ country: code }) => countries.length === 0 || countries.includes(code),
-    )
+  const asked = ({ delegations }: Meeting): readonly Delegation[] =>
+    delegations.filter(({ country }) => countries.length === 0 || countries.includes(country))
   const silent = meetings.every((meeting) =>
     asked(meeting).every(({ kind }) => kind === 'not-named'),
   )
   const blocks =
-    countries.length > 0 && countries.length < 4
+    countries.length > 0 && countries.length < COUNTRIES.length
       ? listed(meetings.flatMap((m) => asked(m).map((d) => delegationSentence(m, d, lookup))))
       : meetings.flatMap((meeting) => [
-          ...(meetings.length > 1
-            ? [{ kind: 'heading', text: meetingLabel(meeting) } as const]
-            : []),
+          ...(meetings.length > 1 ? [heading(meetingLabel(meeting))] : []),
           ...representation(meeting, lookup),
         ])
   return {
@@ -47,13 +44,9 @@ export function answerRepresentatives(
 
 function outsiderNote(outsiders: readonly string[]): readonly DraftBlock[] {
   if (outsiders.length === 0) return []
-  const verb = outsiders.length === 1 ? 'is no member' : 'are no members'
-  const names = capitalised(inARow(outsiders))
   return [
-    paragraph(
-      note(
-        `${names} ${verb} of the Quad: the record holds delegations of Australia, India, Japan and the United States only.`,
-      ),
+    remark(
+      `${areNoMembers(outsiders)}: the record holds delegations of Australia, India, Japan and the United States only.`,
     ),
   ]
 }
@@ -86,12 +79,6 @@ function nextAboutPeople(
   return [
     ...(first === undefined ? [] : [{ kind: 'country', country: first } as const]),
     { kind: 'continuity', countries },
-    ...(meetings.length === 1 && !absent
-      ? meetings.map(({ id }): Question => ({
-          kind: 'meeting',
-          scope: { kind: 'some', meetings: [id], said: id },
-          density: null,
-        }))
-      : []),
+    ...(meetings.length === 1 && !absent ? meetings.map(({ id }) => meetingQuestion(id)) : []),
   ]
 }

@@ -13,7 +13,7 @@ export function answerSearch({ found, words }: QuestionOf<'search'>, { lookup }:
   return {
     status: 'answered',
     blocks: [...groups].flatMap(([id, items]) => {
-      const record = lookup.meeting(id) ?? lookup.milestone(id)
+      const record = lookup.record(id)
       const label = record === undefined ? id : recordLabel(record)
       return section(
         label,

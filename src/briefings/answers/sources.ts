@@ -3,7 +3,7 @@
 import type { Meeting, Milestone, Source } from '../dataset/schema.ts'
 import type { Inline } from '../document/briefing.ts'
 import { dateInWords } from '../document/dates.ts'
-import { note, paragraph, section, type Draft } from '../document/write.ts'
+import { note, section, type Draft, remark } from '../document/write.ts'
 import type { QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
 
@@ -26,7 +26,7 @@ export function answerSources(
   )
   return {
     status: cited.length === 0 ? 'not-recorded' : 'answered',
-    blocks: [...preface, paragraph(note(howMany(cited.length, scope.kind === 'all'))), ...kinds],
+    blocks: [...preface, remark(howMany(cited.length, scope.kind === 'all')), ...kinds],
     records: scope.kind === 'all' ? [] : meetings.map(({ id }) => id),
     title: 'Sources',
   }

@@ -3,10 +3,10 @@
 import { country } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Person } from '../dataset/schema.ts'
-import { listed, note, paragraph, section } from '../document/write.ts'
+import { listed, section, remark } from '../document/write.ts'
 import type { PersonAspect } from '../questions/question.ts'
-import type { Part } from './answer.ts'
-import { milestonesWith, whoInstead } from './appearances.ts'
+import { MEETINGS_SHOWN, type Part } from './answer.ts'
+import { milestonesWith, whoRepresented } from './appearances.ts'
 import { personName } from './words.ts'
 
 /** The aspects of a person that ask who came before or after. */
@@ -21,15 +21,15 @@ export type Side = Extract<PersonAspect, 'succession' | 'successor' | 'predecess
  */
 export function answerSuccession(person: Person, side: Side, lookup: Lookup): Part {
   const changed = milestonesWith(person.id, lookup).filter(({ personnel }) => personnel)
-  const meetings = lookup.dataset.meetings.slice(-12)
-  const seats = meetings.flatMap((meeting) => whoInstead(meeting, person.country, lookup))
+  const meetings = lookup.dataset.meetings.slice(-MEETINGS_SHOWN)
+  const seats = meetings.flatMap((meeting) => whoRepresented(meeting, person.country, lookup))
   const statements = listed(changed.map(({ statement }) => statement))
   const records = [...changed.map(({ record }) => record), ...meetings.map(({ id }) => id)]
   const title = `${personName(person)}: before and after`
   if (!isNamed(person, side, lookup)) {
     return {
       status: 'not-recorded',
-      blocks: [paragraph(note(`The record names nobody ${WHERE[side]} ${person.name}.`))],
+      blocks: [remark(`The record names nobody ${WHERE[side]} ${person.name}.`)],
       nearby: [...statements, ...listed(seats)],
       records,
       title,

@@ -2,39 +2,41 @@
 
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting, Milestone, TopicClaim } from '../dataset/schema.ts'
+import { topicStatements } from '../dataset/texts.ts'
 import { dateInWords } from '../document/dates.ts'
 import {
   claim,
   listed,
-  note,
-  paragraph,
   section,
   type Draft,
   type DraftBlock,
+  remark,
+  recordedClaim,
 } from '../document/write.ts'
+import { topicInWords } from '../questions/names-in-words.ts'
 import type { QuestionOf } from '../questions/question.ts'
 import { MEETINGS_SHOWN, scoped, type Context, type Part } from './answer.ts'
 import { meetingQuestion } from './meetings.ts'
-import { claims } from './proceedings.ts'
-import { allCites, capitalised, inARow, meetingLabel, recordLabel } from './words.ts'
+import { allCites } from './statements.ts'
+import { capitalised, inARow, meetingLabel, recordLabel } from './words.ts'
 
 /** One or more topics, at some meetings or followed through all of the record. */
 export function answerTopic({ topics, scope }: QuestionOf<'topic'>, { lookup }: Context): Part {
   const { meetings, preface } = scoped(scope, lookup)
-  const name = inARow(topics.map((id) => lookup.dataset.topics.get(id)?.name ?? id))
+  const name = inARow(topics.map((id) => topicInWords(id, lookup)))
   const here = meetings.flatMap((meeting) => thread(meeting, onTopic(meeting, topics)))
   const around = scope.kind === 'all' ? aroundOn(topics, lookup) : []
   const title = capitalised(name)
   if (here.length + around.length === 0) {
     const nowhere = scope.kind !== 'all' && meetings.length === 0
-    const elsewhere = topicRecords(topics, lookup)
+    const elsewhere = elsewhereOn(topics, lookup)
     const where =
       scope.kind === 'all' ? 'in the record' : `at ${inARow(meetings.map(meetingLabel))}`
     return {
       status: 'not-recorded',
       blocks: nowhere
         ? preface
-        : [...preface, paragraph(note(`No source that was read has ${name} ${where}.`))],
+        : [...preface, remark(`No source that was read has ${name} ${where}.`)],
       nearby: elsewhere.flatMap(({ blocks }) => blocks),
       records: meetings.map(({ id }) => id),
       title,
@@ -45,7 +47,7 @@ export function answerTopic({ topics, scope }: QuestionOf<'topic'>, { lookup }: 
     status: 'answered',
     blocks: [
       ...preface,
-      ...(here.length === 0 ? [paragraph(note(onlyAround(topics, lookup)))] : []),
+      ...(here.length === 0 ? [remark(onlyAround(topics, lookup))] : []),
       ...(threads.length === 1 && scope.kind !== 'all'
         ? threads.flatMap(({ statements }) => listed(statements))
         : threads.flatMap(({ blocks }) => blocks)),
@@ -77,6 +79,7 @@ function onlyAround(topics: readonly string[], lookup: Lookup): string {
   return `No source that was read has ${inARow(names)} at a meeting of the group, only around the meetings:`
 }
 
+/** What one record says of the topics. */
 interface Thread {
   readonly record: string
   readonly start: string
@@ -101,8 +104,7 @@ function thread(record: Meeting | Milestone, statements: readonly Draft[]): read
 }
 
 function onTopic(meeting: Meeting, topics: readonly string[]): readonly Draft[] {
-  const texts = meeting.documents.flatMap(({ says }) => says)
-  return claims([...meeting.discussed, ...meeting.outcomes, ...texts].filter(isOn(topics)))
+  return topicStatements(meeting).filter(isOn(topics)).map(recordedClaim)
 }
 
 function aroundOn(topics: readonly string[], lookup: Lookup): readonly Thread[] {
@@ -111,11 +113,12 @@ function aroundOn(topics: readonly string[], lookup: Lookup): readonly Thread[] 
     const milestone = lookup.milestone(id)
     return milestone === undefined
       ? []
-      : thread(milestone, claims(milestone.says.filter(isOn(topics))))
+      : thread(milestone, milestone.says.filter(isOn(topics)).map(recordedClaim))
   })
 }
 
-function topicRecords(topics: readonly string[], lookup: Lookup): readonly Thread[] {
+/** Where else the record has the topics: the newest meetings, and what lies around them. */
+function elsewhereOn(topics: readonly string[], lookup: Lookup): readonly Thread[] {
   const ids = new Set(topics.flatMap((topic) => lookup.meetingsOn(topic)))
   const meetings = [...ids].slice(-3).flatMap((id) => lookup.meeting(id) ?? [])
   const threads = meetings.flatMap((meeting) => thread(meeting, onTopic(meeting, topics)))
@@ -151,9 +154,7 @@ export function answerTopics({ lookup }: Context): Part {
       ...section('At the meetings', rows),
       ...(others.length === 0
         ? []
-        : [
-            paragraph(note(`Only around the meetings: ${inARow(others.map(({ name }) => name))}.`)),
-          ]),
+        : [remark(`Only around the meetings: ${inARow(others.map(({ name }) => name))}.`)]),
     ],
     records: lookup.meetingIds.slice(-MEETINGS_SHOWN),
     next: [...lookup.dataset.topics.keys()]
@@ -164,7 +165,6 @@ export function answerTopics({ lookup }: Context): Part {
 }
 
 function citesOn(meeting: Meeting, topic: string): readonly [string, ...string[]] {
-  const texts = meeting.documents.flatMap(({ says }) => says)
-  const first = [...meeting.discussed, ...meeting.outcomes, ...texts].find(isOn([topic]))
+  const first = topicStatements(meeting).find(isOn([topic]))
   return first?.cites ?? meeting.period.cites
 }

@@ -1,14 +1,15 @@
 // What cannot be answered, or not yet: unrecorded, ambiguous, not understood, still to come.
 
 import type { Lookup } from '../dataset/lookup.ts'
-import { listed, note, paragraph, type Draft, choicesBlock } from '../document/write.ts'
-import { inWords } from '../questions/in-words.ts'
+import type { Choice } from '../document/briefing.ts'
+import { listed, note, paragraph, type Draft, choicesBlock, remark } from '../document/write.ts'
 import type { AskedBack, Question, QuestionOf } from '../questions/question.ts'
 import { ALONE, examples } from './about.ts'
 import { type Context, type Part } from './answer.ts'
+import { asTitle, choiceOf } from './choice.ts'
 import { meetingLine } from './meeting-forms.ts'
 import { laterMeetings } from './meetings.ts'
-import { capitalised, GROUP, inARow, meetingLabel, meetingName } from './words.ts'
+import { GROUP, inARow, meetingLabel, meetingName } from './words.ts'
 
 /** About the subject, but the record holds nothing on it. */
 export function answerUnrecorded(
@@ -23,7 +24,7 @@ export function answerUnrecorded(
   if (corrected === true && part?.status === 'answered') {
     return {
       status: 'answered',
-      blocks: [paragraph(note(correction(questions[0], words))), ...part.blocks],
+      blocks: [remark(correction(questions[0], words)), ...part.blocks],
       next: questions,
       records,
     }
@@ -31,14 +32,12 @@ export function answerUnrecorded(
   return {
     status: 'not-recorded',
     blocks: [
-      paragraph(
-        note(
-          reason === true
-            ? 'No source that was read gives a reason for this.'
-            : today === true
-              ? notFollowed(lookup)
-              : nothingOn(words),
-        ),
+      remark(
+        reason === true
+          ? 'No source that was read gives a reason for this.'
+          : today === true
+            ? notFollowed(lookup)
+            : nothingOn(words),
       ),
       paragraph(lookedAt(lookup)),
     ],
@@ -67,7 +66,7 @@ function correction(near: Question | undefined, words: string): string {
 }
 
 /** What the record was searched through. */
-export function lookedAt({ dataset }: Lookup): Draft {
+function lookedAt({ dataset }: Lookup): Draft {
   const { meetings, milestones, sources } = dataset
   return note(
     `Looked at: ${meetings.length} meetings, ${milestones.length} milestones and ${sources.size} sources.`,
@@ -79,22 +78,44 @@ export function answerAmbiguous(
   { readings, because }: QuestionOf<'ambiguous'>,
   { lookup }: Context,
 ): Part {
-  const labels = readings.map((question) => choiceLabel(question, lookup))
-  const distinct = because === undefined && new Set(labels).size === labels.length
   return {
     status: 'ambiguous',
     blocks: [
-      paragraph(note(because === undefined ? 'Which one do you mean?' : ASKED_BACK[because])),
-      ...choicesBlock(
-        readings.map((question, at) => {
-          const ask = inWords(question, lookup)
-          return { label: capitalised(distinct ? (labels[at] ?? ask) : ask), ask }
-        }),
-      ),
+      remark(because === undefined ? 'Which one do you mean?' : ASKED_BACK[because]),
+      ...choicesBlock(choicesAmong(readings, because === undefined, lookup)),
     ],
     records: [],
     title: 'Which one?',
   }
+}
+
+/** The readings under the shortest labels that tell them apart: their meetings, if allowed, or what they ask. */
+function choicesAmong(
+  readings: readonly Question[],
+  byMeeting: boolean,
+  lookup: Lookup,
+): readonly Choice[] {
+  const short = readings.map((question) => choiceOf(question, lookup))
+  const shortest = short.map((choice, at) => {
+    return { ...choice, label: meetingAsked(readings[at], lookup) ?? choice.label }
+  })
+  const full = short.map(({ ask }) => ({ label: asTitle(ask), ask }))
+  return [...(byMeeting ? [shortest] : []), short].find(haveOwnLabels) ?? full
+}
+
+function haveOwnLabels(choices: readonly Choice[]): boolean {
+  return new Set(choices.map(({ label }) => label)).size === choices.length
+}
+
+/** The label of the one meeting that a question is about. */
+function meetingAsked(question: Question | undefined, lookup: Lookup): string | null {
+  if (question === undefined || !('scope' in question)) return null
+  const { scope } = question
+  const meeting =
+    scope.kind === 'some' && scope.meetings.length === 1
+      ? lookup.meeting(scope.meetings[0])
+      : undefined
+  return meeting === undefined ? null : meetingLabel(meeting)
 }
 
 const ASKED_BACK: Readonly<Record<AskedBack, string>> = {
@@ -103,24 +124,12 @@ const ASKED_BACK: Readonly<Record<AskedBack, string>> = {
     'That is one meeting, and it takes another to compare it with. Which one do you mean?',
 }
 
-function choiceLabel(question: Question, lookup: Lookup): string {
-  if ('scope' in question && question.scope.kind === 'some') {
-    return inARow(
-      question.scope.meetings.flatMap((id) => lookup.meeting(id) ?? []).map(meetingLabel),
-    )
-  }
-  return inWords(question, lookup)
-}
-
 /** Whether there will be another meeting. */
 export function answerFuture({ lookup }: Context): Part {
   const newest = lookup.dataset.meetings.at(-1)
   return {
     status: 'not-recorded',
-    blocks: [
-      paragraph(note('The record holds no announced meeting.')),
-      ...listed(laterMeetings(lookup)),
-    ],
+    blocks: [remark('The record holds no announced meeting.'), ...listed(laterMeetings(lookup))],
     nearby: newest === undefined ? [] : listed([meetingLine(newest)]),
     records: newest === undefined ? [] : [newest.id],
     title: 'The next meeting',
@@ -137,17 +146,13 @@ export function answerNotUnderstood(
     blocks: [
       ...(followUp === true
         ? [
-            paragraph(
-              note(
-                `${ALONE} Say it in full, with the country, the person or the meeting that it is about.`,
-              ),
+            remark(
+              `${ALONE} Say it in full, with the country, the person or the meeting that it is about.`,
             ),
           ]
         : []),
-      paragraph(
-        note(
-          `This is not a question that the record can answer. It covers the meetings of the ${GROUP} and what happened around them: who took part, when, where, what was discussed and agreed. For example:`,
-        ),
+      remark(
+        `This is not a question that the record can answer. It covers the meetings of the ${GROUP} and what happened around them: who took part, when, where, what was discussed and agreed. For example:`,
       ),
       ...examples(lookup),
     ],

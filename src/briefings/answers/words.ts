@@ -1,25 +1,9 @@
-// The sentences and labels that answers share.
+// The names, labels and small words that answers share.
 
 import { country } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
-import type {
-  CountryCode,
-  Delegation,
-  Difference,
-  Meeting,
-  Milestone,
-  Person,
-} from '../dataset/schema.ts'
-import type { NonEmpty } from '../document/briefing.ts'
-import { dateParts, monthName, periodInWords } from '../document/dates.ts'
-import {
-  claim,
-  note,
-  recordedClaim,
-  silence,
-  type Draft,
-  type DraftClaim,
-} from '../document/write.ts'
+import type { Meeting, Milestone, Person, CountryCode } from '../dataset/schema.ts'
+import { periodInWords, dateParts, monthName } from '../document/dates.ts'
 
 /** The group's name in full. */
 export const GROUP = 'Quad Senior Cyber Group'
@@ -38,6 +22,25 @@ export function meetingLabel(meeting: Meeting): string {
  */
 export function meetingName(meeting: Meeting): string {
   return `the ${meeting.place.city} meeting of ${monthOf(meeting.period.start)}`
+}
+
+/**
+ * @param place where a record was
+ * @returns "Tokyo, Japan"
+ */
+export function cityAndCountry({
+  city,
+  country: code,
+}: Pick<Meeting['place'], 'city' | 'country'>): string {
+  return `${city}, ${countryName(code)}`
+}
+
+/**
+ * @param meeting a meeting
+ * @returns "Tokyo (5–6 December 2023)"
+ */
+export function cityAndPeriod({ place, period }: Meeting): string {
+  return `${place.city} (${periodInWords(period)})`
 }
 
 /**
@@ -81,6 +84,33 @@ export function numberWord(count: number): string {
 }
 
 /**
+ * @param count a whole number
+ * @param one what is counted, of one
+ * @param more of none or several
+ * @returns "one text", "two texts", "no texts"
+ */
+export function amount(count: number, one: string, more = `${one}s`): string {
+  return `${numberWord(count)} ${count === 1 ? one : more}`
+}
+
+/**
+ * @param lead one country's lead, as a milestone names it
+ * @returns "Japan leads the work on workforce and talent"
+ */
+export function leadInWords({ country: code, workstream }: Lead): string {
+  return `${capitalised(countryName(code))} leads the work on ${workstream}`
+}
+
+/**
+ * @param outsiders countries outside the Quad, as they were named
+ * @returns "China is no member of the Quad", to stand at the start of a sentence
+ */
+export function areNoMembers(outsiders: readonly string[]): string {
+  const verb = outsiders.length === 1 ? 'is no member' : 'are no members'
+  return `${capitalised(inARow(outsiders))} ${verb} of the Quad`
+}
+
+/**
  * @param text a sentence
  * @returns the same with a capital at its start
  */
@@ -88,84 +118,21 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** One country's lead in a workstream. */
+export type Lead = NonNullable<Milestone['leads']>[number]
+
 /**
- * The sources of several claims, each once.
- * @param first sources of the first
- * @param others sources of the others
- * @returns all of them
+ * @param person id of a person
+ * @param lookup the record
+ * @returns the name with honorific and post-nominals; the id where the record has none
  */
-export function allCites(
-  first: NonEmpty<string>,
-  ...others: readonly (readonly string[])[]
-): NonEmpty<string> {
-  const rest = new Set(others.flat()).difference(new Set(first))
-  return [first[0], ...first.slice(1), ...rest]
-}
-
-/** A delegation as one statement under its country's name. */
-export function delegationRow(delegation: Delegation, lookup: Lookup): Draft {
-  if (delegation.kind === 'not-named') return notNamed(delegation)
-  return claim(`${representativesOf(delegation, lookup)}.`, delegation.cites)
-}
-
-/** A delegation as a sentence that stands alone. */
-export function delegationSentence(
-  meeting: Meeting,
-  delegation: Delegation,
-  lookup: Lookup,
-): Draft {
-  if (delegation.kind === 'not-named') return notNamed(delegation)
-  const where = `${meeting.place.city} (${periodInWords(meeting.period)})`
-  const who = representativesOf(delegation, lookup)
-  const text = `${capitalised(countryName(delegation.country))} was represented in ${where} by ${who}.`
-  return claim(text, allCites(delegation.cites, meeting.period.cites))
-}
-
-/** What no source names about a delegation. */
-export function notNamed({ note: text, cites }: Extract<Delegation, { kind: 'not-named' }>): Draft {
-  return silence({ text, cites })
-}
-
-/** The people of a delegation with their titles at the meeting. */
-export function representativesOf(
-  delegation: Extract<Delegation, { kind: 'named' }>,
-  lookup: Lookup,
-): string {
-  return inARow(
-    delegation.representatives.map(({ person, title }) => `${nameOf(person, lookup)}, ${title}`),
-  )
-}
-
-/** A person's name by id. */
 export function nameOf(person: string, lookup: Lookup): string {
   const found = lookup.dataset.people.get(person)
   return found === undefined ? person : personName(found)
 }
 
-/** Where sources disagree: each position with its source, then what the record follows. */
-export function differenceStatements(difference: Difference): readonly DraftClaim[] {
-  const { positions, reading } = difference
-  return [...positions, ...(reading === undefined ? [] : [reading])].map(recordedClaim)
-}
-
-/** What the record lists as open or differing on one subject of one record. */
-export function doubts(
-  { open = [], differs = [] }: Pick<Meeting, 'open' | 'differs'>,
-  about: (subject: Difference['about']) => boolean,
-): readonly Draft[] {
-  return [
-    ...differs.filter((item) => about(item.about)).flatMap(differenceStatements),
-    ...open.filter((item) => about(item.about)).map(silence),
-  ]
-}
-
-/** A note with one or more sentences of the bot's own. */
-export function says(text: string): Draft {
-  return note(text)
-}
-
 /** The month of a date: "December 2023"; the year alone where no month is known. */
-export function monthOf(iso: string): string {
+function monthOf(iso: string): string {
   const parts = dateParts(iso)
   switch (parts.kind) {
     case 'day':

@@ -9,7 +9,7 @@ import {
   topicsSchema,
 } from './definitions.ts'
 
-export interface SchemaFile {
+interface SchemaFile {
   /** Path below data/. */
   readonly file: string
   readonly text: string

@@ -1,7 +1,7 @@
 // JSON text -> value, or what is wrong with it and where. JSON.parse gives no place for some mistakes and
 // silently keeps the last of two equal keys; both matter to someone who edits by hand.
 
-export type JsonResult =
+type JsonResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly line: number; readonly column: number; readonly problem: string }
 

@@ -4,6 +4,7 @@
 import { dateParts, firstDay, lastDay } from '../document/dates.ts'
 import type { Dataset } from './dataset.ts'
 import type { CountryCode, DocumentRecord, Meeting, Milestone, Period } from './schema.ts'
+import { topicStatements } from './texts.ts'
 
 /** One person at one meeting. */
 export interface Appearance {
@@ -13,12 +14,15 @@ export interface Appearance {
   readonly cites: readonly [string, ...string[]]
 }
 
+/** The record by every handle that a question can have on it. Ids in, ids or entries out; nothing for unknown ones. */
 export interface Lookup {
   readonly dataset: Dataset
   /** Oldest first. */
   readonly meetingIds: readonly string[]
   meeting(id: string): Meeting | undefined
   milestone(id: string): Milestone | undefined
+  /** A meeting or milestone by its id. */
+  record(id: string): Meeting | Milestone | undefined
   /** The current id of a record, by its id or one it once had. */
   recordId(idOrAlias: string): string | undefined
   /** Place in the row of all meetings, from 0. */
@@ -68,10 +72,7 @@ export function createLookup(dataset: Dataset): Lookup {
     push(inCountry, meeting.place.country, meeting.id)
     push(hostedBy, meeting.host.country, meeting.id)
     ordinals.set(meeting.ordinal.number, meeting.id)
-    for (const { topics: about = [] } of [...meeting.discussed, ...meeting.outcomes]) {
-      for (const topic of about) push(topics, topic, meeting.id)
-    }
-    for (const { topics: about = [] } of meeting.documents.flatMap(({ says }) => says)) {
+    for (const { topics: about = [] } of topicStatements(meeting)) {
       for (const topic of about) push(topics, topic, meeting.id)
     }
     for (const delegation of meeting.delegations) {
@@ -95,6 +96,7 @@ export function createLookup(dataset: Dataset): Lookup {
     meetingIds: dataset.meetings.map(({ id }) => id),
     meeting: (id) => meetings.get(id),
     milestone: (id) => milestones.get(id),
+    record: (id) => meetings.get(id) ?? milestones.get(id),
     recordId: (id) => ids.get(id),
     position: (id) => positions.get(id) ?? -1,
     meetingsIn: (city) => inCity.get(city) ?? [],

@@ -20,6 +20,7 @@ export interface DataFile {
   readonly text: string
 }
 
+/** What became of the files. */
 export interface Parsed {
   /** The files that are in order, each by itself. */
   readonly files: readonly RecordFile[]
@@ -27,7 +28,7 @@ export interface Parsed {
 }
 
 /** The lists that the record cannot be without. */
-export const LISTS = ['sources.json', 'people.json', 'topics.json'] as const
+const LISTS = ['sources.json', 'people.json', 'topics.json'] as const
 
 /**
  * Parses each file with the schema of its place.

@@ -1,6 +1,6 @@
 // What happened in the days of a slot in earlier years.
 
-import { capitalised, numberWord, recordLabel } from '../answers/words.ts'
+import { capitalised, recordLabel, amount } from '../answers/words.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting, Milestone } from '../dataset/schema.ts'
 import { dateParts, firstDay, periodInWords } from '../document/dates.ts'
@@ -13,7 +13,7 @@ import type { DigestSlot } from './settings.ts'
 import { tell } from './tell.ts'
 
 /** A record that happened a whole number of years before a day of a slot. */
-export interface Anniversary {
+interface Anniversary {
   readonly record: Meeting | Milestone
   /** At least 1. */
   readonly years: number
@@ -96,6 +96,6 @@ function rank(record: Meeting | Milestone): number {
 }
 
 function moreOf(count: number): Draft {
-  const what = count === 1 ? 'anniversary falls' : 'anniversaries fall'
-  return note(`${capitalised(numberWord(count))} more ${what} into these days: ask “timeline”.`)
+  const words = amount(count, 'more anniversary falls', 'more anniversaries fall')
+  return note(`${capitalised(words)} into these days: ask “timeline”.`)
 }

@@ -1,13 +1,13 @@
 // A slot, a record and a subscription -> one digest, always the same.
 
+import { choiceOf } from '../answers/choice.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import { compose } from '../document/compose.ts'
 import { dateInWords } from '../document/dates.ts'
 import { inlineText } from '../document/plain-text.ts'
 import { statementsOf } from '../document/visit.ts'
-import { note, paragraph, type DraftBlock } from '../document/write.ts'
+import { type DraftBlock, remark } from '../document/write.ts'
 import { anniversarySection } from './anniversaries.ts'
-import { choiceOf } from './choice.ts'
 import { isFiltered } from './filter.ts'
 import { createComparing, type Change, type Comparing, type Fingerprints } from './fingerprints.ts'
 import { introduction } from './introduction.ts'
@@ -132,7 +132,7 @@ function nothingNew({ slot, since, filters }: DigestRequest): readonly DraftBloc
     since === null ? '' : ` since the last digest, of ${dateInWords(since.on.toString())}`
   const what = isFiltered(filters) ? ' for what this channel follows' : ''
   const checked = dateInWords(slot.from.toString())
-  return [paragraph(note(`Nothing new in the record${what}${last}; last checked on ${checked}.`))]
+  return [remark(`Nothing new in the record${what}${last}; last checked on ${checked}.`)]
 }
 
 function textsOf(blocks: readonly DraftBlock[]): ReadonlySet<string> {

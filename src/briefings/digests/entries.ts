@@ -1,7 +1,9 @@
 // A record statement by statement: what it says, what it is about, and what of it would be new or corrected.
 
+import { leadStatement } from '../answers/leads.ts'
 import { whenSentence } from '../answers/meetings.ts'
-import { capitalised, countryName, delegationSentence, meetingName } from '../answers/words.ts'
+import { delegationSentence, claimsOf } from '../answers/statements.ts'
+import { capitalised, meetingName, cityAndCountry } from '../answers/words.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Delegation, Difference, Meeting, Milestone, OpenPoint } from '../dataset/schema.ts'
 import type { DocumentRecord, RecordedClaim, TopicClaim } from '../dataset/schema.ts'
@@ -34,7 +36,7 @@ export function entriesOf(record: Meeting | Milestone, lookup: Lookup): readonly
 function meetingEntries(meeting: Meeting, lookup: Lookup): readonly Entry[] {
   const { period, place, format, ordinal, host, reports, background = [] } = meeting
   const name = capitalised(meetingName(meeting))
-  const where = `${name} was held in ${place.city}, ${countryName(place.country)}.`
+  const where = `${name} was held in ${cityAndCountry(place)}.`
   const hosted = { ...OF_ALL, countries: [host.country] }
   const said = (field: string, claims: readonly TopicClaim[]) =>
     claims.map((item) => saidEntry(field, item, OF_ALL))
@@ -63,10 +65,16 @@ function milestoneEntries(milestone: Milestone, lookup: Lookup): readonly Entry[
   return [
     entry('event', content, period, whole, eventLine(milestone)),
     ...says.map((item) => saidEntry('says', item, about)),
-    ...leads.map(({ country, workstream, topics = [], cites }) => {
-      const text = `${capitalised(countryName(country))} leads the work on ${workstream} in the Quad Cybersecurity Partnership (${dateInWords(period.start)}).`
-      const lead = { countries: [country], topics }
-      return entry('leads', [country, workstream], { cites }, lead, claim(text, cites))
+    ...leads.map((lead) => {
+      const { country, workstream, topics = [], cites } = lead
+      const statement = leadStatement({ lead, milestone })
+      return entry(
+        'leads',
+        [country, workstream],
+        { cites },
+        { countries: [country], topics },
+        statement,
+      )
     }),
     ...documents.flatMap((text) => textEntries(text, about)),
     ...doubtEntries(milestone, whole),
@@ -131,12 +139,7 @@ function doubtEntries(
   about: About,
 ): readonly Entry[] {
   return [
-    ...differs
-      .flatMap(({ positions, reading }) => [
-        ...positions,
-        ...(reading === undefined ? [] : [reading]),
-      ])
-      .map((item) => saidEntry('differs', item, about)),
+    ...differs.flatMap(claimsOf).map((item) => saidEntry('differs', item, about)),
     ...open.map((item) => {
       const of = item.country === undefined ? about : { ...about, countries: [item.country] }
       return entry('open', item.text, item, of, silence(item))

@@ -1,7 +1,8 @@
 // The first digest of a channel: what it will get, when the group last met, how to ask and how to change.
 
 import { laterMeetings } from '../answers/meetings.ts'
-import { allCites, countryName, GROUP, inARow } from '../answers/words.ts'
+import { allCites } from '../answers/statements.ts'
+import { GROUP, inARow, cityAndCountry } from '../answers/words.ts'
 import { country } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import { periodInWords } from '../document/dates.ts'
@@ -45,7 +46,7 @@ function lastMeeting({ dataset }: Lookup): readonly Draft[] {
   const newest = dataset.meetings.at(-1)
   if (newest === undefined) return []
   const { place, period } = newest
-  const text = `The last meeting on record was in ${place.city}, ${countryName(place.country)}, on ${periodInWords(period)}.`
+  const text = `The last meeting on record was in ${cityAndCountry(place)}, on ${periodInWords(period)}.`
   return [claim(text, allCites(period.cites, place.cites))]
 }
 

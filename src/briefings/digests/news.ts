@@ -1,16 +1,16 @@
 // What is new, corrected or gone in the record since a channel's last digest.
 
 import { meetingLine } from '../answers/meeting-forms.ts'
-import { capitalised, numberWord, recordLabel } from '../answers/words.ts'
+import { capitalised, recordLabel, amount } from '../answers/words.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Density } from '../document/density.ts'
-import { facts, listed, note, paragraph, type Draft, type DraftBlock } from '../document/write.ts'
+import { facts, listed, note, type Draft, type DraftBlock, remark } from '../document/write.ts'
 import { entriesOf, eventLine } from './entries.ts'
 import { isFiltered, passes } from './filter.ts'
 import type { Change } from './fingerprints.ts'
 import type { DigestRequest } from './request.ts'
 import { NOTHING, type Section } from './section.ts'
-import { recordOf, tell } from './tell.ts'
+import { tell } from './tell.ts'
 
 /** How many records are told of; all others are counted. */
 const RECORDS: Readonly<Record<Density, number>> = {
@@ -26,7 +26,7 @@ const STATEMENTS: Readonly<Record<Density, number>> = {
   full: Number.POSITIVE_INFINITY,
 }
 
-export interface News {
+interface News {
   readonly fresh: Section
   readonly corrected: Section
   readonly removed: Section
@@ -52,7 +52,7 @@ export function newsSections(
   lookup: Lookup,
 ): News {
   const fresh = changes.flatMap((change): readonly Told[] => {
-    const record = change.kind === 'new' ? recordOf(change.record, lookup) : undefined
+    const record = change.kind === 'new' ? lookup.record(change.record) : undefined
     if (record === undefined) return []
     const told = tell(record, filters, density, lookup)
     if (told.length === 0) return []
@@ -77,7 +77,7 @@ function correctionOf(
   density: Density,
   lookup: Lookup,
 ): readonly Told[] {
-  const record = recordOf(change.record, lookup)
+  const record = lookup.record(change.record)
   if (record === undefined) return []
   const forChannel = <T extends { readonly about: Parameters<typeof passes>[0] }>(
     entries: readonly T[],
@@ -88,12 +88,14 @@ function correctionOf(
   const shown = changed.slice(0, STATEMENTS[density])
   const left = changed.length - shown.length
   const said = [
-    left === 0 ? '' : amount(left, 'more statement is', 'more statements are', 'new or changed'),
+    left === 0 ? '' : counted(left, 'more statement is', 'more statements are', 'new or changed'),
     resourced.length === 0
       ? ''
-      : amount(resourced.length, 'statement now has', 'statements now have', 'other sources'),
-    withdrawn === 0 ? '' : amount(withdrawn, 'statement was', 'statements were', 'withdrawn'),
-  ].filter((text) => text !== '')
+      : counted(resourced.length, 'statement now has', 'statements now have', 'other sources'),
+    withdrawn === 0 ? '' : counted(withdrawn, 'statement was', 'statements were', 'withdrawn'),
+  ]
+    .filter((text) => text !== '')
+    .map((text) => `${text}.`)
   const statements = [
     ...shown.map(({ statement }) => statement),
     ...(said.length === 0 ? [] : [note(said.join(' '))]),
@@ -104,9 +106,9 @@ function correctionOf(
     : [{ record: record.id, label: recordLabel(record), statements }]
 }
 
-/** "Two statements were withdrawn." */
-function amount(count: number, one: string, many: string, end: string): string {
-  return `${capitalised(numberWord(count))} ${count === 1 ? one : many} ${end}.`
+/** "Two statements were withdrawn", to which a full stop or more is added. */
+function counted(count: number, one: string, many: string, end: string): string {
+  return `${capitalised(amount(count, one, many))} ${end}`
 }
 
 function toldSection(heading: string, all: readonly Told[], density: Density): Section {
@@ -117,10 +119,8 @@ function toldSection(heading: string, all: readonly Told[], density: Density): S
     left === 0
       ? []
       : [
-          paragraph(
-            note(
-              `${amount(left, 'more entry is', 'more entries are', 'not shown').slice(0, -1)}: ask “timeline”.`,
-            ),
+          remark(
+            `${counted(left, 'more entry is', 'more entries are', 'not shown')}: ask “timeline”.`,
           ),
         ]
   const isTitles = density === 'short' && heading.startsWith('New')
@@ -138,11 +138,11 @@ function toldSection(heading: string, all: readonly Told[], density: Density): S
 function removedSection(gone: readonly string[], isCounted: boolean): Section {
   if (gone.length === 0) return NOTHING
   const names = gone.map((id) => `“${id}”`).join(', ')
-  const text = amount(gone.length, 'entry was', 'entries were', 'taken out of the record')
+  const text = counted(gone.length, 'entry was', 'entries were', 'taken out of the record')
   return {
     blocks: [
       { kind: 'heading', text: 'Taken out of the record' },
-      paragraph(note(isCounted ? text : `${text.slice(0, -1)}: ${names}.`)),
+      remark(isCounted ? `${text}.` : `${text}: ${names}.`),
     ],
     records: [],
     labels: gone,

@@ -1,6 +1,6 @@
 // How a digest speaks of its period.
 
-import { numberWord } from '../answers/words.ts'
+import { capitalised, amount } from '../answers/words.ts'
 import { dateInWords, monthName } from '../document/dates.ts'
 import type { Covers, DigestSlot } from './settings.ts'
 
@@ -43,6 +43,5 @@ export const RHYTHMS: Readonly<
  * @returns "One year ago", "Three years ago"
  */
 export function yearsAgo(years: number): string {
-  const word = numberWord(years)
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${years === 1 ? 'year' : 'years'} ago`
+  return `${capitalised(amount(years, 'year'))} ago`
 }

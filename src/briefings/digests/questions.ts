@@ -1,11 +1,11 @@
 // Questions to try: one a digest, each of which the record answers.
 
 import { answerQuestion } from '../answers/answer-question.ts'
+import { choiceOf } from '../answers/choice.ts'
 import { countries } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Choice } from '../document/briefing.ts'
 import type { Question } from '../questions/question.ts'
-import { choiceOf } from './choice.ts'
 import { OF_ALL, passes, type About } from './filter.ts'
 import type { Filters } from './settings.ts'
 import { at } from './spotlights/spotlight.ts'
@@ -27,17 +27,23 @@ const ALL = { kind: 'all' } as const
  * @returns those that the record answers, kinds mixed
  */
 export function questionsToTry(lookup: Lookup): readonly Tried[] {
-  const today = Temporal.PlainDate.from('2026-01-05')
   return spread(
     [...ofMeetings(lookup), ...ofPeople(lookup), ...ofTopics(lookup), ...ofGroup()].flatMap(
       ({ question, about }): readonly Tried[] => {
-        const { status, ask } = answerQuestion(question, { lookup, today, density: 'short' })
+        const { status, ask } = answerQuestion(question, {
+          lookup,
+          today: ANY_DAY,
+          density: 'short',
+        })
         const choice = choiceOf(question, lookup)
         return status === 'answered' ? [{ id: ask, kind: question.kind, about, choice }] : []
       },
     ),
   )
 }
+
+/** Whether the record answers a question does not depend on the day of asking. */
+const ANY_DAY = Temporal.PlainDate.from('2026-01-05')
 
 /**
  * The question of a digest.

@@ -13,6 +13,7 @@ export interface LastDigest {
   readonly fingerprints: Fingerprints
 }
 
+/** Everything that a digest depends on: the same request makes the same digest. */
 export interface DigestRequest {
   readonly slot: DigestSlot
   readonly filters: Filters

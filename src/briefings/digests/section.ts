@@ -2,6 +2,7 @@
 
 import type { DraftBlock } from '../document/write.ts'
 
+/** A heading and what stands under it, or nothing. */
 export interface Section {
   readonly blocks: readonly DraftBlock[]
   /** Ids of meetings and milestones. */

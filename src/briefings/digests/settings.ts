@@ -8,6 +8,7 @@ export interface Filter<Value extends string> {
   readonly exclude: readonly Value[]
 }
 
+/** What a channel wants to hear of. */
 export interface Filters {
   readonly countries: Filter<CountryCode>
   /** Topic ids of the record. */

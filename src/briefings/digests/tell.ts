@@ -53,13 +53,3 @@ export function tell(
     ...more.slice(0, MEETING_STATEMENTS[density]),
   ]
 }
-
-/**
- * A record by its id.
- * @param id of a meeting or milestone
- * @param lookup the record
- * @returns the record, where there is one
- */
-export function recordOf(id: string, lookup: Lookup): Meeting | Milestone | undefined {
-  return lookup.meeting(id) ?? lookup.milestone(id)
-}

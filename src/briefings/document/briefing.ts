@@ -91,6 +91,7 @@ export interface FactRow<Cite = Citation> {
   readonly statements: NonEmpty<Statement<Cite>>
 }
 
+/** What a surface renders: an answer or a digest. */
 export interface Briefing {
   readonly title: string
   readonly blocks: readonly Block[]

@@ -28,7 +28,7 @@ const WEEKDAYS = [
 ] as const
 
 /** A calendar day, month, ISO week or year. */
-export type DateParts =
+type DateParts =
   | { readonly kind: 'day'; readonly year: number; readonly month: number; readonly day: number }
   | { readonly kind: 'month'; readonly year: number; readonly month: number }
   | { readonly kind: 'week'; readonly year: number; readonly week: number }
@@ -123,6 +123,16 @@ export function weekdaysInWords({ start, end }: Pick<Period, 'start' | 'end'>): 
   const days = daysOf({ start, end })
   if (days === 1 || end === undefined) return first
   return days === 2 ? `${first} and ${weekdayName(end)}` : `${first} to ${weekdayName(end)}`
+}
+
+/**
+ * A period in words, with its weekdays where it is known to the day.
+ * @param period start and end
+ * @returns "Monday and Tuesday, 30–31 January 2023", "May 2022"
+ */
+export function daysInWords(period: Pick<Period, 'start' | 'end'>): string {
+  const weekdays = weekdaysInWords(period)
+  return weekdays === null ? periodInWords(period) : `${weekdays}, ${periodInWords(period)}`
 }
 
 /**

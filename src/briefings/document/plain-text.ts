@@ -44,7 +44,7 @@ export function statementText(statement: Statement): string {
  * @param citation a numbered source
  * @returns "[1] Title. Publisher (official), 31 January 2023. https://…"
  */
-export function citationText(citation: Citation): string {
+function citationText(citation: Citation): string {
   return `[${citation.number}] ${citationLabel(citation)} ${citation.url}`
 }
 
@@ -89,7 +89,8 @@ export function toPlainText(briefing: Briefing): string {
 
 /** A choice as one line: its label, and what to type where that is not the same. */
 function choiceText({ label, ask }: Choice): string {
-  return label.toLowerCase() === ask.toLowerCase() ? `- ${label}` : `- ${label}: ${ask}`
+  const isSame = label.replace(/\?$/, '').toLowerCase() === ask.toLowerCase()
+  return isSame ? `- ${label}` : `- ${label}: ${ask}`
 }
 
 function numbers(citations: readonly Citation[]): string {

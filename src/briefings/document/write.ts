@@ -18,7 +18,7 @@ import { timeInWords } from './dates.ts'
 export type Draft = Statement<string>
 export type DraftClaim = Claim<string>
 export type DraftBlock = Block<string>
-export type DraftRow = FactRow<string>
+type DraftRow = FactRow<string>
 
 /** What the record holds for one claim. */
 interface Recorded {
@@ -102,12 +102,12 @@ export function listed(statements: readonly Draft[]): readonly DraftBlock[] {
 
 /**
  * A heading with its statements; nothing at all when there are none.
- * @param heading what stands above
+ * @param title what stands above
  * @param statements what stands below
  * @returns the blocks
  */
-export function section(heading: string, statements: readonly Draft[]): readonly DraftBlock[] {
-  return statements.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...listed(statements)]
+export function section(title: string, statements: readonly Draft[]): readonly DraftBlock[] {
+  return statements.length === 0 ? [] : [heading(title), ...listed(statements)]
 }
 
 /**
@@ -131,6 +131,24 @@ export function facts(
  */
 export function paragraph(statement: Draft): DraftBlock {
   return { kind: 'paragraph', statement }
+}
+
+/**
+ * The bot's own words as a paragraph.
+ * @param text the sentence: plain, or in runs
+ * @returns the block
+ */
+export function remark(text: string | NonEmpty<Inline>): DraftBlock {
+  return paragraph(note(text))
+}
+
+/**
+ * A heading by itself, for what is no list of statements; `section` is for one that is.
+ * @param text what stands there
+ * @returns the block
+ */
+export function heading(text: string): DraftBlock {
+  return { kind: 'heading', text }
 }
 
 /**

@@ -70,53 +70,29 @@ export function answersHead(question: Question, reading: Reading): boolean {
   return !(OF_ANOTHER_KIND[asked]?.has(question.kind) ?? false)
 }
 
+function kinds(...list: readonly Question['kind'][]): ReadonlySet<Question['kind']> {
+  return new Set(list)
+}
+
+/** Kinds of question whose answer tells neither a date nor a place. */
+const WITHOUT_DATE_AND_PLACE = kinds(
+  'discussed',
+  'outcomes',
+  'topics',
+  'leads',
+  'people',
+  'compare',
+)
+
+/** Kinds of question whose answer does not give what is asked for. */
 const OF_ANOTHER_KIND: Readonly<Partial<Record<Asked, ReadonlySet<Question['kind']>>>> = {
-  who: new Set<Question['kind']>([
-    'discussed',
-    'outcomes',
-    'topics',
-    'interval',
-    'since',
-    'meeting',
-    'latest',
-  ]),
-  when: new Set<Question['kind']>([
-    'discussed',
-    'outcomes',
-    'topics',
-    'leads',
-    'people',
-    'compare',
-  ]),
-  where: new Set<Question['kind']>([
-    'discussed',
-    'outcomes',
-    'topics',
-    'leads',
-    'people',
-    'compare',
-  ]),
-  'how long': new Set<Question['kind']>([
-    'meeting',
-    'latest',
-    'discussed',
-    'outcomes',
-    'topics',
-    'leads',
-    'people',
-    'compare',
-  ]),
-  body: new Set<Question['kind']>(['discussed', 'outcomes', 'topics', 'compare']),
-  meeting: new Set<Question['kind']>(['people']),
-  subjects: new Set<Question['kind']>([
-    'attendance',
-    'continuity',
-    'host',
-    'holders',
-    'people',
-    'interval',
-    'since',
-  ]),
+  who: kinds('discussed', 'outcomes', 'topics', 'interval', 'since', 'meeting', 'latest'),
+  when: WITHOUT_DATE_AND_PLACE,
+  where: WITHOUT_DATE_AND_PLACE,
+  'how long': kinds(...WITHOUT_DATE_AND_PLACE, 'meeting', 'latest'),
+  body: kinds('discussed', 'outcomes', 'topics', 'compare'),
+  meeting: kinds('people'),
+  subjects: kinds('attendance', 'continuity', 'host', 'holders', 'people', 'interval', 'since'),
 }
 
 type Detail = QuestionOf<'detail'>['detail']

@@ -8,6 +8,7 @@ import { isMeetingOrdinal } from './ordinals.ts'
 import { type Span } from './read.ts'
 import { type Constraint } from './scope.ts'
 
+/** Words with which a question speaks of several meetings. */
 export const PLURALS: ReadonlySet<string> = new Set(
   'meetings sessions rounds editions gatherings ones meetings’ cities dates venues places mtgs talks times'.split(
     ' ',

@@ -59,6 +59,7 @@ export function isPlace(spans: readonly Span[], at: number): boolean {
 
 const IN_WORDS: ReadonlySet<string> = new Set(['in', 'at', 'inside'])
 
+/** Words for one meeting: "the India round" is a place, and not who came. */
 export const MEETING_NOUNS: ReadonlySet<string> = new Set(
   'meeting session round edition talks leg gathering mtg event summit iteration sitting'.split(' '),
 )

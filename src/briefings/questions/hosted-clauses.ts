@@ -7,7 +7,7 @@ import type { Span } from './read.ts'
 export const DATED_CLAUSE: ReadonlySet<string> = new Set(['when', 'where', 'while'])
 
 /** A clause that says which country hosted the meeting that is meant. */
-export interface HostedClause {
+interface HostedClause {
   readonly country: CountryCode
   readonly spans: readonly Span[]
 }

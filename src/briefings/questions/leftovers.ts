@@ -45,7 +45,7 @@ function isAboutCountry(question: Question): boolean {
 }
 
 /** Whether a word stands in the statements of a meeting or milestone. */
-export type RecordedWords = (record: string, word: string) => boolean
+type RecordedWords = (record: string, word: string) => boolean
 
 /** Kinds of question whose answer shows what the record says, whole. */
 const AS_RECORDED: ReadonlySet<Question['kind']> = new Set<Question['kind']>([

@@ -22,6 +22,7 @@ export type Entity =
   /** A capital, where it stands for its government: "who did Canberra send?" */
   | { readonly kind: 'capital'; readonly code: CountryCode }
 
+/** Everything of the record that has a name, by its names. */
 export interface Lexicon {
   /**
    * @param words consecutive words of a question
@@ -40,73 +41,102 @@ export interface Lexicon {
  * @returns the lexicon
  */
 export function createLexicon(dataset: Dataset): Lexicon {
-  const names = new Map<string, Entity[]>()
-  const stemmed = new Map<string, Entity[]>()
+  const indexes = { asWritten: new Map<string, Entity[]>(), byStem: new Map<string, Entity[]>() }
   const words = new Set<string>()
   let longest = 1
-
-  const add = (index: Map<string, Entity[]>, name: string, entity: Entity): void => {
+  const add: Add = (match, name, entity) => {
     const split = wordsOf(name)
     if (split.length === 0) return
     longest = Math.max(longest, split.length)
     for (const word of split) words.add(word)
-    const key = index === stemmed ? stemKey(split) : split.join(' ')
+    const index = indexes[match]
+    const key = match === 'byStem' ? stemKey(split) : split.join(' ')
     const known = index.get(key)
     if (known === undefined) index.set(key, [entity])
     else if (!known.some((other) => sameEntity(other, entity))) known.push(entity)
   }
-
-  for (const { code, capital, words: forms } of countries) {
-    add(names, capital, { kind: 'capital', code })
-    for (const form of forms) add(names, form, { kind: 'country', code })
-  }
-  for (const person of dataset.people.values()) {
-    const given = wordsOf(person.name.replace(person.family, ''))
-    for (const name of [person.name, person.family, given.join(' '), ...person.aliases]) {
-      add(names, name, { kind: 'person', id: person.id })
-    }
-    add(names, `${person.family} ${given.join(' ')}`, { kind: 'person', id: person.id })
-  }
-  for (const { place } of [...dataset.meetings, ...dataset.milestones]) {
-    if (place === undefined) continue
-    for (const name of [place.city, ...(place.aliases ?? [])]) {
-      add(names, name, { kind: 'place', place: place.city })
-      const seat = countries.find(({ capital }) => capital === place.city)
-      if (seat !== undefined) add(names, name, { kind: 'capital', code: seat.code })
-      add(names, name.replaceAll(' ', ''), { kind: 'place', place: place.city })
-    }
-  }
-  for (const title of titlesIn(dataset)) {
-    for (const form of titleForms(title)) add(stemmed, form, { kind: 'title', title: form })
-  }
-  for (const source of dataset.sources.values()) {
-    const { publisher } = source
-    for (const name of publisherNames(source)) add(names, name, { kind: 'publisher', publisher })
-  }
-  for (const topic of dataset.topics.values()) {
-    for (const name of [topic.name, ...topic.synonyms]) {
-      add(stemmed, name, { kind: 'topic', id: topic.id })
-    }
-  }
-  for (const milestone of dataset.milestones) {
-    for (const name of [milestone.title, ...(milestone.names ?? [])]) {
-      add(stemmed, name, { kind: 'record', id: milestone.id })
-    }
-  }
-  for (const record of [...dataset.meetings, ...dataset.milestones]) {
-    for (const name of [record.id, ...(record.aliases ?? [])]) {
-      add(names, name, { kind: 'record', id: record.id })
-    }
-    for (const document of record.documents ?? []) {
-      for (const title of [document.title, ...(document.otherTitles ?? [])]) {
-        add(stemmed, title, { kind: 'document', id: document.id })
-      }
-    }
-  }
+  addCountries(add)
+  addPeople(dataset, add)
+  addPlaces(dataset, add)
+  addTitles(dataset, add)
+  addPublishers(dataset, add)
+  addTopics(dataset, add)
+  addMilestones(dataset, add)
+  addRecords(dataset, add)
   return {
     longest,
     words: () => words,
-    find: (parts) => names.get(parts.join(' ')) ?? stemmed.get(stemKey(parts)) ?? [],
+    find: (parts) =>
+      indexes.asWritten.get(parts.join(' ')) ?? indexes.byStem.get(stemKey(parts)) ?? [],
+  }
+}
+
+/** Adds a name: matched as it is written, or in any form of its words. */
+type Add = (match: 'asWritten' | 'byStem', name: string, entity: Entity) => void
+
+function addCountries(add: Add): void {
+  for (const { code, capital, words } of countries) {
+    add('asWritten', capital, { kind: 'capital', code })
+    for (const word of words) add('asWritten', word, { kind: 'country', code })
+  }
+}
+
+function addPeople({ people }: Dataset, add: Add): void {
+  for (const { id, name, family, aliases } of people.values()) {
+    const given = wordsOf(name.replace(family, '')).join(' ')
+    for (const form of [name, family, given, ...aliases, `${family} ${given}`]) {
+      add('asWritten', form, { kind: 'person', id })
+    }
+  }
+}
+
+/** Also written as one word: "Newdelhi". */
+function addPlaces({ meetings, milestones }: Dataset, add: Add): void {
+  for (const { place } of [...meetings, ...milestones]) {
+    if (place === undefined) continue
+    const seat = countries.find(({ capital }) => capital === place.city)
+    for (const name of [place.city, ...(place.aliases ?? [])]) {
+      add('asWritten', name, { kind: 'place', place: place.city })
+      if (seat !== undefined) add('asWritten', name, { kind: 'capital', code: seat.code })
+      add('asWritten', name.replaceAll(' ', ''), { kind: 'place', place: place.city })
+    }
+  }
+}
+
+function addTitles(dataset: Dataset, add: Add): void {
+  for (const title of titlesIn(dataset)) {
+    for (const form of titleForms(title)) add('byStem', form, { kind: 'title', title: form })
+  }
+}
+
+function addPublishers({ sources }: Dataset, add: Add): void {
+  for (const source of sources.values()) {
+    const { publisher } = source
+    for (const name of publisherNames(source))
+      add('asWritten', name, { kind: 'publisher', publisher })
+  }
+}
+
+function addTopics({ topics }: Dataset, add: Add): void {
+  for (const { id, name, synonyms } of topics.values()) {
+    for (const form of [name, ...synonyms]) add('byStem', form, { kind: 'topic', id })
+  }
+}
+
+function addMilestones({ milestones }: Dataset, add: Add): void {
+  for (const { id, title, names = [] } of milestones) {
+    for (const name of [title, ...names]) add('byStem', name, { kind: 'record', id })
+  }
+}
+
+/** Meetings and milestones by their ids, and the texts of both by their titles. */
+function addRecords({ meetings, milestones }: Dataset, add: Add): void {
+  for (const { id, aliases = [], documents = [] } of [...meetings, ...milestones]) {
+    for (const name of [id, ...aliases]) add('asWritten', name, { kind: 'record', id })
+    for (const { id: text, title, otherTitles = [] } of documents) {
+      for (const name of [title, ...otherTitles])
+        add('byStem', name, { kind: 'document', id: text })
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import type { Search } from './search.ts'
 import { contentWords, asksWhatIsSaid, isAboutTheQuad } from './subject.ts'
 import { tokenize } from './tokens.ts'
 
+/** What a question was taken for. */
 export interface Parsed {
   readonly question: Question
   /** The rule that took the question; null where none did. */

@@ -7,6 +7,7 @@ import { createKnowledge } from './read.ts'
 import { createSearch } from './search.ts'
 import { plainWord } from './tokens.ts'
 
+/** Reads questions about one record. */
 export interface Reader {
   /**
    * Finds out what was asked.

@@ -1,9 +1,11 @@
 // The words of a question, read one by one -> what it is about as a whole.
 
+import type { Lookup } from '../dataset/lookup.ts'
 import type { CountryCode } from '../dataset/schema.ts'
 import { PLURALS, constraintsIn } from './constraints.ts'
 import { countriesAskedAbout, isStrayCapital, withoutExcepted } from './countries-asked.ts'
 import { hostedClause } from './hosted-clauses.ts'
+import type { Entity } from './lexicon.ts'
 import { strayOrdinals } from './ordinals.ts'
 import { postClaimed } from './posts.ts'
 import type { Scope } from './question.ts'
@@ -13,6 +15,7 @@ import { isSilent } from './silent.ts'
 import type { Typed } from './tokens.ts'
 import type { Cue } from './vocabulary.ts'
 
+/** A question as a whole: what its words name, ask for and leave over. Rules are written on it. */
 export interface Reading {
   readonly spans: readonly Span[]
   readonly cues: ReadonlySet<Cue>
@@ -54,76 +57,93 @@ export function readQuestion(typed: Typed, knowledge: Knowledge, thisYear: numbe
   const used = new Set<Span>()
   const constraints = constraintsIn(spans, used)
   const { scope, milestones } = resolveScope(constraints, lookup)
-  const entities = spans.filter((span) => !used.has(span)).flatMap(({ entities }) => entities)
-  const people = spans.flatMap(({ entities }) => entities)
+  const named = spans.flatMap(({ entities }) => entities)
+  const left = spans.filter((span) => !used.has(span)).flatMap(({ entities }) => entities)
   const words = spans.flatMap((span) => span.words)
-  const yesNo =
-    YES_NO.has(words.find((word) => !OPENERS.has(word)) ?? '') ||
-    /\b(right|correct|true|false|(was|is|did|were|are) not (it|he|she|they|there))$/.test(
-      words.join(' '),
-    )
-  const post = new Set(
-    (yesNo || spans.some(({ cues }) => cues.includes('why'))) &&
-      people.some(({ kind }) => kind === 'person')
-      ? postClaimed(spans)
-      : [],
+  const yesNo = isYesNo(words)
+  const countries = spans.flatMap((span, at) =>
+    used.has(span) ? [] : countriesAskedAbout(spans, at),
   )
-  const clause = new Set(hostedClause(spans)?.spans)
   return {
     spans,
-    cues: cuesIn(spans, clause),
+    cues: cuesIn(spans, new Set(hostedClause(spans)?.spans)),
     text: words.join(' '),
-    persons: distinct(people.flatMap((entity) => (entity.kind === 'person' ? [entity.id] : []))),
-    topics: distinct(entities.flatMap((entity) => (entity.kind === 'topic' ? [entity.id] : []))),
-    documents: distinct(
-      entities.flatMap((entity) => (entity.kind === 'document' ? [entity.id] : [])),
-    ),
+    persons: idsOf('person', named),
+    topics: idsOf('topic', left),
+    documents: idsOf('document', left),
     titles: distinct(
-      entities.flatMap((entity) => (entity.kind === 'title' ? [entity.title.toLowerCase()] : [])),
+      left.flatMap((entity) => (entity.kind === 'title' ? [entity.title.toLowerCase()] : [])),
     ),
-    countries: withoutExcepted(
-      spans,
-      distinct(spans.flatMap((span, at) => (used.has(span) ? [] : countriesAskedAbout(spans, at)))),
-    ),
-    outsiders: distinct(
-      spans.flatMap(({ outsider, asks }) => (outsider === null || !asks ? [] : [outsider])),
-    ),
+    countries: withoutExcepted(spans, distinct(countries)),
+    outsiders: distinct(spans.flatMap(({ outsider, asks }) => (asks ? (outsider ?? []) : []))),
     scope,
     constraints,
-    named: distinct(
-      people.flatMap((entity) =>
-        entity.kind === 'record' && lookup.milestone(entity.id) !== undefined ? [entity.id] : [],
-      ),
-    ),
+    named: idsOf('record', named).filter((id) => lookup.milestone(id) !== undefined),
     milestones,
-    meetings: distinct(
-      constraints.flatMap((constraint) => {
-        const ids = meetingsFor(constraint, lookup)
-        return ids.length === 1 ? ids : []
-      }),
-    ),
+    meetings: distinct(constraints.flatMap((each) => theOne(meetingsFor(each, lookup)))),
     records: distinct(
-      spans.flatMap((span) => {
-        const constraint = constraints.find(({ said }) => said.endsWith(span.typed))
-        if (constraint === undefined || !used.has(span)) return []
-        if (constraint.kind === 'record') return [constraint.id]
-        const ids = meetingsFor(constraint.kind === 'relative' ? constraint.to : constraint, lookup)
-        return ids.length === 1 ? ids : []
-      }),
+      spans
+        .filter((span) => used.has(span))
+        .flatMap((span) => constraints.find(({ said }) => said.endsWith(span.typed)) ?? [])
+        .flatMap((constraint) => recordOf(constraint, lookup)),
     ),
-    unknown: [
-      ...spans.filter(
-        (span, at) =>
-          span.asks &&
-          !post.has(span) &&
-          !used.has(span) &&
-          ((isUnknown(span) && !isSilent(spans, at)) || isStrayCapital(spans, span)),
-      ),
-      ...strayOrdinals(spans, used),
-    ].map((span) => span.typed),
+    unknown: unknownIn(spans, used, postTaken(spans, yesNo)),
     yesNo,
     plural: words.some((word) => PLURALS.has(word)),
   }
+}
+
+/** Whether a question wants a yes or no: "did India host", "it was Tokyo, right". */
+function isYesNo(words: readonly string[]): boolean {
+  return (
+    YES_NO.has(words.find((word) => !OPENERS.has(word)) ?? '') ||
+    SEEKS_CONSENT.test(words.join(' '))
+  )
+}
+
+const SEEKS_CONSENT =
+  /\b(right|correct|true|false|(was|is|did|were|are) not (it|he|she|they|there))$/
+
+function idsOf(
+  kind: 'person' | 'topic' | 'document' | 'record',
+  entities: readonly Entity[],
+): readonly string[] {
+  return distinct(
+    entities.flatMap((entity) => (entity.kind === kind && 'id' in entity ? [entity.id] : [])),
+  )
+}
+
+/** The record that one constraint names by itself: the milestone or meeting, or the only meeting that it allows. */
+function recordOf(constraint: Constraint, lookup: Lookup): readonly string[] {
+  if (constraint.kind === 'record') return [constraint.id]
+  return theOne(meetingsFor(constraint.kind === 'relative' ? constraint.to : constraint, lookup))
+}
+
+function theOne(ids: readonly string[]): readonly string[] {
+  return ids.length === 1 ? ids : []
+}
+
+/** The words of the post that a question takes a person to have held: they are asked about, and not unknown. */
+function postTaken(spans: readonly Span[], yesNo: boolean): ReadonlySet<Span> {
+  const isPremise = yesNo || spans.some(({ cues }) => cues.includes('why'))
+  const ofPerson = spans.some(({ entities }) => entities.some(({ kind }) => kind === 'person'))
+  return new Set(isPremise && ofPerson ? postClaimed(spans) : [])
+}
+
+/** What nothing accounts for, as typed. */
+function unknownIn(
+  spans: readonly Span[],
+  used: ReadonlySet<Span>,
+  post: ReadonlySet<Span>,
+): readonly string[] {
+  const left = spans.filter(
+    (span, at) =>
+      span.asks &&
+      !post.has(span) &&
+      !used.has(span) &&
+      ((isUnknown(span) && !isSilent(spans, at)) || isStrayCapital(spans, span)),
+  )
+  return [...left, ...strayOrdinals(spans, used)].map(({ typed }) => typed)
 }
 
 /**

@@ -25,7 +25,7 @@ export type Constraint =
       readonly said: string
     }
 
-export interface ResolvedScope {
+interface ResolvedScope {
   readonly scope: Scope
   /** Milestones that satisfy the places and dates; empty where the question names neither. */
   readonly milestones: readonly string[]

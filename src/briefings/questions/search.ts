@@ -9,6 +9,7 @@ import { stemKey } from './lexicon.ts'
 import type { Found, Scope } from './question.ts'
 import { plainWord } from './tokens.ts'
 
+/** The statements of the record by their words. */
 export interface Search {
   /**
    * Finds the statements that hold every one of some words.
@@ -27,7 +28,7 @@ export interface Search {
 }
 
 /** More statements than this answer nothing in particular. */
-export const FOUND_LIMIT = 8
+const FOUND_LIMIT = 8
 
 /**
  * Indexes the statements of the record at the first search.

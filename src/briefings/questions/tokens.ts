@@ -3,6 +3,7 @@
 import { neutral } from '../document/neutral.ts'
 import { QUESTION_LENGTH } from './question.ts'
 
+/** A word of a question. */
 export interface Token {
   /** Lower case, without accents, possessive and full stops inside: "U.S.'s" is "us". */
   readonly word: string
@@ -13,6 +14,7 @@ export interface Token {
   readonly startsSentence: boolean
 }
 
+/** A question as words. */
 export interface Typed {
   readonly tokens: readonly Token[]
   /** Whether the question was longer than QUESTION_LENGTH. */
@@ -31,13 +33,13 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * Splits what was typed into words. Markup, mentions, control characters and punctuation are only marks
- * between words; nothing is interpreted.
+ * Splits what was typed into words. Markup, mentions and punctuation are only marks between words; characters
+ * that nobody sees, such as the soft hyphens of a copied page, are none, even inside a word.
  * @param input any text
  * @returns its words, at most QUESTION_LENGTH characters of them
  */
 export function tokenize(input: string): Typed {
-  const characters = Array.from(neutral(input).normalize('NFKC').trim())
+  const characters = Array.from(neutral(input).normalize('NFKC').replace(UNSEEN, '').trim())
   const kept = characters.slice(0, QUESTION_LENGTH).join('')
   const plain = CONTRACTIONS.reduce(
     (text, [pattern, replacement]) => text.replace(pattern, replacement),
@@ -72,6 +74,9 @@ export function plainWord(typed: string): string {
     .replace(/[’']/gu, '')
     .toLowerCase()
 }
+
+/** Joiners, variation selectors, tags: what shapes letters and emoji, and says nothing to match. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
 
 /** "I am drafting a cable and need": what the answer is for. */
 const PREAMBLE =

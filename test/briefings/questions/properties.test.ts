@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { NEARBY_HEADING } from '../../../src/briefings/answers/answer-question.ts'
 import { countries } from '../../../src/briefings/index.ts'
 import { statements, toPlainText, type Answer } from '../../../src/briefings/index.ts'
+import { anyText } from '../../support/any-text.ts'
 import { hostileText } from '../../support/hostile-text.ts'
 import { askableQuestions } from '../../support/questions.ts'
 import { briefings, record, TODAY } from '../../support/record.ts'
@@ -82,15 +83,27 @@ describe('every answer', () => {
 
   it('is an answer for any text at all', () => {
     fc.assert(
-      fc.property(
-        fc.oneof(fc.string({ unit: 'binary', maxLength: 700 }), hostileText(700)),
-        (text) => {
-          const answer = briefings.ask(text, TODAY)
-          expect(faultsOf(answer)).toEqual([])
-          expect(toPlainText(answer.briefing)).not.toBe('')
-        },
-      ),
+      fc.property(fc.oneof(anyText({ maxLength: 700 }), hostileText(700)), (text) => {
+        const answer = briefings.ask(text, TODAY)
+        expect(faultsOf(answer)).toEqual([])
+        expect(toPlainText(answer.briefing)).not.toBe('')
+      }),
       { numRuns: 500 },
+    )
+  })
+
+  it('is the same with characters that nobody sees anywhere in the question', () => {
+    const unseen = fc.constantFrom(
+      ...'\u00AD \u034F \u200B \u200C \u200D \u2060 \u2061 \u2064 \uFE0F \uFEFF'.split(' '),
+    )
+    const hidden = fc.array(fc.tuple(fc.nat(), unseen), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(typed, hidden, (text, marks) => {
+        const characters = Array.from(text)
+        for (const [at, mark] of marks) characters.splice(at % (characters.length + 1), 0, mark)
+        expect(briefings.ask(characters.join(''), TODAY)).toEqual(briefings.ask(text, TODAY))
+      }),
+      { numRuns: 300 },
     )
   })
 

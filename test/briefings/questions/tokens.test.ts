@@ -18,6 +18,11 @@ describe('the words of what was typed', () => {
       ['who', 'hosted', 'here'],
     ],
     ['who\u202e hosted\u0000 it\u200b?', ['who', 'hosted', 'it']],
+    [
+      'In\u00addia in To\u200bk\u2060yo, Ja\u200cp\u200da\ufe0fn',
+      ['india', 'in', 'tokyo', 'japan'],
+    ],
+    ['👩🏽‍💻 \u3164 🏴\u{e0067}\u{e0062}\u{e007f}', []],
     ['...?!', []],
     ['', []],
   ])('%j', (text, expected) => {

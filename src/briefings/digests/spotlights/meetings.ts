@@ -4,10 +4,12 @@ import { answerCompare } from '../../answers/compare.ts'
 import { answerInterval } from '../../answers/interval.ts'
 import { hostStatement, meetingLine, whoLine } from '../../answers/meeting-forms.ts'
 import { meetingQuestion } from '../../answers/meetings.ts'
-import { delegationSentence, meetingName } from '../../answers/words.ts'
+import { delegationSentence } from '../../answers/statements.ts'
+import { meetingName } from '../../answers/words.ts'
 import { countries } from '../../dataset/countries.ts'
 import type { Lookup } from '../../dataset/lookup.ts'
-import type { Meeting } from '../../dataset/schema.ts'
+import type { Meeting, TopicClaim } from '../../dataset/schema.ts'
+import { topicStatements } from '../../dataset/texts.ts'
 import { firstDay } from '../../document/dates.ts'
 import { statementsOf } from '../../document/visit.ts'
 import { note, recordedClaim, type Draft, type DraftBlock } from '../../document/write.ts'
@@ -25,62 +27,76 @@ const ONE_OF = new Intl.ListFormat('en-GB', { type: 'disjunction' })
  */
 export function meetingSpotlights(lookup: Lookup): readonly Spotlight[] {
   return lookup.dataset.meetings.flatMap((meeting) => [
-    ...spotlight({
-      id: `meeting/${meeting.id}`,
-      title: `looking back at ${meetingName(meeting)}`,
-      items: [
-        { about: OF_ALL, statement: meetingLine(meeting) },
-        { about: OF_ALL, statement: whoLine(meeting, lookup) },
-        ...[meeting.ordinal, meeting.reports].flatMap((said) =>
-          said === undefined ? [] : [saidItem(said)],
-        ),
-        { about: hosts(meeting), statement: hostStatement(meeting) },
-      ],
-      ask: meetingQuestion(meeting.id),
-      records: [meeting.id],
-      subjects: [meeting.id],
-    }),
-    ...spotlight({
-      id: `who/${meeting.id}`,
-      title: `who represented each country at ${meetingName(meeting)}`,
-      items: meeting.delegations.some(({ kind }) => kind === 'named')
-        ? meeting.delegations.map((delegation) => ({
-            about: { countries: [delegation.country], topics: [] },
-            statement: delegationSentence(meeting, delegation, lookup),
-          }))
-        : [],
-      ask: { kind: 'representatives', scope: at(meeting), countries: [], outsiders: [] },
-      records: [meeting.id],
-      subjects: [meeting.id, 'people'],
-    }),
-    ...spotlight({
-      id: `discussed/${meeting.id}`,
-      title: `what ${meetingName(meeting)} discussed`,
-      items: meeting.discussed.map((said) => saidItem(said)),
-      ask: { kind: 'discussed', scope: at(meeting) },
-      records: [meeting.id],
-      subjects: [meeting.id],
-    }),
-    ...spotlight({
-      id: `outcomes/${meeting.id}`,
-      title: `what came of ${meetingName(meeting)}`,
-      items: meeting.outcomes.map((said) => saidItem(said)),
-      ask: { kind: 'outcomes', scope: at(meeting) },
-      records: [meeting.id],
-      subjects: [meeting.id],
-    }),
-    ...spotlight({
-      id: `background/${meeting.id}`,
-      title: `around ${meetingName(meeting)}`,
-      items:
-        (meeting.background ?? []).length < 2
-          ? []
-          : (meeting.background ?? []).map((said) => saidItem(said)),
-      ask: meetingQuestion(meeting.id),
-      records: [meeting.id],
-      subjects: [meeting.id],
-    }),
+    ...wholeMeeting(meeting, lookup),
+    ...whoCame(meeting, lookup),
+    ...said(meeting, 'discussed', `what ${meetingName(meeting)} discussed`, meeting.discussed),
+    ...said(meeting, 'outcomes', `what came of ${meetingName(meeting)}`, meeting.outcomes),
+    ...background(meeting),
   ])
+}
+
+function wholeMeeting(meeting: Meeting, lookup: Lookup): readonly Spotlight[] {
+  const { id, ordinal, reports } = meeting
+  return spotlight({
+    id: `meeting/${id}`,
+    title: `looking back at ${meetingName(meeting)}`,
+    items: [
+      { about: OF_ALL, statement: meetingLine(meeting) },
+      { about: OF_ALL, statement: whoLine(meeting, lookup) },
+      saidItem(ordinal),
+      ...(reports === undefined ? [] : [saidItem(reports)]),
+      { about: hosts(meeting), statement: hostStatement(meeting) },
+    ],
+    ask: meetingQuestion(id),
+    records: [id],
+    subjects: [id],
+  })
+}
+
+function whoCame(meeting: Meeting, lookup: Lookup): readonly Spotlight[] {
+  const { id, delegations } = meeting
+  return spotlight({
+    id: `who/${id}`,
+    title: `who represented each country at ${meetingName(meeting)}`,
+    items: delegations.some(({ kind }) => kind === 'named')
+      ? delegations.map((delegation) => ({
+          about: { countries: [delegation.country], topics: [] },
+          statement: delegationSentence(meeting, delegation, lookup),
+        }))
+      : [],
+    ask: { kind: 'representatives', scope: at(meeting), countries: [], outsiders: [] },
+    records: [id],
+    subjects: [id, 'people'],
+  })
+}
+
+function said(
+  meeting: Meeting,
+  kind: 'discussed' | 'outcomes',
+  title: string,
+  claims: readonly TopicClaim[],
+): readonly Spotlight[] {
+  return spotlight({
+    id: `${kind}/${meeting.id}`,
+    title,
+    items: claims.map((claim) => saidItem(claim)),
+    ask: { kind, scope: at(meeting) },
+    records: [meeting.id],
+    subjects: [meeting.id],
+  })
+}
+
+/** What lies around a meeting, where that is more than one thing. */
+function background(meeting: Meeting): readonly Spotlight[] {
+  const { id, background: all = [] } = meeting
+  return spotlight({
+    id: `background/${id}`,
+    title: `around ${meetingName(meeting)}`,
+    items: all.length < 2 ? [] : all.map((claim) => saidItem(claim)),
+    ask: meetingQuestion(id),
+    records: [id],
+    subjects: [id],
+  })
 }
 
 /**
@@ -182,9 +198,8 @@ function under(start: string, blocks: readonly DraftBlock[]): readonly Draft[] {
   return rest.slice(0, end === -1 ? undefined : end).flatMap((block) => statementsOf(block))
 }
 
-function topicsOf({ discussed, outcomes, documents }: Meeting): readonly string[] {
-  const said = [...discussed, ...outcomes, ...documents.flatMap(({ says }) => says)]
-  return said.flatMap(({ topics = [] }) => topics)
+function topicsOf(meeting: Meeting): readonly string[] {
+  return topicStatements(meeting).flatMap(({ topics = [] }) => topics)
 }
 
 function hosts({ host }: Meeting) {

@@ -1,7 +1,8 @@
 // People: each one's posts and meetings, how a country's representation changed, who came more than once.
 
 import { appearanceClaim, seenAt } from '../../answers/appearances.ts'
-import { countryName, delegationSentence, personName } from '../../answers/words.ts'
+import { delegationSentence } from '../../answers/statements.ts'
+import { countryName, personName } from '../../answers/words.ts'
 import { countries, type Country } from '../../dataset/countries.ts'
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { Milestone, Person } from '../../dataset/schema.ts'

@@ -1,6 +1,7 @@
 // Milestones, joint texts, series of events, and what the sources leave open or differ on.
 
-import { differenceStatements, meetingName } from '../../answers/words.ts'
+import { differenceStatements } from '../../answers/statements.ts'
+import { meetingName } from '../../answers/words.ts'
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { Meeting, Milestone, MilestoneKind } from '../../dataset/schema.ts'
 import { dateInWords } from '../../document/dates.ts'

@@ -1,12 +1,12 @@
 // A spotlight as a part of a digest: whole statements, as many as the channel wants, the rest counted.
 
-import { capitalised, numberWord } from '../../answers/words.ts'
+import { choiceOf } from '../../answers/choice.ts'
+import { capitalised, amount } from '../../answers/words.ts'
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { Choice } from '../../document/briefing.ts'
 import type { Density } from '../../document/density.ts'
 import { inlineText } from '../../document/plain-text.ts'
-import { facts, listed, note, paragraph, type DraftBlock } from '../../document/write.ts'
-import { choiceOf } from '../choice.ts'
+import { facts, listed, type DraftBlock, remark } from '../../document/write.ts'
 import type { Item, Spotlight } from './spotlight.ts'
 
 const SHOWN: Readonly<Record<Density, number>> = {
@@ -16,7 +16,7 @@ const SHOWN: Readonly<Record<Density, number>> = {
 }
 
 /** A spotlight as a digest has it. */
-export interface ShownSpotlight {
+interface ShownSpotlight {
   readonly blocks: readonly DraftBlock[]
   /** Where the rest can be asked for; null where all of it is shown. */
   readonly more: Choice | null
@@ -45,7 +45,7 @@ export function showSpotlight(
     blocks: [
       { kind: 'heading', text: `Spotlight: ${spotlight.title}` },
       ...blocksOf(shown),
-      ...(more === null ? [] : [paragraph(note(moreText(left, more.ask)))]),
+      ...(more === null ? [] : [remark(moreText(left, more.ask))]),
     ],
     more,
   }
@@ -80,6 +80,5 @@ function blocksOf(items: readonly Item[]): readonly DraftBlock[] {
 }
 
 function moreText(left: number, ask: string): string {
-  const what = left === 1 ? 'statement' : 'statements'
-  return `${capitalised(numberWord(left))} more ${what} on this: ask “${ask}”.`
+  return `${capitalised(amount(left, 'more statement'))} on this: ask “${ask}”.`
 }

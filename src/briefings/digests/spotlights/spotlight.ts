@@ -16,6 +16,7 @@ export interface Item {
   readonly label?: string
 }
 
+/** What a digest looks at more closely. */
 export interface Spotlight {
   /** Its kind and what it is of: topic/ransomware. */
   readonly id: string

@@ -1,10 +1,10 @@
 // Topics followed through the record, and who leads the work on them.
 
-import { capitalised, countryName } from '../../answers/words.ts'
+import { leadStatement } from '../../answers/leads.ts'
+import { countryName } from '../../answers/words.ts'
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { Meeting, Milestone, TopicClaim } from '../../dataset/schema.ts'
-import { dateInWords } from '../../document/dates.ts'
-import { claim } from '../../document/write.ts'
+import { topicStatements } from '../../dataset/texts.ts'
 import { milestoneAbout } from '../entries.ts'
 import { inOrder, saidItem, spotlight, type Item, type Spotlight } from './spotlight.ts'
 
@@ -40,9 +40,7 @@ function topicItems(record: Meeting | Milestone, topic: string, lookup: Lookup):
 }
 
 function onTopic(record: Meeting | Milestone, topic: string): readonly TopicClaim[] {
-  const said = 'title' in record ? record.says : [...record.discussed, ...record.outcomes]
-  const texts = (record.documents ?? []).flatMap(({ says }) => says)
-  return [...said, ...texts].filter(({ topics = [] }) => topics.includes(topic))
+  return topicStatements(record).filter(({ topics }) => topics?.includes(topic))
 }
 
 /**
@@ -53,18 +51,20 @@ function onTopic(record: Meeting | Milestone, topic: string): readonly TopicClai
 export function leadSpotlights(lookup: Lookup): readonly Spotlight[] {
   const { meetings, milestones } = lookup.dataset
   return milestones.flatMap((milestone) =>
-    (milestone.leads ?? []).flatMap(({ country, workstream, topics = [], cites }) => {
-      const name = countryName(country)
-      const text = `${capitalised(name)} leads the work on ${workstream} in the Quad Cybersecurity Partnership (${dateInWords(milestone.period.start)}).`
+    (milestone.leads ?? []).flatMap((lead) => {
+      const { country, workstream, topics = [] } = lead
       const taken = meetings.filter((meeting) =>
         topics.some((topic) => onTopic(meeting, topic).length > 0),
       )
       return spotlight({
         id: `lead/${milestone.id}/${country}/${topics[0] ?? workstream}`,
-        title: `${workstream}, the work that ${name} leads`,
+        title: `${workstream}, the work that ${countryName(country)} leads`,
         about: { countries: [country], topics },
         items: [
-          { about: { countries: [country], topics }, statement: claim(text, cites) },
+          {
+            about: { countries: [country], topics },
+            statement: leadStatement({ lead, milestone }),
+          },
           ...taken.flatMap((meeting) =>
             meeting.discussed
               .filter(({ topics: about = [] }) => topics.some((topic) => about.includes(topic)))

@@ -4,7 +4,7 @@ import type { Lookup } from '../../dataset/lookup.ts'
 import { isNonEmpty } from '../../document/write.ts'
 import type { Reading } from '../reading.ts'
 import { meetingsFor } from '../scope.ts'
-import { kindOf } from './milestone-kinds.ts'
+import { kindOf, creationIn } from './milestone-kinds.ts'
 import { CHOICES, has, unmet, type Rule } from './rule.ts'
 
 /** "how long did it take until the second meeting". */
@@ -40,10 +40,8 @@ export const intervalRules: readonly Rule[] = [
       if (has(reading, 'documents') && reading.scope.kind === 'some') {
         return { kind: 'documents', scope: reading.scope, aspect: 'date', documents: [] }
       }
-      const creation = has(reading, 'creation')
-        ? lookup.dataset.milestones.filter(({ kind }) => kind === 'creation').map(({ id }) => id)
-        : []
-      const [from, to] = [...creation.slice(0, 1), ...reading.records]
+      const creation = has(reading, 'creation') ? creationIn(lookup) : []
+      const [from, to] = [...creation, ...reading.records]
       if (from !== undefined && to !== undefined) return { kind: 'interval', pairs: [[from, to]] }
       const nowhere = unmet(reading, lookup)
       if (nowhere.length > 0) return { kind: 'unrecorded', said: nowhere, near: [] }

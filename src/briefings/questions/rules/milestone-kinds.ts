@@ -17,6 +17,16 @@ export function detailOf(reading: Reading): Detail {
   return has(reading, 'where') ? 'where' : 'all'
 }
 
+/**
+ * The milestone that tells how the group was created.
+ * @param lookup the record
+ * @returns its id; none where the record has none
+ */
+export function creationIn({ dataset }: Lookup): readonly string[] {
+  const creation = dataset.milestones.find(({ kind }) => kind === 'creation')
+  return creation === undefined ? [] : [creation.id]
+}
+
 /** The question about some milestones; null for none. */
 export function milestones(ids: readonly string[], detail: Detail): Question | null {
   return isNonEmpty(ids) ? { kind: 'milestone', milestones: ids, detail } : null

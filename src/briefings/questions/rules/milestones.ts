@@ -14,6 +14,7 @@ import {
   yearOf,
   ofKind,
   datedOnly,
+  creationIn,
 } from './milestone-kinds.ts'
 import { CHOICES, SHOWN_TOGETHER, has, isOpen, size, type Rule } from './rule.ts'
 
@@ -70,16 +71,12 @@ export const milestoneRules: readonly Rule[] = [
   {
     name: 'creation of the group',
     take: (reading, lookup) => {
-      const creation = lookup.dataset.milestones.filter(({ kind }) => kind === 'creation')
       const group =
         has(reading, 'group', 'meeting') || reading.topics.length + reading.named.length === 0
       return (has(reading, 'creation') || isFounding(reading)) &&
         group &&
         (size(reading.scope) === 0 || isFounding(reading))
-        ? milestones(
-            creation.slice(0, 1).map(({ id }) => id),
-            detailOf(reading),
-          )
+        ? milestones(creationIn(lookup), detailOf(reading))
         : null
     },
   },
@@ -96,7 +93,6 @@ export const milestoneRules: readonly Rule[] = [
   {
     name: 'what the group is',
     take: (reading, lookup) => {
-      const creation = lookup.dataset.milestones.filter(({ kind }) => kind === 'creation')
       const about =
         (has(reading, 'define', 'why', 'whois', 'summary') && has(reading, 'group')) ||
         (has(reading, 'group') && /\bwhat (do|does) (\w+ ){0,5}do$/.test(reading.text)) ||
@@ -106,10 +102,7 @@ export const milestoneRules: readonly Rule[] = [
         reading.constraints.length === 0 &&
         reading.topics.length === 0 &&
         !has(reading, 'latest', 'discuss', 'outcomes', 'documents', 'reports')
-        ? milestones(
-            creation.slice(0, 1).map(({ id }) => id),
-            'all',
-          )
+        ? milestones(creationIn(lookup), 'all')
         : null
     },
   },

@@ -34,6 +34,16 @@ export function personQuestion({ persons, scope }: Reading, aspect: PersonAspect
 }
 
 /**
+ * What is asked about the people of a reading: of several, where each of them came, and as what.
+ * @param reading the reading
+ * @param aspect what of a person, where there is only one
+ * @returns the question; null where it names nobody
+ */
+export function aboutPeople(reading: Reading, aspect: PersonAspect): Question | null {
+  return reading.persons.length > 1 ? attendance(reading) : personQuestion(reading, aspect)
+}
+
+/**
  * What the record knows near a question about people that it cannot answer.
  * @param reading the reading
  * @returns whether they took part, or who did for their countries; nothing where neither is named

@@ -4,7 +4,13 @@ import { isNonEmpty } from '../../document/write.ts'
 import { isAboutTheQuad } from '../subject.ts'
 import { alongsideRules } from './alongside.ts'
 import { besidesRules } from './people-besides.ts'
-import { representatives, attendance, nearPerson, personQuestion } from './people-questions.ts'
+import {
+  aboutPeople,
+  attendance,
+  nearPerson,
+  personQuestion,
+  representatives,
+} from './people-questions.ts'
 import { postRules } from './posts.ts'
 import { has, isOpen, size, textWithPeople, typedAs, type Rule } from './rule.ts'
 import { successionRules } from './succession.ts'
@@ -21,6 +27,9 @@ const ALL_THREE =
 /** "Neuberger was only in Delhi": where else is what matters. */
 const ONLY_THERE =
   /@ (\w+ )*(only|just|solely) (\w+ )?(in|at|to|attend(ed)?|for|during|came|went)\b/
+
+/** "every meeting" of a long record: the newest ones. */
+const ALL_AT_MOST = 12
 
 const ISSUING = /\b(announced?|issued?|publish(ed)?|released?|put out)\b/
 
@@ -137,7 +146,7 @@ export const peopleRules: readonly Rule[] = [
     name: 'title of a person',
     take: (reading) => {
       if (!has(reading, 'title', 'minister')) return null
-      return reading.persons.length > 1 ? attendance(reading) : personQuestion(reading, 'title')
+      return aboutPeople(reading, 'title')
     },
   },
   {
@@ -166,7 +175,7 @@ export const peopleRules: readonly Rule[] = [
         'continuity',
         'everytime',
       )
-        ? personQuestion(reading, 'profile')
+        ? aboutPeople(reading, 'profile')
         : null,
   },
   {
@@ -183,7 +192,7 @@ export const peopleRules: readonly Rule[] = [
   {
     name: 'somebody at every meeting',
     take: (reading, lookup) => {
-      const meetings = lookup.meetingIds.slice(-12)
+      const meetings = lookup.meetingIds.slice(-ALL_AT_MOST)
       return isNonEmpty(reading.persons) &&
         isNonEmpty(meetings) &&
         isOpen(reading) &&

@@ -6,7 +6,7 @@ import { postClaimed } from '../posts.ts'
 import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
 import { UNLIKE } from '../reasons.ts'
-import { kindOf, ofKind } from './milestone-kinds.ts'
+import { kindOf, ofKind, milestones, creationIn } from './milestone-kinds.ts'
 import { nearPerson, personQuestion } from './people-questions.ts'
 import { publisherRules, publishersIn } from './publishers.ts'
 import { has, isOpen, typedAs, type Rule } from './rule.ts'
@@ -46,15 +46,10 @@ export const recordRules: readonly Rule[] = [
   ...publisherRules,
   {
     name: 'name of the group',
-    take: (reading, lookup) => {
-      const [creation] = lookup.dataset.milestones.filter(({ kind }) => kind === 'creation')
-      return GROUP_NAME.test(reading.text) &&
-        isOpen(reading) &&
-        !has(reading, 'documents') &&
-        creation !== undefined
-        ? { kind: 'milestone', milestones: [creation.id], detail: 'all' }
-        : null
-    },
+    take: (reading, lookup) =>
+      GROUP_NAME.test(reading.text) && isOpen(reading) && !has(reading, 'documents')
+        ? milestones(creationIn(lookup), 'all')
+        : null,
   },
   {
     name: 'sources',
