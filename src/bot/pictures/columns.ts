@@ -3,7 +3,7 @@
 import type { Lookup, Meeting } from '../../briefings/index.ts'
 import { dateParts } from '../../briefings/index.ts'
 import { markup, type SafeHtml } from '../markup.ts'
-import { textWidth } from './measure.ts'
+import { sizeToFit } from './measure.ts'
 import { COLORS, MARGIN, SIZE, textLines, WIDTH } from './picture.ts'
 
 export const HEAD = 72
@@ -14,7 +14,7 @@ const APART = 16
 export interface Columns {
   /** The newest meetings, oldest first. */
   readonly meetings: readonly Meeting[]
-  /** How many earlier ones are not shown. */
+  /** How many others are not shown. */
   readonly left: number
   /** Where the columns begin. */
   readonly from: number
@@ -25,10 +25,18 @@ export interface Columns {
  * @param lookup the record
  * @param labels the room for what stands before each row
  * @param most how many columns leave room for words
+ * @param shown ids of the meetings; null for all
  * @returns the columns
  */
-export function columnsOf({ dataset }: Lookup, labels: number, most: number): Columns {
-  const meetings = dataset.meetings.slice(-most)
+export function columnsOf(
+  { dataset }: Lookup,
+  labels: number,
+  most: number,
+  shown: readonly string[] | null,
+): Columns {
+  const meetings = dataset.meetings
+    .filter(({ id }) => shown === null || shown.includes(id))
+    .slice(-most)
   const from = MARGIN + labels
   const width = (WIDTH - MARGIN - from) / Math.max(1, meetings.length)
   return { meetings, left: dataset.meetings.length - meetings.length, from, width }
@@ -43,27 +51,20 @@ export function columnHeads({ meetings, from, width }: Columns): SafeHtml {
   return markup`${meetings.map(({ place, period }, index) => {
     const x = from + (index + 0.5) * width
     const month = monthOf(period.start)
-    const city = { size: fitting(place.city, SIZE.label, width), bold: true }
-    const quiet = { size: fitting(month, SIZE.small, width), color: COLORS.quiet }
+    const city = { size: sizeToFit(place.city, SIZE.label, width - APART), bold: true }
+    const quiet = { size: sizeToFit(month, SIZE.small, width - APART), color: COLORS.quiet }
     return markup`${textLines([place.city], x, SIZE.label, { ...city, anchor: 'middle' })}${textLines([month], x, SIZE.label + 30, { ...quiet, anchor: 'middle' })}`
   })}`
 }
 
-/** Bold letters are wider. */
-const BOLD = 1.12
-
-/** @returns the size at which a line fits into a column; no larger than it is wanted */
-function fitting(line: string, size: number, width: number): number {
-  return Math.min(size, Math.floor((width - APART) / (textWidth(line, 1) * BOLD)))
-}
-
 /**
- * That earlier meetings are not shown.
+ * That other meetings are not shown.
  * @param columns the columns
  * @returns a sentence; empty where all are
  */
-export function leftWords({ left }: Columns): string {
-  return left === 0 ? '' : ` ${left} earlier meetings are not shown.`
+export function leftWords({ left, meetings }: Columns): string {
+  const of = left + meetings.length
+  return left === 0 ? '' : `${left} of ${of} meetings ${left === 1 ? 'is' : 'are'} not shown.`
 }
 
 /**

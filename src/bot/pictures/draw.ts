@@ -5,7 +5,7 @@ import type { Drawn } from './drawn.ts'
 import { hostsPicture } from './hosts.ts'
 import { peoplePicture } from './people.ts'
 import type { Picture } from './picture.ts'
-import { timelinePicture } from './timeline.ts'
+import { eventsPicture, timelinePicture } from './timeline.ts'
 import { topicsPicture } from './topics.ts'
 
 /**
@@ -17,8 +17,9 @@ import { topicsPicture } from './topics.ts'
 export function draw(drawn: Drawn, lookup: Lookup): Picture {
   return visit<Drawn, Picture>(drawn, {
     timeline: ({ year }) => timelinePicture(lookup, year ?? undefined),
-    topics: ({ topics }) => topicsPicture(lookup, topics),
-    people: ({ countries }) => peoplePicture(lookup, countries),
+    events: ({ records }) => eventsPicture(lookup, records),
+    topics: ({ topics, meetings }) => topicsPicture(lookup, topics, meetings),
+    people: ({ countries, meetings }) => peoplePicture(lookup, countries, meetings),
     hosts: () => hostsPicture(lookup),
   })
 }

@@ -45,9 +45,11 @@ export function hostsPicture(lookup: Lookup): Picture {
       textLines(lines, x + INSIDE, TOP, { color: isHost ? COLORS.ink : COLORS.quiet }),
     ]
   })
-  const said = hosted.map(
-    ({ name, meetings }) =>
-      `${name}: ${meetings.length === 0 ? 'no meeting yet' : meetings.map((each) => each.join(' ')).join(', ')}`,
-  )
-  return picture('Who hosted the group', `Hosts. ${said.join('. ')}.`, height, drawing)
+  const groups = hosted.map(({ name, meetings }) => {
+    const texts =
+      meetings.length === 0 ? ['no meeting yet'] : meetings.map((each) => each.join(' '))
+    return { name, entries: texts.map((text) => ({ text })) }
+  })
+  const words = { lead: 'Hosts.', groups, between: ', ', note: '', ask: 'who hosted' } as const
+  return picture('Who hosted the group', words, height, drawing)
 }

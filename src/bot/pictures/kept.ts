@@ -13,12 +13,21 @@ export interface KeptPicture {
   readonly record: string
 }
 
+/** Messages of older versions have none: their pictures were of all. */
+const MEETINGS = z.array(z.string()).nullable().default(null)
+
 const DRAWN: z.ZodType<Drawn> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('timeline'), year: z.int().nullable() }),
-  z.object({ kind: z.literal('topics'), topics: z.array(z.string()).nullable() }),
+  z.object({ kind: z.literal('events'), records: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('topics'),
+    topics: z.array(z.string()).nullable(),
+    meetings: MEETINGS,
+  }),
   z.object({
     kind: z.literal('people'),
     countries: z.array(z.enum(['AU', 'IN', 'JP', 'US'])).nullable(),
+    meetings: MEETINGS,
   }),
   z.object({ kind: z.literal('hosts') }),
 ])

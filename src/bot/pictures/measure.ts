@@ -21,6 +21,19 @@ export function textWidth(text: string, size: number): number {
   return Array.from(text, widthOf).reduce((sum, width) => sum + width, 0) * size
 }
 
+/** Bold letters are wider. */
+const BOLD = 1.12
+
+/**
+ * @param line one line, in bold letters or others
+ * @param size the font size that is wanted, in pixels
+ * @param width what the line has, in pixels
+ * @returns the size at which it fits; no larger than is wanted
+ */
+export function sizeToFit(line: string, size: number, width: number): number {
+  return Math.min(size, Math.floor(width / (textWidth(line, 1) * BOLD)))
+}
+
 /**
  * Breaks text between words.
  * @param text any text

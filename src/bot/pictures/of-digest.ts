@@ -1,76 +1,95 @@
-// Which picture goes with a digest: what its spotlight is on, and nothing that the channel leaves out.
+// Which picture goes with a digest: it shows what the digest says and cites, and nothing else.
 
 import {
   countries,
   type CountryCode,
-  type DigestSubject,
+  type Digest,
   type Filter,
   type Filters,
   type Lookup,
   type Question,
 } from '../../briefings/index.ts'
+import { citedIn, type Cited } from './cited.ts'
 import type { Drawn } from './drawn.ts'
 
 /**
  * The picture of a digest.
- * @param subject what its spotlight is on
+ * @param digest what it says, and what its spotlight is on
  * @param filters what the channel follows
  * @param lookup the record
- * @returns what to draw: the people of the country that the spotlight is on, or of all that the channel follows;
- * the topics that it follows; the hosts; or else the timeline of the year that it is about, of all years where it is
- * about several. The hosts are all countries, and the timeline shows all topics too: a channel that follows some of
- * them gets the topics or the people instead. Null where nothing is left to show
+ * @returns what to draw of the records that the spotlight is on, as far as the digest cites the sources of it: the
+ * people, the topics, the hosts, or else those records on the timeline, where all of them are cited; that names
+ * countries and topics of any kind, so that only a channel that follows everything gets it. Null where fewer than two
+ * entries are left
  */
 export function drawnForDigest(
-  { ask, records }: DigestSubject,
+  { subject, briefing }: Pick<Extract<Digest, { kind: 'digest' }>, 'subject' | 'briefing'>,
   filters: Filters,
   lookup: Lookup,
 ): Drawn | null {
-  const people: Drawn = { kind: 'people', countries: followed(filters.countries, CODES) }
-  const topics = topicsOf(filters, lookup)
-  if (ask.kind === 'person') {
-    const person = lookup.dataset.people.get(ask.person)
-    return person === undefined ? people : { kind: 'people', countries: [person.country] }
-  }
-  if (ask.kind === 'country') return { kind: 'people', countries: [ask.country] }
-  if (ON_PEOPLE.has(ask.kind)) return people
-  if (ON_TOPICS.has(ask.kind)) return topics
-  if (ask.kind === 'host') return isOpen(filters.countries) ? { kind: 'hosts' } : people
-  if (!isOpen(filters.topics)) return topics
-  return isOpen(filters.countries) ? { kind: 'timeline', year: yearOf(records, lookup) } : people
+  if (subject === null) return null
+  const cited = citedIn(briefing, subject.records, lookup)
+  return drawnFor(subject.ask, cited, filters, lookup) ?? eventsOf(cited, filters)
 }
 
-const ON_PEOPLE = new Set<Question['kind']>(['people', 'representatives', 'continuity'])
-const ON_TOPICS = new Set<Question['kind']>(['topic', 'topics', 'discussed', 'leads'])
+function drawnFor(ask: Question, cited: Cited, filters: Filters, lookup: Lookup): Drawn | null {
+  const { people, topics } = lookup.dataset
+  if (ask.kind === 'person') {
+    const person = people.get(ask.person)
+    return person === undefined ? null : peopleOf([person.country], cited)
+  }
+  if (ask.kind === 'country') return peopleOf([ask.country], cited)
+  if (ON_PEOPLE.has(ask.kind)) return peopleOf(followed(filters.countries, CODES), cited)
+  if (ask.kind === 'compare') {
+    return topicsOf(followed(filters.topics, [...topics.keys()]), cited, cited.meetings)
+  }
+  if (ask.kind === 'topic') {
+    // Against all meetings: that a topic is not recorded at one is no claim.
+    return eventsOf(cited, filters) ?? topicsOf(ask.topics, cited, null)
+  }
+  if (ask.kind !== 'host') return null
+  return isOpen(filters) && cited.areAllHosts ? { kind: 'hosts' } : null
+}
+
+const ON_PEOPLE = new Set<Question['kind']>(['people', 'representatives', 'continuity', 'meeting'])
+
+/** One entry is no picture. */
+const FEWEST = 2
+
+/** As far as the digest names who came. */
+function peopleOf(codes: readonly CountryCode[], cited: Cited): Drawn | null {
+  const meetings = cited.meetingsWith(codes)
+  if (cited.named(codes, meetings) < FEWEST) return null
+  return { kind: 'people', countries: codes.length === CODES.length ? null : codes, meetings }
+}
+
+function topicsOf(
+  ids: readonly string[],
+  cited: Cited,
+  meetings: readonly string[] | null,
+): Drawn | null {
+  const topics = ids.filter((id) => cited.ticks(id) > 0)
+  const ticks = topics.reduce((sum, id) => sum + cited.ticks(id), 0)
+  return ticks < FEWEST ? null : { kind: 'topics', topics, meetings }
+}
+
+/** All or none: a row of events with gaps would look whole. */
+function eventsOf({ records, areAllDated }: Cited, filters: Filters): Drawn | null {
+  if (!isOpen(filters) || !areAllDated || records.length < FEWEST) return null
+  return { kind: 'events', records }
+}
 
 const CODES: readonly CountryCode[] = countries.map(({ code }) => code)
 
-function isOpen({ include, exclude }: Filter<string>): boolean {
-  return include.length + exclude.length === 0
+function isOpen(filters: Filters): boolean {
+  return [filters.countries, filters.topics].every(
+    ({ include, exclude }) => include.length + exclude.length === 0,
+  )
 }
 
-/** Null where everything is. */
 function followed<Id extends string>(
   { include, exclude }: Filter<Id>,
   all: readonly Id[],
-): readonly Id[] | null {
-  if (include.length + exclude.length === 0) return null
+): readonly Id[] {
   return all.filter((id) => (include.length === 0 || include.includes(id)) && !exclude.includes(id))
-}
-
-/** Null where no meeting on record discussed any of them. */
-function topicsOf({ topics }: Filters, lookup: Lookup): Drawn | null {
-  const own = followed(topics, [...lookup.dataset.topics.keys()])
-  if (own === null) return { kind: 'topics', topics: null }
-  const discussed = own.filter((id) => lookup.meetingsOn(id).length > 0)
-  return discussed.length === 0 ? null : { kind: 'topics', topics: discussed }
-}
-
-/** The year of all of them; null where they are of several. */
-function yearOf(records: readonly string[], { dataset }: Lookup): number | null {
-  const years = [...dataset.meetings, ...dataset.milestones]
-    .filter(({ id }) => records.includes(id))
-    .map(({ period }) => Number(period.start.slice(0, 4)))
-  const [first] = years
-  return first !== undefined && years.every((year) => year === first) ? first : null
 }

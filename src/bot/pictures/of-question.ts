@@ -15,10 +15,11 @@ export function sketchFor(question: Question, lookup: Lookup): Sketch | null {
   return drawn === null ? null : sketchOf(drawn, lookup)
 }
 
-const PEOPLE: Drawn = { kind: 'people', countries: null }
+const TOPICS: Drawn = { kind: 'topics', topics: null, meetings: null }
+const PEOPLE: Drawn = { kind: 'people', countries: null, meetings: null }
 
 function drawnFor(question: Question): Drawn | null {
-  if (question.kind === 'topics') return { kind: 'topics', topics: null }
+  if (question.kind === 'topics') return TOPICS
   if (question.kind === 'people') return PEOPLE
   if (question.kind === 'timeline') {
     const { year, milestoneKind, between } = question

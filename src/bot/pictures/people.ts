@@ -9,6 +9,7 @@ import {
   type Meeting,
 } from '../../briefings/index.ts'
 import type { SafeHtml } from '../markup.ts'
+import type { AltParts } from './alt.ts'
 import { box } from './box.ts'
 import { columnHeads, columnsOf, HEAD, leftWords } from './columns.ts'
 import { wrapped } from './measure.ts'
@@ -40,16 +41,19 @@ interface Cell {
  * Draws representatives by country and meeting.
  * @param lookup the record
  * @param shown which countries; null for all four
+ * @param at ids of the meetings; null for all
  * @returns the picture
  */
 export function peoplePicture(
   lookup: Lookup,
   shown: readonly CountryCode[] | null = null,
+  at: readonly string[] | null = null,
 ): Picture {
-  const columns = columnsOf(lookup, LABELS, COLUMNS)
+  const columns = columnsOf(lookup, LABELS, COLUMNS, at)
   const { meetings, from, width } = columns
   const own = countries.filter(({ code }) => shown === null || shown.includes(code))
   const rows = own.map(({ code, name }) => ({ name, cells: cellsOf(code, meetings, lookup) }))
+  const isCompared = rows.some(({ cells }) => cells.some(({ change }) => change !== null))
   const lines = (names: readonly string[]) =>
     (names.length > 0 ? names : NOBODY).flatMap((name) =>
       wrapped(name, SIZE.text, width - GAP - 28),
@@ -57,7 +61,7 @@ export function peoplePicture(
   const height =
     Math.max(...rows.flatMap(({ cells }) => cells.map(({ names }) => lines(names).length))) *
       lineHeight(SIZE.text) +
-    64
+    (isCompared ? 64 : 32)
   const drawing: SafeHtml[] = [columnHeads(columns)]
   rows.forEach(({ name, cells }, row) => {
     const y = HEAD + row * (height + GAP)
@@ -86,11 +90,16 @@ export function peoplePicture(
     })
   })
   const bottom = HEAD + rows.length * (height + GAP)
-  const note = `“new person” and “same person” are against the meeting before.${leftWords(columns)}`
-  drawing.push(textLines([note], MARGIN, bottom + 26, { size: SIZE.small, color: COLORS.quiet }))
+  const note = `${isCompared ? COMPARED : ''} ${leftWords(columns)}`.trim()
+  drawing.push(
+    textLines(note === '' ? [] : [note], MARGIN, bottom + 26, {
+      size: SIZE.small,
+      color: COLORS.quiet,
+    }),
+  )
   return picture(
     shown === null ? 'Who represented each country' : `Who represented ${inARow(own)}`,
-    altOf(rows, meetings, leftWords(columns)),
+    wordsOf(rows, meetings, leftWords(columns)),
     bottom + 40,
     drawing,
   )
@@ -102,6 +111,8 @@ function inARow(own: readonly { readonly inSentence: string }[]): string {
 
 const IN_A_ROW = new Intl.ListFormat('en-GB')
 
+const COMPARED = '“new person” and “same person” are against the meeting before.'
+
 /** What stands where no source names anybody. */
 const NOBODY = ['not named by any source']
 
@@ -111,17 +122,18 @@ const CHANGES = {
 } as const
 
 function cellsOf(code: CountryCode, meetings: readonly Meeting[], lookup: Lookup): readonly Cell[] {
-  const named = meetings.map((meeting) => namedAt(code, meeting))
-  return named.map((people, index): Cell => {
-    const before = named[index - 1]
+  return meetings.map((meeting, index): Cell => {
+    const people = namedAt(code, meeting)
     const names = people.map((id) => {
       const person = lookup.dataset.people.get(id)
       return person === undefined ? id : personName(person)
     })
-    if (people.length === 0 || before === undefined || before.length === 0) {
-      return { names, change: null }
-    }
-    return { names, change: people.some((id) => before.includes(id)) ? 'same' : 'other' }
+    const before = meetings[index - 1]
+    const isNext =
+      before !== undefined && lookup.position(meeting.id) === lookup.position(before.id) + 1
+    const seen = isNext ? namedAt(code, before) : []
+    if (people.length === 0 || seen.length === 0) return { names, change: null }
+    return { names, change: people.some((id) => seen.includes(id)) ? 'same' : 'other' }
   })
 }
 
@@ -131,19 +143,22 @@ function namedAt(code: CountryCode, { delegations }: Meeting): readonly string[]
   return delegation.representatives.map(({ person }) => person)
 }
 
-function altOf(
+function wordsOf(
   rows: readonly { readonly name: string; readonly cells: readonly Cell[] }[],
   meetings: readonly Meeting[],
   left: string,
-): string {
-  const sentences = rows.map(({ name, cells }) => {
-    const parts = cells.map(({ names, change }, index) => {
+): AltParts {
+  const groups = rows.map(({ name, cells }) => {
+    const entries = cells.map(({ names, change }, index) => {
       const meeting = meetings[index]
       const where = meeting === undefined ? '' : recordLabel(meeting)
-      if (names.length === 0) return `${where}: not named`
-      return `${where}: ${names.join(' and ')}${change === null ? '' : ` (${change === 'same' ? 'the same person' : 'a new person'})`}`
+      const who = names.length === 0 ? 'not named' : names.join(' and ')
+      return { text: `${where}: ${who}${change === null ? '' : ` (${SAID[change]})`}` }
     })
-    return `${name}: ${parts.join('; ')}`
+    return { name, entries }
   })
-  return `Representatives by country and meeting. ${sentences.join('. ')}.${left}`
+  const lead = 'Representatives by country and meeting.'
+  return { lead, groups, between: '; ', note: left, ask: 'who represented each country' }
 }
+
+const SAID = { same: 'the same person', other: 'a new person' } as const

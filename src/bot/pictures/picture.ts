@@ -1,6 +1,8 @@
 // What a picture of the record is, and what all pictures have in common.
 
 import { markup, toText, type SafeHtml } from '../markup.ts'
+import { altOf, sourcesWords, type AltParts } from './alt.ts'
+import { sizeToFit } from './measure.ts'
 
 /** A picture of the record. */
 export interface Picture {
@@ -22,6 +24,9 @@ export const MARGIN = 40
 
 /** The largest text that stands in a picture, and the others. */
 export const SIZE = { title: 38, label: 26, text: 24, small: 20 } as const
+
+/** Room for the line that says where the sources are. */
+const SOURCES = 44
 
 export const COLORS = {
   paper: '#fbfaf7',
@@ -46,41 +51,36 @@ export const PALETTE = {
 
 export const FONT = 'DejaVu Sans'
 
-/** The longest description that both chat platforms take. */
-const ALT_LENGTH = 1_000
-
 /**
  * Puts a picture together.
  * @param title stands above it
- * @param alt what it shows, in words
+ * @param words what it shows, in words, and what to ask for its sources, which stands below it
  * @param height of what is drawn below the title
  * @param drawing what is drawn, from y = 0 below the title
- * @param width in pixels
  * @returns the picture
  */
 export function picture(
   title: string,
-  alt: string,
+  words: AltParts,
   height: number,
   drawing: readonly SafeHtml[],
-  width: number = WIDTH,
 ): Picture {
+  const width = WIDTH
   const top = MARGIN + SIZE.title + 22
-  const whole = Math.ceil(top + height + MARGIN)
+  const whole = Math.ceil(top + height + SOURCES + MARGIN)
+  const alt = altOf(words)
+  const sources = textLines([sourcesWords(words.ask)], MARGIN, whole - MARGIN, {
+    size: SIZE.small,
+    color: COLORS.quiet,
+  })
   const svg = markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" width="${width}" height="${whole}" role="img" aria-label="${alt}" font-family="${`'${FONT}', sans-serif`}">
 <rect width="${width}" height="${whole}" fill="${COLORS.paper}"/>
-<text x="${MARGIN}" y="${MARGIN + SIZE.title - 6}" font-size="${SIZE.title}" font-weight="700" fill="${COLORS.ink}">${title}</text>
+<text x="${MARGIN}" y="${MARGIN + SIZE.title - 6}" font-size="${sizeToFit(title, SIZE.title, width - 2 * MARGIN)}" font-weight="700" fill="${COLORS.ink}">${title}</text>
 <g transform="translate(0 ${top})">
 ${drawing}
 </g>
-</svg>`
-  return { title, alt: shortened(alt), svg: toText(svg), drawing: svg, width, height: whole }
-}
-
-function shortened(alt: string): string {
-  if (alt.length <= ALT_LENGTH) return alt
-  const end = alt.lastIndexOf(' ', ALT_LENGTH - 1)
-  return `${alt.slice(0, end)}…`
+${sources}</svg>`
+  return { title, alt, svg: toText(svg), drawing: svg, width, height: whole }
 }
 
 /** How text stands. */

@@ -43,7 +43,7 @@ export function sketchOf(drawn: Drawn, lookup: Lookup): Sketch {
 
 function nameOf(drawn: Drawn): string {
   if (drawn.kind === 'timeline' && drawn.year !== null) return `timeline-${drawn.year}`
-  return drawn.kind
+  return drawn.kind === 'events' ? 'timeline' : drawn.kind
 }
 
 function drawing(): typeof Draw {

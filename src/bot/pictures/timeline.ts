@@ -31,6 +31,7 @@ const GAP = 16
 const SHOWN = 40
 
 interface Event {
+  readonly id: string
   readonly start: string
   readonly when: string
   readonly title: string
@@ -43,10 +44,32 @@ interface Event {
  * @param year only this one; all without it
  * @returns the picture; the newest events where there are too many
  */
-export function timelinePicture({ dataset }: Lookup, year?: number): Picture {
-  const all = [...dataset.meetings.map(ofMeeting), ...dataset.milestones.map(ofMilestone)]
-    .filter(({ start }) => year === undefined || start.startsWith(`${year}`))
-    .sort((one, other) => Temporal.PlainDate.compare(firstDay(one.start), firstDay(other.start)))
+export function timelinePicture(lookup: Lookup, year?: number): Picture {
+  const all = eventsOf(lookup)
+  if (year === undefined) return drawn('Quad cyber timeline', all, 'timeline')
+  const own = all.filter(({ start }) => start.startsWith(`${year}`))
+  return drawn(`Quad cyber timeline, ${year}`, own, `timeline ${year}`)
+}
+
+/**
+ * Draws some events of the timeline.
+ * @param lookup the record
+ * @param records ids of the meetings and milestones
+ * @returns the picture, whose title says that they are some; the newest events where there are too many
+ */
+export function eventsPicture(lookup: Lookup, records: readonly string[]): Picture {
+  const all = eventsOf(lookup)
+  const own = all.filter(({ id }) => records.includes(id))
+  return drawn(`Quad cyber timeline: ${own.length} of ${all.length} events`, own, 'timeline')
+}
+
+function eventsOf({ dataset }: Lookup): readonly Event[] {
+  return [...dataset.meetings.map(ofMeeting), ...dataset.milestones.map(ofMilestone)].sort(
+    (one, other) => Temporal.PlainDate.compare(firstDay(one.start), firstDay(other.start)),
+  )
+}
+
+function drawn(title: string, all: readonly Event[], ask: string): Picture {
   const events = all.slice(-SHOWN)
   const drawing: SafeHtml[] = []
   let y = 0
@@ -62,22 +85,29 @@ export function timelinePicture({ dataset }: Lookup, year?: number): Picture {
   const axis = markup`<line x1="${AXIS}" y1="0" x2="${AXIS}" y2="${y}" stroke="${COLORS.line}" stroke-width="4"/>\n`
   const kinds = [...new Set(events.map(({ kind }) => kind))]
   const legend = kindLegend(kinds, y + 24)
-  const title = year === undefined ? 'Quad cyber timeline' : `Quad cyber timeline, ${year}`
   const left = all.length - events.length
-  const alt = `Timeline${left === 0 ? '' : ` of the newest ${events.length} of ${all.length} events`}: ${events
-    .map((event) => `${event.when}: ${event.title}`)
-    .join('; ')}.`
-  return picture(title, alt, y + 24 + legend.height, [axis, ...drawing, legend.drawing])
+  const newest = left === 0 ? '' : ` The newest ${events.length} of ${all.length} events are drawn.`
+  const entries = events.map(({ when, title: what, kind }) => {
+    return { text: `${when}: ${what}`, isFirst: kind === 'meeting' }
+  })
+  const words = {
+    lead: `${title}.${newest}`,
+    groups: events.length === 0 ? [] : [{ name: '', entries }],
+    between: '; ',
+    note: '',
+    ask,
+  } as const
+  return picture(title, words, y + 24 + legend.height, [axis, ...drawing, legend.drawing])
 }
 
-function ofMeeting({ period, place }: Meeting): Event {
+function ofMeeting({ id, period, place }: Meeting): Event {
   const title = `The Quad Senior Cyber Group meets in ${place.city}`
-  return { start: period.start, when: periodInWords(period), title, kind: 'meeting' }
+  return { id, start: period.start, when: periodInWords(period), title, kind: 'meeting' }
 }
 
-function ofMilestone({ period, title, kind }: Milestone): Event {
+function ofMilestone({ id, period, title, kind }: Milestone): Event {
   const when = period.end === undefined ? dateInWords(period.start) : periodInWords(period)
-  return { start: period.start, when, title, kind }
+  return { id, start: period.start, when, title, kind }
 }
 
 function titleLines({ title, kind }: Event): readonly string[] {

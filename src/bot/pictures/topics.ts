@@ -26,21 +26,26 @@ const COLUMNS = 5
  * Draws topics by meetings.
  * @param lookup the record
  * @param shown ids of the topics; null for all
- * @returns the picture
+ * @param at ids of the meetings; null for all
+ * @returns the picture; its title names the topics, or says how many they are
  */
-export function topicsPicture(lookup: Lookup, shown: readonly string[] | null = null): Picture {
-  const columns = columnsOf(lookup, LABELS, COLUMNS)
+export function topicsPicture(
+  lookup: Lookup,
+  shown: readonly string[] | null = null,
+  at: readonly string[] | null = null,
+): Picture {
+  const columns = columnsOf(lookup, LABELS, COLUMNS, at)
   const { meetings, from, width } = columns
   const rows = [...lookup.dataset.topics.values()]
     .filter(({ id }) => shown === null || shown.includes(id))
-    .map(({ id, name }) => ({ name: capitalised(name), at: new Set(lookup.meetingsOn(id)) }))
-    .filter(({ at }) => meetings.some(({ id }) => at.has(id)))
+    .map(({ id, name }) => ({ name, discussedAt: new Set(lookup.meetingsOn(id)) }))
+    .filter(({ discussedAt }) => meetings.some(({ id }) => discussedAt.has(id)))
   const heights = rows.map(({ name }) =>
     Math.max(ROW, labelLines(name).length * lineHeight(SIZE.text) + 16),
   )
   let y = HEAD
   const drawing: SafeHtml[] = [columnHeads(columns)]
-  rows.forEach(({ name, at }, index) => {
+  rows.forEach(({ name, discussedAt }, index) => {
     const height = heights[index] ?? ROW
     const lines = labelLines(name)
     const middle = y + height / 2
@@ -53,29 +58,50 @@ export function topicsPicture(lookup: Lookup, shown: readonly string[] | null = 
     drawing.push(textLines(lines, MARGIN + 12, base))
     meetings.forEach(({ id }, column) => {
       const x = from + (column + 0.5) * width
-      drawing.push(at.has(id) ? discussed(x, middle) : notDiscussed(x, middle))
+      drawing.push(discussedAt.has(id) ? discussed(x, middle) : notDiscussed(x, middle))
     })
     y += height
   })
   const legend = textLines(
     [
-      `A tick: recorded as discussed. A dash: not recorded, which does not say that it was not discussed.${leftWords(columns)}`,
+      `A tick: recorded as discussed. A dash: not recorded, which does not say that it was not discussed. ${leftWords(columns)}`,
     ].flatMap((text) => wrapped(text, SIZE.small, WIDTH - 2 * MARGIN)),
     MARGIN,
     y + 34,
     { size: SIZE.small, color: COLORS.quiet },
   )
-  const alt = `Topics by meeting. ${meetings
-    .map((meeting) => {
-      const names = rows.filter(({ at }) => at.has(meeting.id)).map(({ name }) => name)
-      return `${recordLabel(meeting)}: ${names.join(', ')}`
-    })
-    .join('. ')}.${leftWords(columns)}`
-  return picture('What the meetings discussed', alt, y + 34 + 24, [...drawing, legend])
+  const title = shown === null ? 'What the meetings discussed' : titleOf(rows, lookup)
+  const groups = meetings.map((meeting) => {
+    const own = rows.filter(({ discussedAt }) => discussedAt.has(meeting.id))
+    const texts = own.length === 0 ? [NOTHING] : own.map(({ name }) => name)
+    return { name: recordLabel(meeting), entries: texts.map((text) => ({ text })) }
+  })
+  const words = {
+    lead: `${title}, by meeting.`,
+    groups,
+    between: ', ',
+    note: `${NOT_NAMED}${leftWords(columns)}`.trim(),
+    ask: 'topics',
+  } as const
+  return picture(title, words, y + 34 + 24, [...drawing, legend])
+}
+
+/** What is said of a meeting at which none of the topics is recorded. */
+const NOTHING = 'not recorded'
+
+const NOT_NAMED =
+  'A topic that is not named at a meeting is not recorded there, which does not say that it was not discussed. '
+
+/** The choice is named, so that nobody takes it for all that was discussed. */
+function titleOf(rows: readonly { readonly name: string }[], { dataset }: Lookup): string {
+  const [first, ...others] = rows
+  const isOne = first !== undefined && others.length === 0
+  const what = isOne ? capitalised(first.name) : `${rows.length} of ${dataset.topics.size} topics`
+  return `${what} at the meetings`
 }
 
 function labelLines(name: string): readonly string[] {
-  return wrapped(name, SIZE.text, LABELS - 24)
+  return wrapped(capitalised(name), SIZE.text, LABELS - 24)
 }
 
 function discussed(x: number, y: number): SafeHtml {

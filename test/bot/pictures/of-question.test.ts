@@ -5,6 +5,10 @@ import { createCommands } from '../../../src/bot/commands.ts'
 import { pictureFile } from '../../../src/bot/pictures/file.ts'
 import { briefings, TODAY } from '../../support/record.ts'
 
+const { dataset } = briefings.lookup
+const of2023 = [...dataset.meetings, ...dataset.milestones].filter(({ period }) =>
+  period.start.startsWith('2023'),
+)
 const commands = createCommands(briefings)
 const nameOf = (line: string): string | null => commands.respond(line, TODAY).picture?.name ?? null
 
@@ -39,6 +43,24 @@ describe('and none where the picture would show more than was asked', () => {
   ])('%s', (line) => {
     expect(nameOf(line)).toBeNull()
   })
+})
+
+test.each([
+  ['timeline', [...dataset.meetings, ...dataset.milestones].map(({ period }) => period.cites)],
+  ['timeline 2023', of2023.map(({ period }) => period.cites)],
+  ['topics', dataset.meetings.flatMap(({ discussed }) => discussed.map(({ cites }) => cites))],
+  [
+    'who represented each country',
+    dataset.meetings.flatMap(({ delegations }) => delegations.map(({ cites }) => cites)),
+  ],
+  ['who hosted', dataset.meetings.map(({ host }) => host.cites)],
+])('a picture says what to ask for its sources, and that names all of them: %s', (line, facts) => {
+  const { picture, briefing } = commands.respond(line, TODAY)
+  const { svg = '', alt = '' } = picture?.draw() ?? {}
+  const words = `ources: ask Quad Brief “${line}”.`
+  expect([alt.endsWith(words), svg.includes(`S${words}`)]).toEqual([true, true])
+  const cited = new Set(briefing.citations.map(({ id }) => id))
+  expect(facts.filter((cites) => !cites.every((id) => cited.has(id)))).toEqual([])
 })
 
 test('a picture is drawn once, however often it is asked for', () => {

@@ -7,7 +7,7 @@ import { textWidth, wrapped } from '../../../src/bot/pictures/measure.ts'
 import { peoplePicture } from '../../../src/bot/pictures/people.ts'
 import type { Picture } from '../../../src/bot/pictures/picture.ts'
 import { pngOf } from '../../../src/bot/pictures/png.ts'
-import { timelinePicture } from '../../../src/bot/pictures/timeline.ts'
+import { eventsPicture, timelinePicture } from '../../../src/bot/pictures/timeline.ts'
 import { topicsPicture } from '../../../src/bot/pictures/topics.ts'
 import { createBriefings, type Lookup } from '../../../src/briefings/index.ts'
 import { hostileText } from '../../support/hostile-text.ts'
@@ -21,7 +21,18 @@ const ALL = {
   hosts: hostsPicture,
 } as const
 
-const drawn = Object.entries(ALL)
+const longest = lookup.dataset.topics
+  .values()
+  .toArray()
+  .filter(({ id }) => lookup.meetingsOn(id).length > 0)
+  .toSorted((one, other) => other.name.length - one.name.length)
+
+const drawn = [
+  ...Object.entries(ALL),
+  ['a topic', (from: Lookup) => topicsPicture(from, [longest[0]?.id ?? ''])],
+  ['three countries', (from: Lookup) => peoplePicture(from, ['AU', 'IN', 'US'])],
+  ['events', (from: Lookup) => eventsPicture(from, from.meetingIds)],
+] as const
 
 describe.each(drawn)('%s', (_name, draw) => {
   const picture = draw(lookup)
@@ -77,19 +88,70 @@ test('the description of the topics says what the ticks say', () => {
   const discussed = [...lookup.dataset.topics.keys()].flatMap((id) => lookup.meetingsOn(id))
   expect(svg.match(/<circle/g)).toHaveLength(discussed.length)
   expect(alt).toContain(
-    'Sydney, March 2022: Critical infrastructure, Cyber resilience, Cyber cooperation.',
+    'Sydney, March 2022: critical infrastructure, cyber resilience, cyber cooperation.',
+  )
+})
+
+test('the picture of a chosen topic names it, and says where it is not recorded', () => {
+  const { title, alt, svg } = topicsPicture(lookup, ['telecom'])
+  expect(title).toBe('Telecom security at the meetings')
+  expect(alt).toBe(
+    'Telecom security at the meetings, by meeting. Sydney, March 2022: not recorded. New Delhi, January 2023: telecom security. Tokyo, December 2023: not recorded. A topic that is not named at a meeting is not recorded there, which does not say that it was not discussed. Sources: ask Quad Brief “topics”.',
+  )
+  expect(plain(svg)).toContain(squeezed('A dash: not recorded'))
+  const two = topicsPicture(lookup, ['telecom', 'supply-chain'], lookup.meetingIds.slice(1))
+  expect(two.title).toBe('2 of 22 topics at the meetings')
+  expect(two.alt).toContain(' 1 of 3 meetings is not shown. ')
+})
+
+test('the description of the whole timeline has every meeting, whole entries, and how to see the others', () => {
+  const { alt } = timelinePicture(lookup)
+  expect(alt.length).toBeLessThanOrEqual(1_000)
+  for (const { place } of lookup.dataset.meetings) {
+    expect(alt).toContain(`The Quad Senior Cyber Group meets in ${place.city}; `)
+  }
+  const [, said = '', left = ''] =
+    /^Quad cyber timeline\. (.*); and (\d+) more\. All of it, with sources: ask Quad Brief “timeline”\.$/.exec(
+      alt,
+    ) ?? []
+  const titles = [
+    ...lookup.dataset.milestones.map(({ title }) => title),
+    ...lookup.dataset.meetings.map(
+      ({ place }) => `The Quad Senior Cyber Group meets in ${place.city}`,
+    ),
+  ]
+  const entries = said.split('; ')
+  expect(entries.filter((entry) => !titles.some((title) => entry.endsWith(`: ${title}`)))).toEqual(
+    [],
+  )
+  expect(entries.length + Number(left)).toBe(titles.length)
+  expect(entries.at(-1)).toContain(lookup.dataset.milestones.at(-1)?.title)
+})
+
+test('a timeline of some events says of how many', () => {
+  const { title, alt } = eventsPicture(lookup, ['2023-12-tokyo', '2023-07-india-coordinator'])
+  expect(title).toBe('Quad cyber timeline: 2 of 25 events')
+  expect(alt).toBe(
+    "Quad cyber timeline: 2 of 25 events. July 2023: MU Nair succeeds Rajesh Pant as India's National Cyber Security Coordinator; 5–6 December 2023: The Quad Senior Cyber Group meets in Tokyo. Sources: ask Quad Brief “timeline”.",
+  )
+})
+
+test('people of some meetings: nobody is new or the same against a meeting that is not shown', () => {
+  const [first = '', , last = ''] = lookup.meetingIds
+  expect(peoplePicture(lookup, ['US'], [first, last]).alt).toBe(
+    'Representatives by country and meeting. United States: Sydney, March 2022: not named; Tokyo, December 2023: Anne Neuberger. 1 of 3 meetings is not shown. Sources: ask Quad Brief “who represented each country”.',
   )
 })
 
 test('the description of the people says who, who is new, and who is not named', () => {
   expect(peoplePicture(lookup).alt).toBe(
-    'Representatives by country and meeting. Australia: Sydney, March 2022: not named; New Delhi, January 2023: Michael Pezzullo AO; Tokyo, December 2023: Hamish Hansford (a new person). India: Sydney, March 2022: not named; New Delhi, January 2023: Lt General Rajesh Pant; Tokyo, December 2023: Lt General MU Nair (a new person). Japan: Sydney, March 2022: not named; New Delhi, January 2023: Masataka Okano; Tokyo, December 2023: Keiichi Ichikawa (a new person). United States: Sydney, March 2022: not named; New Delhi, January 2023: Anne Neuberger; Tokyo, December 2023: Anne Neuberger (the same person).',
+    'Representatives by country and meeting. Australia: Sydney, March 2022: not named; New Delhi, January 2023: Michael Pezzullo AO; Tokyo, December 2023: Hamish Hansford (a new person). India: Sydney, March 2022: not named; New Delhi, January 2023: Lt General Rajesh Pant; Tokyo, December 2023: Lt General MU Nair (a new person). Japan: Sydney, March 2022: not named; New Delhi, January 2023: Masataka Okano; Tokyo, December 2023: Keiichi Ichikawa (a new person). United States: Sydney, March 2022: not named; New Delhi, January 2023: Anne Neuberger; Tokyo, December 2023: Anne Neuberger (the same person). Sources: ask Quad Brief “who represented each country”.',
   )
 })
 
 test('the hosts: who, where and when, and who has not been one', () => {
   expect(hostsPicture(lookup).alt).toBe(
-    'Hosts. Australia: Sydney, Mar 2022. India: New Delhi, Jan 2023. Japan: Tokyo, Dec 2023. United States: no meeting yet.',
+    'Hosts. Australia: Sydney, Mar 2022. India: New Delhi, Jan 2023. Japan: Tokyo, Dec 2023. United States: no meeting yet. Sources: ask Quad Brief “who hosted”.',
   )
 })
 

@@ -1,6 +1,12 @@
 // A subscription and a slot -> its digest, compared with what the channel was last told.
 
-import { type Briefings, type Covers, type Digest, slotFrom } from '../../../briefings/index.ts'
+import {
+  type Briefings,
+  type Choice,
+  type Covers,
+  type Digest,
+  slotFrom,
+} from '../../../briefings/index.ts'
 import { pictureWords } from '../../pictures/file.ts'
 import type { KeptPicture } from '../../pictures/kept.ts'
 import { drawnForDigest } from '../../pictures/of-digest.ts'
@@ -10,11 +16,14 @@ import type { Cadence, Slot, Subscription } from '../model.ts'
 import { TYPED_ON } from '../typed-on.ts'
 import type { DigestPicture } from './sender.ts'
 
+/** Below every digest, so that nobody has to know a command to change it. */
+const ABOUT: Choice = { label: 'About this digest', ask: 'status' }
+
 /** The part of the core that makes digests. */
 export type DigestMaker = Pick<Briefings, 'digest' | 'fingerprints' | 'lookup'>
 
 /**
- * Makes the digest of a slot: the same for the same subscription, slot and record, so that a preview shows
+ * Makes the digest of a slot, with the way to its settings: the same for the same subscription, slot and record, so that a preview shows
  * what will be posted.
  * @param subscription whose
  * @param slot which
@@ -32,7 +41,7 @@ export async function digestFor(
   const { id, place, schedule, filters, density, whenEmpty } = subscription
   const last = await store.deliveries.lastPosted(id, slot.at)
   const fingerprints = last === null ? null : await store.records.get(last.record)
-  return briefings.digest({
+  const digest = briefings.digest({
     slot: slotFrom(COVERS[schedule.cadence.kind], dayIn(schedule.zone, slot.at)),
     filters,
     density,
@@ -44,6 +53,12 @@ export async function digestFor(
     seed: id,
     commands: TYPED_ON[place.surface],
   })
+  if (digest.kind === 'nothing') return digest
+  const { briefing } = digest
+  return {
+    ...digest,
+    briefing: { ...briefing, suggestions: [...briefing.suggestions, ABOUT] },
+  }
 }
 
 /** The picture of a digest, ready to be rendered and to be drawn. */
@@ -60,13 +75,13 @@ export interface Pictured extends DigestPicture {
  * @returns the picture; null where there is none
  */
 export function pictureFor(
-  { subject }: Extract<Digest, { kind: 'digest' }>,
+  digest: Extract<Digest, { kind: 'digest' }>,
   { density, filters }: Pick<Subscription, 'density' | 'filters'>,
   { lookup }: Pick<DigestMaker, 'lookup'>,
   onFailed: (error: unknown) => void,
 ): Pictured | null {
-  if (density !== 'full' || subject === null) return null
-  const drawn = drawnForDigest(subject, filters, lookup)
+  if (density !== 'full') return null
+  const drawn = drawnForDigest(digest, filters, lookup)
   if (drawn === null) return null
   const kept: KeptPicture = { drawn, record: lookup.dataset.version }
   const sketch = sketchOf(drawn, lookup)

@@ -3,10 +3,13 @@
 
 import type { Place } from '../model.ts'
 import type { Clock } from './clock.ts'
-import { createRates, type Holding, type Scope, type SendLimits } from './rates.ts'
+import { createRates, type Counted, type Holding, type Scope, type SendLimits } from './rates.ts'
 
 export type Turn =
-  /** Post at once; `departs` is to be told the moment, since what lies between would make it too many at another. */
+  /**
+   * Make one call at once; `departs` is to be told the moment, since what lies between would make it too many at
+   * another. It throws at a second time: each call has a turn of its own.
+   */
   | { readonly kind: 'go'; readonly departs: () => void }
   /** Not soon: come back in so many milliseconds. */
   | { readonly kind: 'later'; readonly ms: number }
@@ -97,14 +100,21 @@ export function createLimiter(limits: SendLimits, clock: Clock): Limiter {
     alarm = null
     letGo()
   }
+  const departing = (place: Place, counted: Counted): (() => void) => {
+    let isGone = false
+    return () => {
+      if (isGone) throw new Error('A turn is for one call: another one has to wait for its own.')
+      isGone = true
+      rates.depart(place, counted, clock.elapsed())
+    }
+  }
   const letGo = (): void => {
     const at = clock.elapsed()
     let soonest = Infinity
     waiting = waiting.filter(({ place, until, done }) => {
       const ms = rates.wait(place, at)
       if (ms === 0) {
-        rates.take(place, at)
-        done({ kind: 'go', departs: () => rates.delay(place, at, clock.elapsed()) })
+        done({ kind: 'go', departs: departing(place, rates.take(place, at)) })
         return false
       }
       if (at + ms > until) {

@@ -12,7 +12,10 @@ export interface Planned {
   readonly deliveries: readonly string[]
   /** How many due slots were let go: paused until then, or too long ago. */
   readonly letGo: number
-  /** Subscriptions whose slot passed while nobody looked; a later slot of theirs may be planned instead. */
+  /**
+   * Subscriptions whose slot passed while nobody looked, each once whoever else plans at the same moment; a later
+   * slot of theirs may be planned instead.
+   */
   readonly missed: readonly string[]
   /** Subscriptions whose slots cannot be reckoned, and why; they are halted. */
   readonly broken: readonly Broken[]
@@ -59,9 +62,7 @@ export async function planDue(
       try {
         const current = await resumed(store, subscription, now)
         if (current === null) continue
-        const plan = decide(current, now)
-        plans.push(plan)
-        if (plan.missed) missed.push(current.id)
+        plans.push(decide(current, now))
       } catch (error) {
         if (!(error instanceof RangeError)) throw error
         const { id } = subscription
@@ -69,7 +70,13 @@ export async function planDue(
       }
     }
     letGo += plans.filter(({ delivery }) => delivery === null).length
-    deliveries.push(...(await store.deliveries.plan(plans)))
+    const written = await store.deliveries.plan(plans)
+    deliveries.push(...written.waiting)
+    missed.push(
+      ...plans.flatMap(({ subscription, missed: passed = null }) =>
+        passed !== null && written.missed.includes(passed.id) ? [subscription.id] : [],
+      ),
+    )
   }
 }
 
@@ -142,7 +149,7 @@ function isEarlier(one: Slot, other: Slot): boolean {
  * @param day the calendar day from which digests come again, in its zone
  * @returns the first slot on that day or after it
  */
-export function slotFromDay({ schedule }: Pick<Subscription, 'schedule'>, day: string): Slot {
+function slotFromDay({ schedule }: Pick<Subscription, 'schedule'>, day: string): Slot {
   const start = Temporal.PlainDate.from(day).toZonedDateTime(schedule.zone).toInstant()
   return nextSlot(schedule, start.subtract({ nanoseconds: 1 }))
 }

@@ -2,13 +2,12 @@
 
 import type { Part } from '../delivery.ts'
 import type { Subscription } from '../model.ts'
-import { callWithin } from './call.ts'
 import { expiredWords } from './expiry.ts'
 import { halt } from './halt.ts'
 import type { Settled } from './hold.ts'
-import type { Turn } from './limiter.ts'
 import { createPicturing, type PicturingContext } from './picturing.ts'
-import type { CallTurns, Found, SendOrder, SendOutcome } from './sender.ts'
+import { createPostingCalls } from './posting-calls.ts'
+import type { SendOrder, SendOutcome } from './sender.ts'
 import { tellHalted } from './tell-halted.ts'
 
 export interface Posting {
@@ -35,12 +34,6 @@ export interface PostingContext extends PicturingContext {
   readonly isLate: () => boolean
 }
 
-/** Clocks differ: a message may seem older than the slot that it was posted for. */
-const CLOCKS_DIFFER_MS = 600_000
-
-/** How often a message is sent again under a nonce that cannot make a second one. */
-const SAFE_TRIES = 2
-
 /**
  * Makes the posting of one delivery.
  * @param context the delivery and what it is worked with
@@ -53,6 +46,7 @@ export function createPosting(context: PostingContext): Posting {
   const { delivery, attempt } = hold.claim
   const { place } = delivery
   const picturing = createPicturing(context)
+  const calls = createPostingCalls(context, picturing)
 
   const backoff = (): number =>
     Math.min(timings.retryMost, timings.retry * 2 ** Math.min(attempt - 1, 20))
@@ -68,53 +62,9 @@ export function createPosting(context: PostingContext): Posting {
     return hold.end({ kind: 'parked', reason })
   }
 
-  /** @param first whose turn has come */
-  const turnsAfter = (first: Extract<Turn, { kind: 'go' }>): CallTurns => {
-    let { departs } = first
-    return {
-      departs: () => departs(),
-      async another() {
-        const turn = await limiter.turn(place, timings.turn)
-        if (turn.kind === 'go') ({ departs } = turn)
-        return turn
-      },
-    }
-  }
-
-  const look = async (order: SendOrder): Promise<Found> => {
-    await hold.ensure()
-    const since = delivery.slot.at.subtract({ milliseconds: CLOCKS_DIFFER_MS })
-    const found = await callWithin<Found>(
-      (signal) => sender.find(order, since, signal),
-      deps,
-      (reason) => ({ kind: 'later', ms: null, reason }),
-    )
-    await step('looked')
-    return found
-  }
-
-  const send = async (order: SendOrder): Promise<SendOutcome> => {
-    await hold.ensure()
-    const outcome = await callWithin<SendOutcome>(
-      (signal) => sender.send(order, signal),
-      deps,
-      (reason) => ({ kind: 'unknown', reason }),
-    )
-    if (outcome.kind === 'later' && outcome.ms !== null) {
-      limiter.pause(outcome.scope, place, outcome.ms)
-    }
-    if (outcome.kind === 'sent' && outcome.unpictured !== undefined) {
-      picturing.missed(order.part.index, outcome.unpictured)
-    }
-    if (outcome.kind === 'sent' && outcome.pause !== undefined) {
-      limiter.pause(outcome.pause.scope, place, outcome.pause.ms)
-    }
-    return outcome
-  }
-
   /** Its reply was lost, now or before a crash. */
   const reconcile = async (part: Part, order: SendOrder, why: string): Promise<Reconciled> => {
-    const found = await look(order)
+    const found = await calls.look(order)
     switch (found.kind) {
       case 'found':
         return posted(part, found.message)
@@ -150,7 +100,7 @@ export function createPosting(context: PostingContext): Posting {
     await hold.note(part, { kind: 'sending' })
     await step('marked')
     const firstSent = clock.elapsed()
-    const outcome = await send({ ...order, turns: turnsAfter(turn) })
+    const outcome = await calls.send(order, turn)
     await step('answered')
     switch (outcome.kind) {
       case 'sent':
@@ -161,25 +111,13 @@ export function createPosting(context: PostingContext): Posting {
         await hold.note(part, { kind: 'pending' })
         return hold.release(outcome.ms ?? backoff(), outcome.reason)
       case 'unknown': {
-        const again = await sendSafely(order, firstSent)
+        const again = await calls.sendAgain(order, firstSent)
         if (again !== null) return posted(part, again)
         const seen = await reconcile(part, order, `The reply was lost (${outcome.reason})`)
         // Kept as being sent: what a first look did not see may still come to light.
         return seen.kind === 'absent' ? hold.release(timings.lookAgain, NOT_THERE_YET) : seen
       }
     }
-  }
-
-  /** Where the platform promises to make no second message of one nonce, asking once more tells. */
-  const sendSafely = async (order: SendOrder, firstSent: number): Promise<string | null> => {
-    for (let left = SAFE_TRIES; left > 0; left -= 1) {
-      const turn = await limiter.turn(place, timings.turn)
-      const isSafe = clock.elapsed() - firstSent + timings.call <= sender.resendSafeMs
-      if (turn.kind === 'later' || !isSafe) return null
-      const outcome = await send({ ...order, turns: turnsAfter(turn) })
-      if (outcome.kind === 'sent') return outcome.message
-    }
-    return null
   }
 
   const refused = async (

@@ -23,9 +23,9 @@ export interface Rates {
   /** @returns milliseconds until one more may go there; 0 for now */
   wait(place: Place, at: number): number
   /** Counts one that goes now. */
-  take(place: Place, at: number): void
-  /** Counts one at `at` that was counted at `taken`, since it goes only now. */
-  delay(place: Place, taken: number, at: number): void
+  take(place: Place, at: number): Counted
+  /** Counts one that was counted already at `at` instead, since it goes only now. */
+  depart(place: Place, counted: Counted, at: number): void
   /** Lets nothing go for so long, since the platform wants it so. */
   pause(scope: Scope, place: Place, until: number): void
   /** @returns every channel, workspace and platform that holds something back, whoever waits longest first */
@@ -47,12 +47,17 @@ export interface Holding {
   readonly isAsked: boolean
 }
 
+/** One message, the same in every count; several may go at the same moment. */
+export interface Counted {
+  readonly at: number
+}
+
 /** What went through one gate. */
 interface Gate {
   readonly scope: Scope
   readonly place: Place
-  /** When the latest went, oldest first, as many as the window counts. */
-  readonly went: number[]
+  /** The latest, oldest first, as many as the window counts. */
+  readonly went: Counted[]
   pausedUntil: number
 }
 
@@ -73,7 +78,7 @@ export function createRates(limits: SendLimits): Rates {
     const window = limits[scope]
     if (window === null) return pausedUntil
     const ends = [window, ...(window.spread === undefined ? [] : [window.spread])].map(
-      ({ max, perMs }) => (went.at(-max) ?? -Infinity) + perMs,
+      ({ max, perMs }) => (went.at(-max)?.at ?? -Infinity) + perMs,
     )
     return Math.max(pausedUntil, ...ends)
   }
@@ -85,10 +90,19 @@ export function createRates(limits: SendLimits): Rates {
     gates.set(key, gate)
     return gate
   }
+  const count = (place: Place, counted: Counted): void => {
+    for (const scope of SCOPES) {
+      const window = limits[scope]
+      if (window === null) continue
+      const { went } = gateOf(scope, place)
+      went.splice(went.findLastIndex(({ at }) => at <= counted.at) + 1, 0, counted)
+      if (went.length > window.max) went.shift()
+    }
+  }
   const clear = (at: number): void => {
     for (const [key, { went, pausedUntil }] of gates) {
       const longest = Math.max(...SCOPES.map((scope) => limits[scope]?.perMs ?? 0))
-      if (pausedUntil <= at && (went.at(-1) ?? -Infinity) + longest <= at) gates.delete(key)
+      if (pausedUntil <= at && (went.at(-1)?.at ?? -Infinity) + longest <= at) gates.delete(key)
     }
     clearAt = Math.max(MANY, gates.size * 2)
   }
@@ -101,23 +115,18 @@ export function createRates(limits: SendLimits): Rates {
       return Math.max(0, Math.max(...free) - at)
     },
     take(place, at) {
-      for (const scope of SCOPES) {
-        const window = limits[scope]
-        if (window === null) continue
-        const { went } = gateOf(scope, place)
-        went.push(at)
-        if (went.length > window.max) went.shift()
-      }
+      const counted = { at }
+      count(place, counted)
       if (gates.size > clearAt) clear(at)
+      return counted
     },
-    delay(place, taken, at) {
+    depart(place, counted, at) {
       for (const scope of SCOPES) {
         const { went = [] } = gates.get(keyOf(scope, place)) ?? {}
-        const index = went.indexOf(taken)
-        if (index === -1) continue
-        went.splice(index, 1)
-        went.splice(went.findLastIndex((moment) => moment <= at) + 1, 0, at)
+        const index = went.findIndex((each) => each === counted)
+        if (index !== -1) went.splice(index, 1)
       }
+      count(place, { at })
     },
     pause(scope, place, until) {
       const gate = gateOf(scope, place)
@@ -135,7 +144,7 @@ export function createRates(limits: SendLimits): Rates {
       const window = limits.platform
       if (window === null) return null
       const { went = [] } = gates.get('platform') ?? {}
-      return window.max - went.filter((moment) => moment + window.perMs > at).length
+      return window.max - went.filter((each) => each.at + window.perMs > at).length
     },
     size: () => gates.size,
   }

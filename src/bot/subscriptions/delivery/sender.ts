@@ -7,8 +7,8 @@ import type { PictureFile, PictureWords } from '../../pictures/file.ts'
 import type { KeptPicture } from '../../pictures/kept.ts'
 import type { Part } from '../delivery.ts'
 import type { DigestSurface, Place, Subscription } from '../model.ts'
-import type { Turn } from './limiter.ts'
 import type { Scope, SendLimits } from './rates.ts'
+import type { CallTurns } from './turns.ts'
 
 export interface Sender {
   readonly surface: DigestSurface
@@ -94,16 +94,8 @@ export interface SendOrder {
   readonly picture?: () => PictureFile | null
   /** What `prepare` returned; nothing where there is none, or it failed. */
   readonly prepared?: string
-  /** Turns for the calls that the platform counts. Not there where nobody keeps count. */
+  /** Turns for the calls that the platform counts: each is made in one. Not there where nobody keeps count. */
   readonly turns?: CallTurns
-}
-
-/** Turns for the calls of one message; that of the first has come already. */
-export interface CallTurns {
-  /** To be told as a call is made. */
-  departs(): void
-  /** Waits for the turn of one more call. */
-  another(): Promise<Turn>
 }
 
 export type SendOutcome =

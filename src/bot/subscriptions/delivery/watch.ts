@@ -5,6 +5,7 @@ import type { Log } from '../../operations/log.ts'
 import type { DigestMetrics } from '../../operations/metrics.ts'
 import type { Delivery, DeliveryEnd } from '../delivery.ts'
 import type { DigestSurface } from '../model.ts'
+import { isAsked } from './asked.ts'
 import type { Clock } from './clock.ts'
 import type { WorkerDeps } from './worker.ts'
 
@@ -38,17 +39,20 @@ export function createWatch({
   readonly log: Log
   readonly clock: Pick<Clock, 'now'>
 }): NonNullable<WorkerDeps['onDelivered']> {
-  return (delivery, delivered) => {
+  return ({ delivery, again }, delivered) => {
     const surface = SURFACE_NAMES[delivery.place.surface]
     if (delivered.kind === 'lost') return
     if (delivered.kind === 'released') return metrics.delivered(surface, 'waiting', null)
     const { end } = delivered
-    const late = clock.now().since(delivery.slot.at).total('seconds')
-    metrics.delivered(surface, end.kind, end.kind === 'sent' ? late : null)
+    // What a person asked for, or had posted again, comes when they want it.
+    const isDue = again === null && !isAsked(delivery.slot)
+    const late =
+      end.kind === 'sent' && isDue ? clock.now().since(delivery.slot.at).total('seconds') : null
+    metrics.delivered(surface, end.kind, late)
     const about = { surface, ...idsOf(delivery) }
     if (end.kind !== 'sent' && end.kind !== 'skipped')
       log.warn({ ...about, ...end }, WORDS[end.kind])
-    if (end.kind === 'sent' && late > LATE_SECONDS) {
+    if (late !== null && late > LATE_SECONDS) {
       log.warn({ ...about, lateSeconds: Math.round(late) }, 'A digest came late.')
     }
   }

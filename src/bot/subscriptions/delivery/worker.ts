@@ -2,7 +2,6 @@
 // of the hands. On a stop, what is begun is finished and the rest is given back.
 
 import type { Claim } from '../../store/port.ts'
-import type { Delivery } from '../delivery.ts'
 import { deliver, type Delivered } from './deliver.ts'
 import type { DeliverDeps } from './deps.ts'
 
@@ -40,7 +39,7 @@ const HAND_BACK_MS = 2_000
 export interface WorkerDeps extends DeliverDeps {
   readonly hands?: Hands
   /** Hears what became of each. */
-  readonly onDelivered?: (delivery: Delivery, delivered: Delivered) => void
+  readonly onDelivered?: (claim: Pick<Claim, 'delivery' | 'again'>, delivered: Delivered) => void
 }
 
 interface Task {
@@ -87,7 +86,7 @@ export function createWorker(deps: WorkerDeps): Worker {
     const { id } = claim.delivery
     try {
       const delivered = await deliver(claim, leaseUntil, deps, () => isStopping)
-      deps.onDelivered?.(claim.delivery, delivered)
+      deps.onDelivered?.(claim, delivered)
     } catch (error) {
       log.error(
         { error, delivery: id },

@@ -45,11 +45,19 @@ describe.concurrent(
       expect,
     }) => {
       let duplicates = 0
-      // How fast a machine is decides what a kill meets: a run without any proves nothing.
-      for (let seed = 3; duplicates === 0 && seed < 9; seed += 1) {
+      // A machine that is too slow may come to no message before it is killed: such a run proves nothing.
+      for (let seed = 1; duplicates === 0 && seed < 7; seed += 1) {
         const { place, remove } = sqliteUnderTest()
         removals.push(remove)
-        const report = await runChaos({ place, replicas: 1, kills: 1, seed, isCareless: true })
+        const report = await runChaos({
+          place,
+          replicas: 1,
+          kills: 1,
+          // The platform has the message, and nobody has noted it.
+          deaths: ['answered'],
+          seed,
+          isCareless: true,
+        })
         duplicates = report.duplicates
       }
       expect(duplicates).toBeGreaterThan(0)

@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../../../src/bot/store/port.ts'
 import { STEPS, type Step } from '../../../../src/bot/subscriptions/delivery/deps.ts'
 import { nonceOf } from '../../../../src/bot/subscriptions/delivery/ids.ts'
-import { channel, entry, NINE } from '../../../support/store/examples.ts'
+import { createLimiter } from '../../../../src/bot/subscriptions/delivery/limiter.ts'
+import type { Limiter } from '../../../../src/bot/subscriptions/delivery/limiter.ts'
+import { channel, entry, NINE, PICTURED } from '../../../support/store/examples.ts'
 import { sqliteUnderTest } from '../../../support/store/under-test.ts'
 import { delivering } from './delivering.ts'
 
@@ -81,6 +83,27 @@ describe('a digest on its way', () => {
     expect(await once()).toEqual([{ kind: 'ended', end: { kind: 'sent' } }])
     expect(platform.posts).toHaveLength(1)
     expect(platform.looks()).toBe(0)
+  })
+
+  it.each([
+    ['takes no second turn where sending it again is not safe', 0, 1],
+    ['takes one for each time that it is sent again', 120_000, 2],
+  ])('%s', async (_what, resendSafeMs, turns) => {
+    const { once, platform, deps } = await delivering(store, { resendSafeMs })
+    const { sender } = platform
+    const limiter = createLimiter(sender.limits, deps.clock)
+    let taken = 0
+    const counting: Limiter = {
+      ...limiter,
+      turn(...asked) {
+        taken += 1
+        return limiter.turn(...asked)
+      },
+    }
+    Object.assign(deps, { platforms: new Map([['slack', { sender, limiter: counting }]]) })
+    platform.play('take-silently')
+    expect(await once()).toEqual([{ kind: 'ended', end: { kind: 'sent' } }])
+    expect([taken, platform.posts.length]).toEqual([turns, 1])
   })
 
   it('is parked for a person where the reply was lost and it cannot be looked up', async () => {
@@ -262,7 +285,7 @@ describe('a digest on its way', () => {
   it.each(STEPS)('is posted exactly once when the process dies at the step %s', async (step) => {
     const { once, platform, deliveries, clock } = await delivering(store, {
       parts: 2,
-      subscription: { density: 'full' },
+      subscription: { density: 'full', filters: PICTURED },
     })
     // A lost reply, so that the step of looking comes too.
     platform.play('take-silently')

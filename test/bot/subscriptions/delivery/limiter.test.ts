@@ -202,6 +202,42 @@ describe('the limiter', () => {
     expect(times).toEqual([30, 130, 280, 380])
   })
 
+  it('counts each of several that had their turn at one moment by itself', async () => {
+    const clock = createMovedClock(NINE)
+    const platform = { max: 3, perMs: 1_000 }
+    const limiter = createLimiter({ channel: null, workspace: null, platform }, clock)
+    const places = ['A', 'B', 'C'].map((channel) => at('T1', channel))
+    const turns = await Promise.all(places.map((place) => limiter.turn(place, LONG)))
+    for (const turn of turns) {
+      await clock.advance(200)
+      if (turn.kind === 'go') turn.departs()
+    }
+    expect(clock.elapsed()).toBe(600)
+    const times: number[] = []
+    for (const place of places) {
+      void limiter.turn(place, LONG).then(() => times.push(clock.elapsed()))
+    }
+    await clock.advance(5_000)
+    expect(times).toEqual([1_200, 1_400, 1_600])
+  })
+
+  it('counts a message that goes so late that others have filled its place', () => {
+    const rates = createRates({ channel: { max: 1, perMs: 100 }, workspace: null, platform: null })
+    const place = at('T1', 'A')
+    const late = rates.take(place, 0)
+    rates.take(place, 100)
+    rates.depart(place, late, 150)
+    expect(rates.wait(place, 200)).toBe(50)
+  })
+
+  it('gives a turn for one call, and not for a second', async () => {
+    const limiter = createLimiter(LIMITS, createMovedClock(NINE))
+    const turn = await limiter.turn(at('T1', 'A'), LONG)
+    if (turn.kind !== 'go') throw new Error('It has to wait.')
+    turn.departs()
+    expect(() => turn.departs()).toThrow('A turn is for one call')
+  })
+
   it('forgets the channels that nothing went to lately', () => {
     const rates = createRates({ ...LIMITS, workspace: null, platform: null })
     for (let count = 0; count < 100_000; count += 1) rates.take(at('T1', `C${count}`), count)

@@ -1,6 +1,8 @@
+// What becomes of due slots: one digest a period, the latest of those that were missed, and a trace of the others.
+
 import * as fc from 'fast-check'
 import { validate } from 'uuid'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../../../src/bot/store/port.ts'
 import { deliveryIdOf, nonceOf } from '../../../../src/bot/subscriptions/delivery/ids.ts'
 import { decide, planDue } from '../../../../src/bot/subscriptions/delivery/planner.ts'
@@ -15,7 +17,7 @@ import {
   W49,
   W50,
 } from '../../../support/store/examples.ts'
-import { sqliteUnderTest } from '../../../support/store/under-test.ts'
+import { DATABASES, type StoreUnderTest } from '../../../support/store/under-test.ts'
 
 const WEEKLY = subscription()
 
@@ -164,13 +166,19 @@ describe('a part of a digest', () => {
   })
 })
 
-describe('planning what is due', () => {
-  const underTest = sqliteUnderTest()
+describe.each(Object.entries(DATABASES))('planning what is due, on %s', (_, make) => {
+  let underTest: StoreUnderTest
   let store: Store
+  beforeAll(async () => {
+    underTest = await make()
+  })
   beforeEach(async () => {
     store = await underTest.open()
   })
-  afterEach(() => underTest.empty())
+  afterEach(async () => {
+    await underTest.close()
+    await underTest.empty()
+  })
   afterAll(() => underTest.remove())
 
   it('plans every channel once, however many there are and however often it runs', async () => {
@@ -222,6 +230,16 @@ describe('planning what is due', () => {
       missed: ['missed'],
       broken: [],
     })
+  })
+
+  it('names a missed slot once, however many look at the same moment', async () => {
+    const ids = Array.from({ length: 40 }, (_, index) => `late-${String(index).padStart(2, '0')}`)
+    await subscribe(store, ...ids.map((id) => ({ id, place: channel(`C-${id}`) })))
+    const stores = [store, await underTest.open(), await underTest.open()]
+    const planned = await Promise.all(
+      stores.map((each) => planDue(each, NINE.add({ hours: 4 * 24 }), 10)),
+    )
+    expect(planned.flatMap(({ missed }) => missed).toSorted()).toEqual(ids)
   })
 
   it('names one that is too late to be of use', async () => {
