@@ -12,7 +12,7 @@ export const ANSWERS = {
     fix: 'Ask again in a minute. If it happens again, give the reference to whoever runs this bot.',
   },
   'too-many-questions': {
-    message: 'You ask faster than anybody can read.',
+    message: 'That was a lot of questions at once.',
     fix: 'Wait a little and ask again.',
   },
   'too-many-in-workspace': {
@@ -40,9 +40,9 @@ export const ANSWERS = {
       'This server shows what your own apps write to you alone, so it cannot be shared here.',
     fix: 'Ask somebody who manages the server to add Quad Brief to it.',
   },
-  'channel-closed': {
-    message: 'Quad Brief may not write in that channel, so your question there has no answer.',
-    fix: 'Ask here, where a direct message is answered too, or invite Quad Brief to the channel with /invite.',
+  'may-not-write': {
+    message: 'You may not write here, so Quad Brief posts and changes nothing here for you.',
+    fix: 'Ask somebody who may, or do it in a channel where you may write.',
   },
   'discord-permissions': {
     message: 'In that channel Quad Brief lacks permissions that it needs to answer',
@@ -55,6 +55,14 @@ export const ANSWERS = {
   'discord-no-files': {
     message: 'There is no file, since Quad Brief lacks a permission in this channel',
     fix: 'Ask whoever manages the server to give it, or ask with /quad export, which needs none.',
+  },
+  'discord-no-picture': {
+    message: 'There is no picture, since Quad Brief lacks a permission in this channel',
+    fix: 'Ask whoever manages the server to give it, or ask with /quad, which needs none.',
+  },
+  'discord-kept-out': {
+    message: 'Discord does not let Quad Brief write in that channel.',
+    fix: 'Ask whoever manages the server to look at the permissions of the channel, at AutoMod, and whether Quad Brief is timed out; or ask with /quad, which needs none of that.',
   },
   'discord-archived': {
     message: 'The thread is closed, so that nothing more can be posted in it.',

@@ -42,6 +42,6 @@ export const SLACK_DIGESTS = {
   'slack-admins-unknown': {
     message:
       'Slack does not tell Quad Brief who manages this workspace, so nobody is shown all of its digests.',
-    fix: 'Whoever runs this bot can add the scope users:read. “status” in a channel shows those of the channel.',
+    fix: 'Whoever runs this bot can add the scope users:read. “/quad status” in a channel shows those of the channel.',
   },
 } as const satisfies Record<string, ErrorWords>

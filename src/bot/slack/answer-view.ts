@@ -13,15 +13,21 @@ export const KEEP = 'keep'
 /** The button for another question. */
 export const AGAIN = 'form:question'
 
+const SENT = 'Sent: it is in your direct messages with Quad Brief.'
+
 /** Slack opens a modal with one title only; the answer has its own. */
 const TITLE = { type: 'plain_text', text: 'Quad Brief', emoji: false } as const
 
 /**
  * Draws an answer, from one of its messages on. Nothing is left out: what does not fit is behind a button.
  * @param page the answer
+ * @param options whether it was sent to the direct messages, which the modal says then; it was not unless given
  * @returns the modal
  */
-export function answerView({ messages, ask, from }: Page): types.ModalView {
+export function answerView(
+  { messages, ask, from }: Page,
+  { isKept = false }: { readonly isKept?: boolean } = {},
+): types.ModalView {
   const blocks: types.KnownBlock[] = []
   let next = from
   for (const message of messages.slice(from)) {
@@ -40,7 +46,8 @@ export function answerView({ messages, ask, from }: Page): types.ModalView {
       ...blocks,
       { type: 'divider' },
       ...(left === 0 ? [] : plainMessage(value === null ? tooLong : said).blocks),
-      { type: 'actions', elements: buttonsFor({ value, next, left, isFirst: from === 0 }) },
+      ...(isKept ? plainMessage(SENT).blocks : []),
+      { type: 'actions', elements: buttonsFor({ value, next, left, isFirst: from === 0, isKept }) },
     ],
   }
 }
@@ -59,8 +66,8 @@ export function noticeView(text: string): types.ModalView {
   }
 }
 
-/** A line, words about the rest, and the buttons; these carry the question up to four times. */
-const ENDING = { blocks: 3, bytes: 40_000 }
+/** A line, words about the rest and that it was sent, and the buttons; these carry the question up to four times. */
+const ENDING = { blocks: 4, bytes: 40_000 }
 
 function isRoomFor(blocks: readonly types.KnownBlock[]): boolean {
   const { blocksInView, viewBytes } = SLACK_LIMITS
@@ -75,11 +82,13 @@ function buttonsFor({
   next,
   left,
   isFirst,
+  isKept,
 }: {
   readonly value: string | null
   readonly next: number
   readonly left: number
   readonly isFirst: boolean
+  readonly isKept: boolean
 }): types.Button[] {
   const again: Button = { kind: 'form', ask: 'question' }
   return [
@@ -87,7 +96,7 @@ function buttonsFor({
       ? []
       : [button(`${MORE}${next}`, `Show part ${next + 1} onwards`, value)]),
     ...(value === null || isFirst ? [] : [button(`${MORE}0`, 'Back to the first part', value)]),
-    ...(value === null ? [] : [button(KEEP, 'Send to my messages', value)]),
+    ...(value === null || isKept ? [] : [button(KEEP, 'Send to my messages', value)]),
     button(AGAIN, 'Ask something else', encodeButton(again) ?? ''),
   ]
 }

@@ -2,17 +2,20 @@
 
 import type { Briefing, NonEmpty } from '../../briefings/index.ts'
 import type { Response } from '../commands.ts'
+import { findDigestCommand } from '../commands/digest-table.ts'
 import { withHints } from '../commands/help.ts'
 import type { ExportFile } from '../exports/formats.ts'
 import { mapAll } from '../messages/neutral-briefing.ts'
 import { rememberRendered } from '../messages/rendered.ts'
 import type { RenderSource } from '../messages/rendered.ts'
 import { sharedBriefing } from '../messages/shared-briefing.ts'
+import { speaksOfRecord } from '../messages/speaks-of-record.ts'
 import type { Sketch } from '../pictures/sketch.ts'
 import type { SurfaceDeps } from '../surface.ts'
-import { SLACK_HINTS } from './hints.ts'
+import type { ShareTo } from './blocks.ts'
+import { channelOnly, digestHelpIn, SLACK_HINTS } from './hints.ts'
 import { renderSlack } from './render.ts'
-import type { SlackMessage } from './render.ts'
+import type { FileReader, SlackMessage } from './render.ts'
 
 /** An answer as Slack shows it. */
 export interface SlackAnswer {
@@ -29,9 +32,12 @@ export interface SlackAnswer {
 
 export interface Answers {
   /** Answers for the asker alone, with a button to share the answer. */
-  answer(line: string): SlackAnswer
-  /** Answers where it was asked: in the open, in direct messages, in a modal. There is nothing to share. */
-  answerThere(line: string): SlackAnswer
+  answer(line: string, sharesTo: ShareTo): SlackAnswer
+  /**
+   * Answers where it was asked: in the open, in direct messages, in a modal. There is nothing to share.
+   * @param reader who reads it, which says where a file is; the asker alone unless given
+   */
+  answerThere(line: string, reader?: FileReader): SlackAnswer
   /** Answers for everyone in the channel, and says who shared it. */
   share(line: string, name: string): SlackAnswer
 }
@@ -41,13 +47,15 @@ export const CHOICE = 'choice:'
 
 /** What of a response is shown. */
 export type Shown = Pick<Response, 'briefing' | 'ask' | 'file'> &
-  Partial<Pick<Response, 'questionKind' | 'status'>>
+  Partial<Pick<Response, 'questionKind' | 'status' | 'command'>>
 
 interface Source extends RenderSource {
   /** What asks for the same again; empty where nothing does. */
   readonly ask: string
-  readonly hasShare: boolean
-  readonly hasFile: boolean
+  /** Where the asker may share it; null where it is not for the asker alone. */
+  readonly sharesTo: ShareTo | null
+  /** Who reads that there is a file; null for none. */
+  readonly fileFor: FileReader | null
   /** Whether the answer asks back. */
   readonly asksBack: boolean
 }
@@ -58,7 +66,7 @@ interface Source extends RenderSource {
  * @returns the messages, in order
  */
 export function slackMessages(response: Shown): NonEmpty<SlackMessage> {
-  return render(sourceOf(response, hinted(response)))
+  return render(sourceOf(response, inSlack(response)))
 }
 
 /**
@@ -71,32 +79,37 @@ export function createAnswers({
   today,
 }: Pick<SurfaceDeps, 'commands' | 'today'>): Answers {
   const rendered = rememberRendered(render)
-  /** The same help each time, so that it is rendered once. */
-  const helps = new WeakMap<Briefing, Briefing>()
+  /** The same words each time, so that they are rendered once. */
+  const own = new WeakMap<Briefing, Briefing>()
 
-  function known(response: Response): Briefing {
-    const briefing = helps.get(response.briefing) ?? hinted(response)
-    helps.set(response.briefing, briefing)
+  function briefingFor(response: Response): Briefing {
+    const briefing = own.get(response.briefing) ?? inSlack(response)
+    own.set(response.briefing, briefing)
     return briefing
   }
 
-  function answer(line: string, hasShare: boolean): SlackAnswer {
+  function answer(
+    line: string,
+    sharesTo: ShareTo | null,
+    reader: FileReader = 'asker',
+  ): SlackAnswer {
     const response = commands.respond(line, today())
     const { ask, file = null } = response
-    const source = { ...sourceOf(response, known(response)), hasShare }
+    const briefing = digestHelpIn(response, sharesTo) ?? briefingFor(response)
+    const source = { ...sourceOf(response, briefing), sharesTo }
     // A file is made anew each time, and so is what is said about it.
-    const messages = file === null ? rendered(source) : render(source)
+    const messages = file === null ? rendered(source) : render({ ...source, fileFor: reader })
     return { messages, ask, response, file, ...pictureOf(response) }
   }
 
   return {
-    answer: (line) => answer(line, true),
-    answerThere: (line) => answer(line, false),
+    answer: (line, sharesTo) => answer(line, sharesTo),
+    answerThere: (line, reader) => answer(line, null, reader),
     share(line, name) {
       const response = commands.respond(line, today())
-      const briefing = sharedBriefing(known(response), name)
+      const briefing = sharedBriefing(briefingFor(response), name)
       const shared = { ...response, status: 'answered', file: undefined } as const
-      const messages = render({ ...sourceOf(shared, briefing), hasShare: false })
+      const messages = render({ ...sourceOf(shared, briefing), sharesTo: null })
       return { messages, ask: response.ask, response, file: null, ...pictureOf(response) }
     },
   }
@@ -108,17 +121,27 @@ function pictureOf({ picture }: Response): Pick<SlackAnswer, 'picture'> {
 
 function sourceOf({ ask, file, status }: Omit<Shown, 'briefing'>, briefing: Briefing): Source {
   const asksBack = status === 'ambiguous'
-  return { briefing, ask, hasShare: true, hasFile: file !== undefined, asksBack }
+  return {
+    briefing,
+    ask,
+    sharesTo: 'channel',
+    fileFor: file === undefined ? null : 'asker',
+    asksBack,
+  }
 }
 
-function hinted({ briefing, questionKind }: Shown): Briefing {
-  return questionKind === 'help' ? withHints(briefing, SLACK_HINTS) : briefing
+/** What Slack says in its own words: help says how to ask there, and digests need a channel. */
+function inSlack({ briefing, questionKind, command = null, ask }: Shown): Briefing {
+  if (questionKind === 'help') return withHints(briefing, SLACK_HINTS)
+  return command !== null && findDigestCommand(command) !== null ? channelOnly(ask) : briefing
 }
 
-function render({ briefing, ask, hasShare, hasFile, asksBack }: Source): NonEmpty<SlackMessage> {
-  if (hasFile) return renderSlack(briefing, { hasFile })
-  const share = hasShare ? { share: ask } : {}
-  const messages = renderSlack(briefing, ask === '' ? {} : { ...share, report: ask })
+function render({ briefing, ask, sharesTo, fileFor, asksBack }: Source): NonEmpty<SlackMessage> {
+  if (fileFor !== null) return renderSlack(briefing, { fileFor })
+  // A question back is for the one who was asked.
+  const share = asksBack || sharesTo === null ? {} : { share: ask, sharesTo }
+  const buttons = { ...share, report: ask }
+  const messages = renderSlack(briefing, ask !== '' && speaksOfRecord(briefing) ? buttons : {})
   return asksBack ? mapAll(messages, withChoices) : messages
 }
 

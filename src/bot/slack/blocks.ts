@@ -63,9 +63,19 @@ export function sourceBlocks({ citations, longLinks }: Part): readonly types.Kno
   ])
 }
 
+/** Where somebody may share an answer: `direct` are messages of two people. */
+export type ShareTo = 'channel' | 'thread' | 'direct'
+
+const SHARE_LABELS: Readonly<Record<ShareTo, string>> = {
+  channel: 'Share in channel',
+  thread: 'Share in thread',
+  direct: 'Share here',
+}
+
 /** Which buttons end an answer. */
 export interface EndButtons {
-  readonly share: boolean
+  /** Where Share shares it; null for no such button. */
+  readonly share: ShareTo | null
   readonly report: boolean
 }
 
@@ -141,12 +151,11 @@ function rowElements({ label, statements: [first, ...rest] }: FactRow): readonly
 type Last = types.Button | types.KnownBlock
 
 function endButtons(ask: string, buttons: EndButtons): readonly Last[] {
-  const share = button('share', 'Share in channel', { kind: 'share', ask })
+  const { share: to } = buttons
+  const share = to && button('share', SHARE_LABELS[to], { kind: 'share', ask })
   const report = button('report', 'Report a mistake', { kind: 'report', ask })
   return [
-    ...(buttons.share
-      ? [share ?? smallPrint('This question is too long for a Share button.')]
-      : []),
+    ...(to === null ? [] : [share ?? smallPrint('This question is too long for a Share button.')]),
     ...(buttons.report
       ? [report ?? smallPrint('This question is too long for a button to report a mistake.')]
       : []),

@@ -1,45 +1,39 @@
-// Somebody typed a command, wrote to the bot, pressed a button or used a shortcut -> they are answered:
-// once, in order, and never with silence.
+// Somebody typed a command, wrote to the bot or pressed a button in a message -> they are answered: once, in
+// order, and never with silence.
 
-import { visit } from '../../briefings/index.ts'
 import { createSeenIds } from '../guards/seen-ids.ts'
-import { decodeButton } from '../messages/buttons.ts'
-import type { Button, StrangeButton } from '../messages/buttons.ts'
 import type { Report } from '../reports/report.ts'
 import type { SurfaceDeps } from '../surface.ts'
-import { answerView, KEEP } from './answer-view.ts'
 import { CHOICE, createAnswers } from './answers.ts'
 import type { SlackAnswer } from './answers.ts'
+import type { ShareTo } from './blocks.ts'
+import { DOUBLE_CLICK_MS, doPressed } from './button-press.ts'
 import { tellCurators } from './curators.ts'
 import type { InChannel } from './digests/desk.ts'
 import type { DigestForms } from './digests/forms.ts'
-import { DIGEST_FORM } from './digests/settings-form.ts'
 import type { DigestTalk } from './digests/talk.ts'
+import { isDirect } from './event-payloads.ts'
 import type { Written } from './event-payloads.ts'
-import type { Opener, Shortcut, Submission, ViewPress } from './form-payloads.ts'
+import type { Opener } from './form-payloads.ts'
 import { createForms } from './forms.ts'
-import type { Forms, Reply } from './forms.ts'
-import { MORE } from './messages.ts'
+import type { Forms } from './forms.ts'
+import { shownBefore } from './messages.ts'
+import { createModals } from './modals.ts'
+import type { Modals } from './modals.ts'
 import type { Press, TypedCommand } from './payloads.ts'
-import { questionForm } from './question-form.ts'
-import { conversationRoute, ephemeralRoute, responseRoute } from './routes.ts'
+import type { PicturePlace } from './picture.ts'
+import { conversationRoute, ephemeralRoute, responseRoute, withFallback } from './routes.ts'
 import type { Route } from './routes.ts'
 import { createTalk } from './talk.ts'
 import type { Client } from './talk.ts'
 
-export interface Conversation {
+export interface Conversation extends Modals {
   /** Answers a slash command. Never rejects. */
   onCommand(command: TypedCommand): Promise<void>
   /** Answers a mention or a direct message where it was written. Never rejects. */
   onWritten(written: Written): Promise<void>
   /** Answers a press of a button in a message. Never rejects. */
   onPress(press: Press): Promise<void>
-  /** Opens the form to ask in. Never rejects. */
-  onShortcut(shortcut: Shortcut): Promise<void>
-  /** Says what becomes of a form that was sent. Never rejects. */
-  onSubmission(submission: Submission): Promise<Reply>
-  /** Answers a press of a button in a modal. Never rejects. */
-  onViewPress(press: ViewPress): Promise<void>
   /** The forms, for other places that have buttons for them. */
   readonly forms: Forms
   /** The forms of digests; undefined where none are kept. */
@@ -50,9 +44,6 @@ export interface Conversation {
   finish(): Promise<void>
 }
 
-/** Two clicks within so long are one. */
-const DOUBLE_CLICK_MS = 2_000
-
 /** What the app is besides. */
 export interface ConversationOptions {
   /** Whether it has an agent panel, in which every question begins a thread of its own. */
@@ -62,6 +53,16 @@ export interface ConversationOptions {
 }
 
 type Deps = Pick<SurfaceDeps, 'commands' | 'today' | 'log' | 'metrics' | 'floodGuard' | 'reports'>
+
+/** How one person is answered. */
+interface Way {
+  readonly route: Route
+  /** Where the answer may be shared; null in direct messages, where it lasts by itself. */
+  readonly sharesTo: ShareTo | null
+  readonly pictureTo: PicturePlace
+  /** How many of its messages were shown before. */
+  readonly from?: number
+}
 
 /**
  * Makes what answers people.
@@ -78,45 +79,58 @@ export function createConversation(
   const answers = createAnswers(deps)
   const talk = createTalk(deps, client)
   const forms = createForms(deps, answers, talk)
-  const digestForms = digests?.formsWith(forms)
+  const digestForms = digests?.formsWith(forms, talk)
   const clicks = createSeenIds({ keepMs: DOUBLE_CLICK_MS })
   const shares = createSeenIds()
 
   async function share(press: Press, ask: string): Promise<void> {
-    const id = [press.channelId, press.messageTs, ask].join(' ')
+    const { responseUrl, threadTs, userName, channelId, messageTs } = press
+    const id = [channelId, messageTs, ask].join(' ')
     if (!shares.take(id)) return talk.say(press, { code: 'already-shared' })
-    const { responseUrl, threadTs, userName, channelId } = press
     const route = responseRoute(responseUrl, { to: 'in_channel', replaces: false, threadTs })
     const answer = () => answers.share(ask, userName)
     const pictureTo = { kind: 'conversation', channelId, threadTs } as const
-    const isShared = await talk.give(press, { answer, route, pictureTo })
-    if (!isShared) shares.giveBack(id)
+    const arrived = await talk.give(press, { answer, route, pictureTo, unsure: 'share-unsure' })
+    // What may be there must not be there twice.
+    if (arrived === 'nothing') shares.giveBack(id)
   }
 
   async function ask(press: Press, question: string): Promise<void> {
-    const { actionId, isEphemeral, responseUrl, threadTs } = press
-    const from = fromOf(actionId)
-    // What everybody sees is not taken away from them because somebody pressed a button.
-    const replaces = isEphemeral && (from !== null || actionId.startsWith(CHOICE))
-    const route = responseRoute(responseUrl, { to: 'ephemeral', replaces, threadTs })
-    await tell({ ...press, request: press.triggerId }, question, route, from ?? 0)
+    await tell({ ...press, request: press.triggerId }, question, wayTo(press))
   }
 
-  /** Answers the asker alone. */
+  /** To the presser alone; in direct messages, where nobody else is, it lasts as what it was pressed below. */
+  function wayTo({ actionId, isEphemeral, responseUrl, threadTs, channelId, userId }: Press): Way {
+    const from = shownBefore(actionId)
+    // What everybody sees is not taken away from them because somebody pressed a button.
+    const replaces = isEphemeral && (from !== null || actionId.startsWith(CHOICE))
+    const alone = responseRoute(responseUrl, { to: 'ephemeral', replaces, threadTs })
+    const more = from === null ? {} : { from }
+    if (isEphemeral || !isDirect(channelId)) {
+      const sharesTo = threadTs === null ? shareToIn(channelId) : 'thread'
+      return { route: alone, sharesTo, pictureTo: { kind: 'person', userId }, ...more }
+    }
+    const place = { channelId, threadTs }
+    // Direct messages may be those of two people, which the bot is not in.
+    const route = withFallback(conversationRoute(client, place), alone)
+    return { route, sharesTo: null, pictureTo: { kind: 'conversation', ...place }, ...more }
+  }
+
+  /** Answers one person. */
   async function tell(
     person: InChannel & Opener,
     line: string,
-    route: Route,
-    from = 0,
+    { sharesTo, ...way }: Way,
   ): Promise<void> {
     const request = digests?.desk.requestOf(line) ?? null
     if (request !== null && (await digestForms?.opened(request, person)) === true) return
-    const answer = (): SlackAnswer | Promise<SlackAnswer> =>
-      request === null || digests === undefined
-        ? answers.answer(line)
-        : digests.desk.answer(request, person)
-    const pictureTo = { kind: 'person', userId: person.userId } as const
-    await talk.give(person, { answer, route, from, pictureTo })
+    const answer = (): SlackAnswer | Promise<SlackAnswer> => {
+      if (request !== null && digests !== undefined) return digests.desk.answer(request, person)
+      return sharesTo === null
+        ? answers.answerThere(line, 'direct')
+        : answers.answer(line, sharesTo)
+    }
+    await talk.give(person, { answer, ...way })
   }
 
   /** Answers where it was written; about digests, the asker alone. */
@@ -140,36 +154,24 @@ export function createConversation(
     const place = { channelId, threadTs: thread }
     const route = conversationRoute(client, place)
     const pictureTo = { kind: 'conversation', ...place } as const
-    await talk.give(written, { answer: () => answers.answerThere(line), route, pictureTo })
-  }
-
-  async function askInView(press: ViewPress, question: string): Promise<void> {
-    const { actionId, userId, viewId } = press
-    const answer = () => answers.answerThere(question)
-    if (actionId === KEEP) {
-      const route = conversationRoute(client, { channelId: userId, threadTs: null })
-      await talk.give(press, { answer, route })
-      return
-    }
-    try {
-      const given = answer()
-      if (!(await talk.giveFile(press, given))) return
-      await forms.show(press, viewId, answerView({ ...given, from: fromOf(actionId) ?? 0 }))
-    } catch (error) {
-      await talk.regret(press, error)
-    }
+    const answer = () => answers.answerThere(line, isDirect ? 'direct' : 'everybody')
+    await talk.give(written, { answer, route, pictureTo })
   }
 
   return {
     forms,
     digestForms,
+    ...createModals({ answers, talk, forms, digestForms }),
     onCommand: (command) =>
       talk.once([command.triggerId], () =>
         talk.admitted(command, async () => {
-          const { responseUrl } = command
+          const { responseUrl, channelId, userId, triggerId, line } = command
           const to = { to: 'ephemeral', replaces: false, threadTs: null } as const
-          const route = responseRoute(responseUrl, to)
-          await tell({ ...command, request: command.triggerId }, command.line, route)
+          await tell({ ...command, request: triggerId }, line, {
+            route: responseRoute(responseUrl, to),
+            sharesTo: shareToIn(channelId),
+            pictureTo: { kind: 'person', userId },
+          })
         }),
       ),
     onWritten: (written) =>
@@ -182,35 +184,11 @@ export function createConversation(
       talk.once([press.triggerId], async () => {
         const { userId, messageTs, actionId, value } = press
         if (!clicks.take([userId, messageTs, actionId].join(' '))) return
-        await visit<Button | StrangeButton, Promise<void>>(decodeButton(value), {
-          ask: (button) => talk.admitted(press, () => ask(press, button.ask)),
-          share: (button) => talk.admitted(press, () => share(press, button.ask)),
-          report: (button) => forms.openReport(press, button.ask),
+        await doPressed(value, press, talk, {
+          ask: (question) => ask(press, question),
+          share: (question) => share(press, question),
+          report: (question) => forms.openReport(press, question),
           form: () => forms.openQuestion(press),
-          outdated: () => talk.say(press, { code: 'button-outdated' }),
-          forged: () => talk.say(press, { code: 'button-forged' }),
-        })
-      }),
-    onShortcut: (shortcut) =>
-      talk.once([shortcut.triggerId], () => forms.openQuestion(shortcut, shortcut.text)),
-    onSubmission: (submission) =>
-      submission.callbackId === DIGEST_FORM && digestForms !== undefined
-        ? talk.during(digestForms.submitted(submission))
-        : forms.submitted(submission),
-    onViewPress: (press) =>
-      talk.once([press.triggerId], async () => {
-        const { userId, viewId, actionId, value } = press
-        if (!clicks.take([userId, viewId, actionId, String(value)].join(' '))) return
-        const answered = (question: string) =>
-          talk.admitted(press, () => askInView(press, question))
-        await visit<Button | StrangeButton, Promise<void>>(decodeButton(value), {
-          ask: (button) => answered(button.ask),
-          // A modal is in no channel, so an answer in one is never offered to be shared.
-          share: () => talk.say(press, { code: 'button-forged' }),
-          report: (button) => forms.openReport(press, button.ask, true),
-          form: () => forms.show(press, viewId, questionForm()),
-          outdated: () => talk.say(press, { code: 'button-outdated' }),
-          forged: () => talk.say(press, { code: 'button-forged' }),
         })
       }),
     tellCurators(channelId, report) {
@@ -225,8 +203,6 @@ export function createConversation(
   }
 }
 
-/** How many messages were shown before; null for a button that is none for the rest. */
-function fromOf(actionId: string): number | null {
-  const shown = new RegExp(`^${MORE}(\\d{1,4})$`).exec(actionId)?.[1]
-  return shown === undefined ? null : Number(shown)
+function shareToIn(channelId: string): ShareTo {
+  return isDirect(channelId) ? 'direct' : 'channel'
 }

@@ -33,9 +33,16 @@ export interface Patience {
   readonly onWait: (seconds: number) => void
 }
 
-/** A person looks at the screen no longer than this for an answer. */
-const LONGEST_WAIT_SECONDS = 30
-const TRIES = 3
+/** What is left of the time that somebody waits for Slack, in seconds. */
+export interface Allowance {
+  left: number
+}
+
+/** Slack may let a whole answer wait for so many seconds, all its waits together. */
+const LONGEST_WAIT_SECONDS = 60
+
+/** A wait counts for at least so many seconds, so that waits of no time end too. */
+const LEAST_WAIT_SECONDS = 1
 
 /**
  * The messages that go out at once: all that are left, or as many as leave room for a last one that
@@ -62,8 +69,9 @@ export function messagesOf({ messages, from, ask }: Page, most: number): NonEmpt
  */
 export async function deliver(page: Page, route: Route, patience: Patience): Promise<Delivery> {
   let posts = 0
+  const allowance = { left: LONGEST_WAIT_SECONDS }
   for (const [index, message] of messagesOf(page, route.most).entries()) {
-    const outcome = await whenAllowed(() => route.post(message, index), patience)
+    const outcome = await whenAllowed(() => route.post(message, index), patience, allowance)
     posts += outcome.kind === 'later' ? 0 : 1
     if (outcome.kind !== 'sent') return { outcome, posts, message: page.from + index + 1 }
   }
@@ -74,16 +82,18 @@ export async function deliver(page: Page, route: Route, patience: Patience): Pro
  * Tries again what Slack asks to try again later, and nothing else. Never throws.
  * @param attempt does it once
  * @param patience with Slack
+ * @param allowance how long all waits together may be; a minute of its own unless given
  * @returns what came of the last attempt
  */
 export async function whenAllowed(
   attempt: () => Promise<Outcome>,
   { stopping, onWait }: Patience,
+  allowance: Allowance = { left: LONGEST_WAIT_SECONDS },
 ): Promise<Outcome> {
-  for (let tries = 1; ; tries += 1) {
+  for (;;) {
     const outcome = await attempt()
-    if (outcome.kind !== 'later' || tries === TRIES) return outcome
-    if (outcome.seconds > LONGEST_WAIT_SECONDS) return outcome
+    if (outcome.kind !== 'later' || outcome.seconds > allowance.left) return outcome
+    allowance.left -= Math.max(outcome.seconds, LEAST_WAIT_SECONDS)
     onWait(outcome.seconds)
     try {
       await wait(outcome.seconds * 1_000, undefined, { signal: stopping })

@@ -43,8 +43,16 @@ export type Heard =
   | { readonly kind: 'not-ours' }
   | { readonly kind: 'unreadable' }
 
-/** People's own messages have none of the subtypes but this. */
-const WITH_FILE = 'file_share'
+/**
+ * What people write has no subtype, but with a file, in a thread where the channel is shown it too, and after /me.
+ * https://docs.slack.dev/reference/events/message#subtypes
+ */
+const OF_PEOPLE: readonly (string | undefined)[] = [
+  undefined,
+  'file_share',
+  'thread_broadcast',
+  'me_message',
+]
 
 /**
  * Reads a mention or a direct message.
@@ -56,10 +64,10 @@ export function readWritten(body: unknown, botUserId: string): Heard {
   const { success, data } = envelopeSchema.safeParse(body)
   if (!success) return { kind: 'unreadable' }
   const { event, event_id: eventId, team_id: teamId } = data
-  const { user, bot_id: bot = null, subtype = WITH_FILE } = event
+  const { user, bot_id: bot = null, subtype } = event
   const isOwnOrOther = user === undefined || user === botUserId || bot !== null
   const isToUs = event.type === 'app_mention' || event.channel_type === 'im'
-  if (isOwnOrOther || subtype !== WITH_FILE || !isToUs) return { kind: 'not-ours' }
+  if (isOwnOrOther || !OF_PEOPLE.includes(subtype) || !isToUs) return { kind: 'not-ours' }
   const written: Written = {
     eventId,
     teamId,

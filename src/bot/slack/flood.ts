@@ -2,7 +2,7 @@
 
 import { ERRORS } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
-import type { Allowed, FloodGuard } from '../guards/flood-guard.ts'
+import type { FloodGuard } from '../guards/flood-guard.ts'
 import type { Person } from './payloads.ts'
 
 export type Admitted =
@@ -55,14 +55,22 @@ export function createGate(guard: FloodGuard, now: () => number = () => performa
       return {
         kind: 'refused',
         code,
-        text: textOf(allowed),
+        text: askAgainIn(code, seconds),
         isTold: isTold(`${teamId} ${userId}`, seconds),
       }
     },
   }
 }
 
-function textOf({ who, seconds }: Extract<Allowed, { kind: 'too-many' }>): string {
-  const time = seconds === 1 ? 'a second' : `${seconds} seconds`
-  return `${ERRORS[CODES[who]].message} Ask again in ${time}.`
+/**
+ * What happened, and when to ask again.
+ * @param code which line of the table of errors
+ * @param seconds until then
+ * @returns two sentences
+ */
+export function askAgainIn(code: ErrorCode, seconds: number): string {
+  const minutes = Math.ceil(seconds / 60)
+  const time =
+    seconds === 1 ? 'a second' : seconds <= 120 ? `${seconds} seconds` : `${minutes} minutes`
+  return `${ERRORS[code].message} Ask again in ${time}.`
 }

@@ -4,7 +4,7 @@
 import { z } from 'zod'
 import { actionsSchema, teamOf, teamSchema, userSchema } from './payloads.ts'
 import type { Person } from './payloads.ts'
-import { plainWords } from './typed-text.ts'
+import { wordsTo } from './typed-text.ts'
 
 /** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
 const shortcutSchema = z.object({
@@ -51,7 +51,7 @@ export interface Opener extends Person {
 }
 
 export interface Shortcut extends Opener {
-  /** What the message says on which it was used; empty where it was used on none. */
+  /** What the message says on which it was used, in plain words; empty where it was used on none. */
   readonly text: string
 }
 
@@ -77,9 +77,10 @@ export interface ViewPress extends Opener {
 /**
  * Reads a shortcut.
  * @param body what Slack sent
+ * @param botUserId the bot's own id as a user, whose name is no part of a question
  * @returns the shortcut; null for something else
  */
-export function readShortcut(body: unknown): Shortcut | null {
+export function readShortcut(body: unknown, botUserId: string): Shortcut | null {
   const { success, data } = shortcutSchema.safeParse(body)
   if (!success) return null
   return {
@@ -89,7 +90,7 @@ export function readShortcut(body: unknown): Shortcut | null {
     channelId: data.channel?.id ?? null,
     threadTs: data.message?.thread_ts ?? null,
     responseUrl: data.response_url ?? null,
-    text: plainWords(data.message?.text ?? ''),
+    text: wordsTo(botUserId, data.message?.text ?? ''),
   }
 }
 
@@ -135,7 +136,14 @@ export function readViewPress(body: unknown): ViewPress | null {
   return { ...outside(data), viewId: data.view.id, actionId, value }
 }
 
-function outside(data: Parameters<typeof teamOf>[0] & { readonly trigger_id: string }): Opener {
+/**
+ * Who did something outside of any channel.
+ * @param data what Slack tells with every interaction
+ * @returns somebody who may be shown a form, and has words in direct messages alone
+ */
+export function outside(
+  data: Parameters<typeof teamOf>[0] & { readonly trigger_id: string },
+): Opener {
   return {
     triggerId: data.trigger_id,
     teamId: teamOf(data),

@@ -1,5 +1,4 @@
-// Forms in modals: they are opened at once, since Slack waits three seconds, and what is filled in is
-// answered in their place.
+// The forms to ask in and to report a mistake in: what is filled in is answered in their place.
 
 import type { types } from '@slack/bolt'
 import { errorText, newReference } from '../errors.ts'
@@ -10,12 +9,12 @@ import { readReportForm } from '../reports/report.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import { answerView, noticeView } from './answer-view.ts'
 import type { Answers, SlackAnswer } from './answers.ts'
-import { whenAllowed } from './deliver.ts'
 import type { Opener, Submission } from './form-payloads.ts'
+import { createModalCalls } from './modal-calls.ts'
+import type { ModalCalls } from './modal-calls.ts'
 import { QUESTION_FORM, questionForm, questionProblem, readQuestion } from './question-form.ts'
-import { formRefusal } from './refusals.ts'
-import { filledIn, REPORT_FORM, reportForm, thanksView } from './report-form.ts'
-import { outcomeOf } from './routes.ts'
+import { filledIn, REPORT_FORM, reportedBy, reportForm, thanksView } from './report-form.ts'
+import type { Reported } from './report-form.ts'
 import type { Talk } from './talk.ts'
 
 /** What becomes of a form that was sent. https://docs.slack.dev/surfaces/modals#response_actions */
@@ -23,17 +22,13 @@ export type Reply =
   | { readonly response_action: 'update'; readonly view: types.ModalView }
   | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
 
-export interface Forms {
-  /** Opens a form; none where there is none to open. Words are said where it cannot be opened. Never rejects. */
-  open(opener: Opener, make: () => Promise<types.ModalView | null>): Promise<void>
+export interface Forms extends ModalCalls {
   /** Opens the form for any question. Never rejects. */
   openQuestion(opener: Opener, text?: string): Promise<void>
   /** Opens the form to report a mistake; `onTop` of the modal that is open. Never rejects. */
   openReport(opener: Opener, ask: string, onTop?: boolean): Promise<void>
   /** Reads what was sent. The same submission has the same reply, however often it comes. Never rejects. */
   submitted(submission: Submission): Promise<Reply>
-  /** Shows something else in a modal that is open. Never rejects. */
-  show(opener: Opener, viewId: string, view: types.ModalView): Promise<void>
 }
 
 /** The callback ids of the forms. */
@@ -53,41 +48,8 @@ export function createForms(
   answers: Answers,
   talk: Talk,
 ): Forms {
-  const { client, gate, metrics } = talk
-
-  async function open(
-    opener: Opener,
-    make: () => types.ModalView | Promise<types.ModalView | null>,
-    isOnTop = false,
-  ): Promise<void> {
-    try {
-      const view = await make()
-      if (view === null) return
-      const shown = { trigger_id: opener.triggerId, view }
-      const outcome = await outcomeOf(() =>
-        isOnTop ? client.views.push(shown) : client.views.open(shown),
-      )
-      if (outcome.kind === 'sent') return
-      const { kind, reason } = outcome
-      const reference = newReference()
-      log.error({ reference, outcome: kind, reason }, `A form did not open: ${reason}.`)
-      const code = kind === 'refused' ? formRefusal(reason) : 'form-not-opened'
-      await talk.say(opener, { code, reference })
-    } catch (error) {
-      await talk.regret(opener, error)
-    }
-  }
-
-  async function show(opener: Opener, viewId: string, view: types.ModalView): Promise<void> {
-    const update = () => outcomeOf(() => client.views.update({ view_id: viewId, view }))
-    const outcome = await whenAllowed(update, talk.patience)
-    // Who closed it does not wait for it.
-    if (outcome.kind === 'sent' || outcome.reason === 'not_found') return
-    const reference = newReference()
-    const { kind, reason } = outcome
-    log.error({ reference, outcome: kind, reason }, `A modal was not updated: ${reason}.`)
-    await talk.say(opener, { code: 'not-delivered', reference })
-  }
+  const { gate, metrics } = talk
+  const modals = createModalCalls(talk, log)
 
   function errors(problems: Readonly<Record<string, string>>): Reply {
     return { response_action: 'errors', errors: { ...problems } }
@@ -131,12 +93,16 @@ export function createForms(
   ): Promise<void> {
     const { viewId } = submission
     if (await talk.giveFile(submission, answer)) {
-      await show(submission, viewId, answerView({ ...answer, from: 0 }))
+      await modals.show(submission, viewId, answerView({ ...answer, from: 0 }))
       metrics.answered(answer.response, seconds())
     } else {
       const words = 'There is no file. Your direct messages with Quad Brief say why.'
-      await show(submission, viewId, noticeView(words))
+      await modals.show(submission, viewId, noticeView(words))
     }
+  }
+
+  function aboutOf(ask: string): Reported {
+    return reportedBy(ask, (question) => answers.answerThere(question).response.briefing)
   }
 
   async function report(submission: Submission): Promise<Reply> {
@@ -148,15 +114,15 @@ export function createForms(
     }
     try {
       const { ask } = button
-      const { briefing } = answers.answerThere(ask).response
-      const read = readReportForm(filledIn(submission.fields, briefing))
+      const reported = aboutOf(ask)
+      const read = readReportForm(filledIn(submission.fields, reported))
       if (!read.ok) return errors(read.problems)
       const admitted = gate.admit(submission)
       if (admitted.kind === 'refused') {
         metrics.failed(admitted.code)
         return errors(problem(admitted.text))
       }
-      const subject = { surface: 'Slack', ask, records: briefing.records }
+      const subject = { surface: 'Slack', ask, records: reported.records }
       const kept = await reports.file(subject, read.form)
       return { response_action: 'update', view: thanksView(kept) }
     } catch (error) {
@@ -177,11 +143,10 @@ export function createForms(
   )
 
   return {
-    open: (opener, make) => open(opener, make),
-    openQuestion: (opener, text) => open(opener, () => questionForm(text)),
+    ...modals,
+    openQuestion: (opener, text) => modals.open(opener, async () => questionForm(text)),
     openReport: (opener, ask, onTop = false) =>
-      open(opener, () => reportForm(ask, answers.answerThere(ask).response.briefing), onTop),
+      modals.open(opener, async () => reportForm(ask, aboutOf(ask)), onTop),
     submitted: (submission) => replyTo({ submission }),
-    show,
   }
 }

@@ -1,8 +1,9 @@
 // A press of a button of a Home page.
 
 import { z } from 'zod'
+import { outside } from './form-payloads.ts'
 import type { Opener } from './form-payloads.ts'
-import { actionsSchema, teamOf, teamSchema, userSchema } from './payloads.ts'
+import { actionsSchema, teamSchema, userSchema } from './payloads.ts'
 
 /** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
 const pressSchema = z.object({
@@ -28,14 +29,5 @@ export function readHomePress(body: unknown): HomePress | null {
   const { success, data } = pressSchema.safeParse(body)
   if (!success) return null
   const [{ action_id: actionId, value }] = data.actions
-  return {
-    triggerId: data.trigger_id,
-    teamId: teamOf(data),
-    userId: data.user.id,
-    channelId: null,
-    threadTs: null,
-    responseUrl: null,
-    actionId,
-    value,
-  }
+  return { ...outside(data), actionId, value }
 }

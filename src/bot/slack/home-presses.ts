@@ -1,19 +1,16 @@
 // Somebody pressed a button of their Home page, which is in no channel -> the answer opens in a modal.
 
-import type { webApi } from '@slack/bolt'
-import { visit } from '../../briefings/index.ts'
 import { createSeenIds } from '../guards/seen-ids.ts'
-import { decodeButton } from '../messages/buttons.ts'
-import type { Button, StrangeButton } from '../messages/buttons.ts'
 import { stopwatch } from '../operations/metrics.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import { answerView, noticeView } from './answer-view.ts'
 import { createAnswers } from './answers.ts'
 import type { SlackAnswer } from './answers.ts'
+import { DOUBLE_CLICK_MS, doPressed } from './button-press.ts'
 import type { DigestHome } from './digests/home.ts'
 import type { Forms } from './forms.ts'
 import type { HomePress } from './home-press.ts'
-import { conversationRoute, outcomeOf } from './routes.ts'
+import { conversationRoute } from './routes.ts'
 import { createTalk } from './talk.ts'
 import type { Client } from './talk.ts'
 
@@ -23,9 +20,6 @@ export interface HomePresses {
   /** Waits for the answers that were begun. */
   finish(): Promise<void>
 }
-
-/** Two clicks within so long are one. */
-const DOUBLE_CLICK_MS = 2_000
 
 const WAIT = 'Your file is being made. It comes to your direct messages with Quad Brief.'
 const NO_FILE = 'There is no file. Your direct messages with Quad Brief say why.'
@@ -50,13 +44,13 @@ export function createHomePresses(
 
   async function ask(press: HomePress, question: string): Promise<void> {
     const seconds = stopwatch()
-    const answer = () => answers.answerThere(question)
     try {
-      const given = answer()
+      const given = answers.answerThere(question)
       const first = given.file === null ? answerView({ ...given, from: 0 }) : noticeView(WAIT)
-      const viewId = await opened(press, first)
+      const viewId = await forms.begin(press, first)
       if (viewId === null) {
         const route = conversationRoute(client, { channelId: press.userId, threadTs: null })
+        const answer = () => answers.answerThere(question, 'direct')
         await talk.give(press, { answer, route })
         return
       }
@@ -65,25 +59,6 @@ export function createHomePresses(
     } catch (error) {
       await talk.regret(press, error)
     }
-  }
-
-  /** @returns the modal's id; null where Slack opened none, or did not say so */
-  async function opened(
-    { triggerId }: HomePress,
-    view: webApi.ViewsOpenArguments['view'],
-  ): Promise<string | null> {
-    let id: string | undefined
-    const outcome = await outcomeOf(async () => {
-      const answered = await client.views.open({ trigger_id: triggerId, view })
-      id = answered.view?.id
-    })
-    if (outcome.kind === 'sent') return id ?? null
-    const { reason } = outcome
-    deps.log.warn(
-      { reason },
-      `A modal did not open, so the answer goes to direct messages: ${reason}.`,
-    )
-    return null
   }
 
   async function isBrought(
@@ -105,15 +80,12 @@ export function createHomePresses(
       talk.once([press.triggerId], async () => {
         const { userId, actionId, value } = press
         if (!clicks.take(`${userId} ${actionId} ${String(value)}`)) return
-        if ((await digests?.pressed(press)) === true) return
-        await visit<Button | StrangeButton, Promise<void>>(decodeButton(value), {
-          ask: (button) => talk.admitted(press, () => ask(press, button.ask)),
-          // A Home page is in no channel, so nothing there is offered to be shared.
-          share: () => talk.say(press, { code: 'button-forged' }),
-          report: (button) => forms.openReport(press, button.ask),
+        if ((await digests?.pressed(press, talk)) === true) return
+        // A Home page is in no channel, so nothing there is offered to be shared.
+        await doPressed(value, press, talk, {
+          ask: (question) => ask(press, question),
+          report: (question) => forms.openReport(press, question),
           form: () => forms.openQuestion(press),
-          outdated: () => talk.say(press, { code: 'button-outdated' }),
-          forged: () => talk.say(press, { code: 'button-forged' }),
         })
       }),
     finish: () => talk.finish(),

@@ -25,8 +25,8 @@ export interface HomePage {
 type Blocks = readonly types.KnownBlock[]
 type Section = (record: HomeRecord, today: Temporal.PlainDate) => Blocks
 
-/** From top to bottom. Whatever people can set belongs into the last one. */
-const SECTIONS: readonly Section[] = [latestSection, browseSection, askSection, settingsSection]
+/** From top to bottom. Below them stand the digests of whoever opens it. */
+const SECTIONS: readonly Section[] = [latestSection, browseSection, askSection, helpSection]
 
 /** A row of buttons that one still takes in at a glance. */
 const MEETINGS_SHOWN = 12
@@ -111,11 +111,11 @@ const QUESTION_BUTTON: types.Button = {
   value: encodeButton({ kind: 'form', ask: 'question' }) ?? '',
 }
 
-function settingsSection({ briefings }: HomeRecord): Blocks {
+function helpSection({ briefings }: HomeRecord): Blocks {
   const { meetings, milestones, sources, version } = briefings.lookup.dataset
   const record = `The record holds ${meetings.length} meetings, ${milestones.length} milestones around them and ${sources.size} sources (version ${version}).`
   return [
-    heading('Settings and help'),
+    heading('Help'),
     ...contentBlocks([{ kind: 'facts', rows: WAYS }]),
     ...choices('help', [
       ['All commands', 'help'],

@@ -15,6 +15,7 @@ import { createHomePresses } from './home-presses.ts'
 import { homePage, withOwn } from './home-view.ts'
 import type { HomePage } from './home-view.ts'
 import { createOpenedHomes } from './opened-homes.ts'
+import { createQueues } from './queues.ts'
 import { outcomeOf } from './routes.ts'
 import type { Client } from './talk.ts'
 
@@ -68,8 +69,8 @@ export function listenToHome(app: App, deps: HomeDeps): Home {
   const presses = createHomePresses(deps, client, deps.forms, own)
   const stopping = new AbortController()
   const begun = new Set<Promise<void>>()
-  /** By person. */
-  const underWay = new Map<string, Promise<void>>()
+  /** By person, since Slack keeps the page that comes last. */
+  const queues = createQueues()
   let refreshing: Promise<void> = Promise.resolve()
   let known: { readonly of: Briefings; readonly day: string; readonly page: HomePage } | null = null
 
@@ -94,15 +95,9 @@ export function listenToHome(app: App, deps: HomeDeps): Home {
     return whole
   }
 
-  /** One after the other for each person, since Slack keeps the one that comes last. */
   function publish(userId: string, { version }: HomePage): Promise<void> {
     homes.publishing(userId, version)
-    const sent = (underWay.get(userId) ?? Promise.resolve()).then(() => send(userId))
-    const whole = sent.finally(() => {
-      if (underWay.get(userId) === whole) underWay.delete(userId)
-    })
-    underWay.set(userId, whole)
-    return whole
+    return queues.take(userId, () => send(userId))
   }
 
   async function send(userId: string): Promise<void> {

@@ -3,8 +3,8 @@
 import type { App } from '@slack/bolt'
 import type { Log } from '../operations/log.ts'
 import type { Conversation } from './conversation.ts'
-import { zoneOptions } from './digests/forms.ts'
 import { DIGEST_FORM, ZONE_FIELD } from './digests/settings-form.ts'
+import { zoneOptions } from './digests/zone-options.ts'
 import { readWritten } from './event-payloads.ts'
 import { readShortcut, readSubmission, readViewPress } from './form-payloads.ts'
 import { FORM_IDS } from './forms.ts'
@@ -53,7 +53,9 @@ export function listenToConversation(
   for (const { callback_id: id } of SHORTCUTS) {
     app.shortcut(id, async ({ ack, body }) => {
       await acknowledged(ack)
-      await heard('a shortcut', readShortcut(body), (read) => conversation.onShortcut(read))
+      await heard('a shortcut', readShortcut(body, botUserId), (read) =>
+        conversation.onShortcut(read),
+      )
     })
   }
   app.options(ZONE_FIELD, async ({ ack, payload }) => {

@@ -9,6 +9,15 @@ import type { SlackMessage } from './render.ts'
 export const MORE = 'more:'
 
 /**
+ * @param actionId of a button that was pressed
+ * @returns how many messages were shown before; null for a button that is none for the rest of an answer
+ */
+export function shownBefore(actionId: string): number | null {
+  const shown = new RegExp(`^${MORE}(\\d{1,4})$`).exec(actionId)?.[1]
+  return shown === undefined ? null : Number(shown)
+}
+
+/**
  * A sentence or two as a message. It needs nothing that can fail.
  * @param text plain text
  * @returns the message

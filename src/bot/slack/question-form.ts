@@ -11,7 +11,7 @@ export const QUESTION_FORM = 'question'
 const FIELD = 'question'
 const EXAMPLE = 'Who represented India in New Delhi?'
 const HINT = 'A question in plain English, or a command such as: compare Sydney Tokyo'
-const IS_CUT = `The message is longer than a question may be: these are its first ${QUESTION_LENGTH} characters. Keep what you want to ask.`
+const IS_CUT = `The message is longer than the ${QUESTION_LENGTH} characters that a question may have: this is its beginning. Keep what you want to ask.`
 
 /** What was asked, or what to mend, by field. */
 export type ReadQuestion =
@@ -25,8 +25,8 @@ export type ReadQuestion =
  */
 export function questionForm(text = ''): types.ModalView {
   const said = Array.from(neutral(text).replace(/\s+/g, ' ').trim())
-  const initial = said.slice(0, QUESTION_LENGTH).join('')
   const isCut = said.length > QUESTION_LENGTH
+  const initial = isCut ? wholeWords(said) : said.join('')
   return {
     type: 'modal',
     callback_id: QUESTION_FORM,
@@ -50,6 +50,13 @@ export function questionForm(text = ''): types.ModalView {
       },
     ],
   }
+}
+
+/** As many words as a question may have; a word that is longer than that is cut. */
+function wholeWords(said: readonly string[]): string {
+  const most = said.slice(0, QUESTION_LENGTH + 1).join('')
+  const words = most.replace(/\s+\S*$/, '')
+  return words === most ? said.slice(0, QUESTION_LENGTH).join('') : words
 }
 
 /**

@@ -29,12 +29,23 @@ const OF_FILE: Readonly<Record<string, ErrorCode>> = {
   posting_to_channel_denied: 'file-messages-closed',
 }
 
-/**
- * https://docs.slack.dev/reference/methods/chat.postMessage#errors
- * https://docs.slack.dev/reference/methods/views.open#errors
- */
-const CLOSED =
-  /^(?:channel_not_found|not_in_channel|is_archived|restricted_action.*|posting_to_channel_denied|thread_locked|cannot_reply_to_message)$/
+/** https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const OF_POST: Readonly<Record<string, ErrorCode>> = {
+  channel_not_found: 'channel-closed',
+  not_in_channel: 'channel-closed',
+  is_archived: 'channel-archived',
+  restricted_action: 'channel-restricted',
+  restricted_action_read_only_channel: 'channel-restricted',
+  restricted_action_thread_only_channel: 'channel-restricted',
+  posting_to_channel_denied: 'channel-restricted',
+  posting_to_general_channel_denied: 'channel-restricted',
+  restricted_action_thread_locked: 'thread-closed',
+  restricted_action_non_threadable_channel: 'thread-closed',
+  thread_locked: 'thread-closed',
+  cannot_reply_to_message: 'thread-closed',
+}
+
+/** https://docs.slack.dev/reference/methods/views.open#errors */
 const LATE = ['expired_trigger_id', 'exchanged_trigger_id', 'trigger_expired', 'trigger_exchanged']
 
 /**
@@ -63,11 +74,11 @@ export function fileRefusal(code: string): ErrorCode | null {
 }
 
 /**
- * @param code what Slack answered to a message
+ * @param code what Slack answered to a message, which it did not post
  * @returns what the asker is told
  */
 export function postRefusal(code: string): ErrorCode {
-  return CLOSED.test(code) ? 'channel-closed' : 'not-delivered'
+  return OF_POST[code] ?? 'answer-refused'
 }
 
 /**

@@ -7,7 +7,7 @@ import { mapAll, neutralBriefing } from '../messages/neutral-briefing.ts'
 import { splitBriefing } from '../messages/parts.ts'
 import type { Position } from '../messages/parts.ts'
 import { actionBlocks, contentBlocks, sourceBlocks, titleBlocks } from './blocks.ts'
-import type { EndButtons } from './blocks.ts'
+import type { EndButtons, ShareTo } from './blocks.ts'
 import { escapeText } from './escape.ts'
 import { SLACK_LIMITS } from './limits.ts'
 
@@ -20,17 +20,22 @@ export interface SlackMessage {
   readonly unfurl_media: false
 }
 
+/** Who reads an answer with a file: the asker in a channel, everybody there, or the asker beside the file itself. */
+export type FileReader = 'asker' | 'everybody' | 'direct'
+
 /** What is below an answer, and beside it. */
 export interface SlackOptions {
   /** The question that a Share button stands for; no such button without it. */
   readonly share?: string
+  /** Where that button shares it; in the channel unless given. */
+  readonly sharesTo?: ShareTo
   /** The question whose answer may be reported as mistaken; no such button without it. */
   readonly report?: string
   /**
-   * Whether to say that a file has come to the asker. It goes without `share`: others would be shown words
-   * about what they do not have.
+   * Who reads that a file has come to the asker; nothing is said of one unless given. It goes without `share`: others
+   * would be shown words about what they do not have.
    */
-  readonly hasFile?: boolean
+  readonly fileFor?: FileReader
   /** Stands below the title of the first message. */
   readonly picture?: types.KnownBlock
 }
@@ -43,16 +48,15 @@ export interface SlackOptions {
  */
 export function renderSlack(
   briefing: Briefing,
-  { share, report, hasFile = false, picture }: SlackOptions = {},
+  { share, sharesTo = 'channel', report, fileFor, picture }: SlackOptions = {},
 ): NonEmpty<SlackMessage> {
-  const whole = hasFile ? besideFile(briefing) : briefing
+  const whole = fileFor === undefined ? briefing : besideFile(briefing, fileFor)
   const question = share ?? report
   const asked = question === undefined ? null : neutral(question).trim()
   const surroundings = {
     picture,
-    share: share !== undefined,
-    // What makes no statement about the Quad cannot be wrong about it.
-    report: report !== undefined && briefing.citations.length > 0,
+    share: share === undefined ? null : sharesTo,
+    report: report !== undefined,
   }
   const parts = splitBriefing(neutralBriefing(whole), asked, (part, position) =>
     isWithinLimits(message(part, position, surroundings)),
@@ -61,9 +65,14 @@ export function renderSlack(
   return mapAll(parts, (part, index) => message(part, { number: index + 1, of }, surroundings))
 }
 
-function besideFile(briefing: Briefing): Briefing {
-  const text = 'The file is in your direct messages with Quad Brief.'
-  const line = { kind: 'note', inlines: [{ kind: 'text', text }] } as const
+const FILE_IS: Readonly<Record<FileReader, string>> = {
+  asker: 'The file is in your direct messages with Quad Brief.',
+  everybody: 'The file is in the direct messages of whoever asked.',
+  direct: 'The file stands above.',
+}
+
+function besideFile(briefing: Briefing, reader: FileReader): Briefing {
+  const line = { kind: 'note', inlines: [{ kind: 'text', text: FILE_IS[reader] }] } as const
   return { ...briefing, blocks: [{ kind: 'paragraph', statement: line }, ...briefing.blocks] }
 }
 

@@ -6,6 +6,7 @@ import type { Briefing } from '../../briefings/index.ts'
 import { encodeButton } from '../messages/buttons.ts'
 import { REPORT_FIELDS } from '../reports/report.ts'
 import type { Report, ReportField, ReportForm } from '../reports/report.ts'
+import { recordsOfDigest } from '../reports/reported-digest.ts'
 import type { Fields } from './form-payloads.ts'
 import { SLACK_LIMITS } from './limits.ts'
 import { plainMessage } from './messages.ts'
@@ -18,13 +19,34 @@ const TITLE = { type: 'plain_text', text: 'Report a mistake', emoji: false } as 
 /** A statement of the answer: which one it was, and how it begins, since the record may change meanwhile. */
 const CHOSEN = /^statement:(\d{1,3}):(.+)$/su
 
+/** What a report is about. */
+export interface Reported {
+  /** What may be wrong, in the words that people read; none where they are not known any more. */
+  readonly claims: readonly string[]
+  /** Ids of the records that it speaks of. */
+  readonly records: readonly string[]
+}
+
+/**
+ * What a report is about. A digest cannot be made again as it was posted, so that its statements are not known.
+ * @param ask what the button of the form carries
+ * @param answerTo gives the answer to a question again
+ * @returns the statements and records of the answer, or the records of the digest
+ */
+export function reportedBy(ask: string, answerTo: (ask: string) => Briefing): Reported {
+  const ofDigest = recordsOfDigest(ask)
+  if (ofDigest !== null) return { claims: [], records: ofDigest }
+  const briefing = answerTo(ask)
+  return { claims: claimsOf(briefing), records: briefing.records }
+}
+
 /**
  * Draws the form.
- * @param ask what asks for the answer again; the form carries it, as a button would
- * @param briefing the answer
+ * @param ask what asks for the answer again, or tells the digest; the form carries it, as a button would
+ * @param reported what it is about
  * @returns the modal
  */
-export function reportForm(ask: string, briefing: Briefing): types.ModalView {
+export function reportForm(ask: string, { claims }: Reported): types.ModalView {
   const state = encodeButton({ kind: 'report', ask }, SLACK_LIMITS.privateMetadata.max)
   return {
     type: 'modal',
@@ -34,25 +56,30 @@ export function reportForm(ask: string, briefing: Briefing): types.ModalView {
     submit: { type: 'plain_text', text: 'Send', emoji: false },
     close: { type: 'plain_text', text: 'Cancel', emoji: false },
     blocks: [
-      ...plainMessage(`The answer to: ${ask}`).blocks,
-      ...REPORT_FIELDS.map((field) => inputFor(field, claimsOf(briefing))),
+      ...plainMessage(aboutIn(ask)).blocks,
+      ...REPORT_FIELDS.map((field) => inputFor(field, claims)),
     ],
   }
+}
+
+/** Behind the title of a digest stand the ids of its records, which say nothing to people. */
+function aboutIn(ask: string): string {
+  return recordsOfDigest(ask) === null ? `The answer to: ${ask}` : ask.replace(/:.*$/s, '')
 }
 
 /**
  * What was filled in.
  * @param fields as Slack sends them
- * @param briefing the answer as it is now
+ * @param reported what it is about, as it is now
  * @returns the form, to be read; a statement that was chosen stands in its own words, and one that the answer no
  * longer has stands as it began
  */
-export function filledIn(fields: Fields, briefing: Briefing): Partial<ReportForm> {
+export function filledIn(fields: Fields, { claims }: Reported): Partial<ReportForm> {
   const { claim = '' } = fields
   const chosen = CHOSEN.exec(claim)
   const [{ longest }] = REPORT_FIELDS
   return {
-    claim: chosen === null ? claim : chosenClaim(chosen, briefing).slice(0, longest),
+    claim: chosen === null ? claim : chosenClaim(chosen, claims).slice(0, longest),
     wrong: fields['wrong'] ?? '',
     source: fields['source'] ?? '',
   }
@@ -73,8 +100,10 @@ export function thanksView({ reference }: Pick<Report, 'reference'>): types.Moda
   }
 }
 
-function chosenClaim([, number, beginning = '']: RegExpExecArray, briefing: Briefing): string {
-  const claims = claimsOf(briefing)
+function chosenClaim(
+  [, number, beginning = '']: RegExpExecArray,
+  claims: readonly string[],
+): string {
   const begins = (claim: string | undefined): boolean => claim?.startsWith(beginning) ?? false
   const there = claims[Number(number)]
   return (begins(there) ? there : claims.find(begins)) ?? beginning

@@ -10,6 +10,8 @@ import type { SlackMessage } from './render.ts'
 export interface Route {
   /** How many messages it takes; a longer answer ends with a button for the rest. */
   readonly most: number
+  /** The channel in which Slack counts its messages; null where it counts them by themselves. */
+  readonly countedIn: string | null
   /**
    * Posts one message. Never throws.
    * @param message the message
@@ -43,6 +45,7 @@ export function responseRoute(
   const thread = threadTs === null ? {} : { thread_ts: threadTs }
   return {
     most: SLACK_LIMITS.responses.max,
+    countedIn: null,
     post: (message, index) => {
       const replace_original = replaces && index === 0
       // What takes another's place stands where that stood.
@@ -65,6 +68,7 @@ export function conversationRoute(
   const thread = threadTs === null ? {} : { thread_ts: threadTs }
   return {
     most: MOST_IN_CONVERSATION,
+    countedIn: channelId,
     post: (message) =>
       outcomeOf(() => client.chat.postMessage({ ...message, ...thread, channel: channelId })),
   }
@@ -87,10 +91,34 @@ export function ephemeralRoute(
   const thread = threadTs === null ? {} : { thread_ts: threadTs }
   return {
     most: MOST_IN_CONVERSATION,
+    countedIn: channel,
     post: ({ text, blocks }) =>
       outcomeOf(() => client.chat.postEphemeral({ channel, user, text, blocks, ...thread })),
   }
 }
+
+/**
+ * A route that takes another where the bot turns out not to be in the conversation.
+ * @param route of a conversation that the bot may be in
+ * @param other takes all messages where the first one is refused since it is not
+ * @returns the route; it takes as many messages as the shorter of the two
+ */
+export function withFallback(route: Route, other: Route): Route {
+  let isOut = false
+  return {
+    most: Math.min(route.most, other.most),
+    countedIn: route.countedIn,
+    async post(message, index) {
+      if (isOut) return other.post(message, index)
+      const outcome = await route.post(message, index)
+      isOut = index === 0 && outcome.kind === 'refused' && OUT.includes(outcome.reason)
+      return isOut ? other.post(message, index) : outcome
+    },
+  }
+}
+
+/** https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const OUT: readonly string[] = ['channel_not_found', 'not_in_channel']
 
 /**
  * Makes a call of the Web API once. Never throws.

@@ -93,11 +93,12 @@ export function createSlackSurface(config: SlackConfig, deps: SurfaceDeps): Surf
       ...(digests === undefined ? {} : { digests }),
     })
     listenToConversation(app, conversation, { botUserId, log })
-    const own = conversation.digestForms && digests?.homeWith(conversation.digestForms, client)
+    const { forms, digestForms } = conversation
+    const own = digestForms && digests?.homeWith(digestForms, forms)
     const home = listenToHome(app, {
       ...deps,
       client,
-      forms: conversation.forms,
+      forms,
       ...(own === undefined ? {} : { own }),
     })
     listenToAgent(app, { ...deps, client, botUserId, hasAgent })

@@ -2,7 +2,7 @@
 // twice; who asks too much waits.
 
 import type { webApi } from '@slack/bolt'
-import { newReference } from '../errors.ts'
+import type { ErrorCode } from '../errors.ts'
 import { createSeenIds } from '../guards/seen-ids.ts'
 import { NO_METRICS, stopwatch } from '../operations/metrics.ts'
 import type { Metrics } from '../operations/metrics.ts'
@@ -11,17 +11,16 @@ import type { Sketch } from '../pictures/sketch.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import type { SlackAnswer } from './answers.ts'
 import { deliver } from './deliver.ts'
-import type { Delivery, Patience } from './deliver.ts'
+import type { Patience } from './deliver.ts'
+import { createExplaining } from './explaining.ts'
 import { sendFile } from './file.ts'
-import type { FileOutcome } from './file.ts'
 import { createGate } from './flood.ts'
 import type { Gate } from './flood.ts'
-import { SLACK_LIMITS } from './limits.ts'
 import { plainMessage } from './messages.ts'
 import type { Person } from './payloads.ts'
 import { sendPicture, type PicturePlace } from './picture.ts'
 import { reasonOf } from './post.ts'
-import { postRefusal } from './refusals.ts'
+import { createQueues } from './queues.ts'
 import type { SlackMessage } from './render.ts'
 import type { Route } from './routes.ts'
 import { createMouth } from './words.ts'
@@ -37,7 +36,12 @@ export interface Manner {
   readonly from?: number
   /** Where a picture that goes with the answer is to be seen; nowhere without it. */
   readonly pictureTo?: PicturePlace
+  /** What to say where Slack does not tell whether it took the answer; that it may not be whole unless given. */
+  readonly unsure?: ErrorCode
 }
+
+/** How much of an answer arrived. `perhaps`: a part of it at least may be there, so that it must not be repeated. */
+export type Arrived = 'whole' | 'perhaps' | 'nothing'
 
 export interface Talk extends Mouth {
   readonly client: Client
@@ -54,8 +58,8 @@ export interface Talk extends Mouth {
   during<Done>(work: Promise<Done>): Promise<Done>
   /** Does what is asked unless the person asks too much, and says so then. */
   admitted(person: Person, work: () => Promise<void>): Promise<void>
-  /** @returns whether the whole answer arrived; words were said where it did not */
-  give(person: Person, manner: Manner): Promise<boolean>
+  /** @returns what of the answer arrived; words were said where it is not the whole */
+  give(person: Person, manner: Manner): Promise<Arrived>
   /** @returns whether the person has the file; words were said where not */
   giveFile(person: Person, answer: Pick<SlackAnswer, 'file' | 'response'>): Promise<boolean>
   /** Says that something went wrong that nobody foresaw, with a reference that the log has too. */
@@ -77,39 +81,18 @@ export function createTalk(
   client: Client,
 ): Talk {
   const mouth = createMouth({ log, metrics }, client)
+  const explain = createExplaining(mouth, log)
   const gate = createGate(floodGuard)
   const stopping = new AbortController()
   const patience: Patience = { stopping: stopping.signal, onWait: (s) => metrics.waited(s) }
   const begun = new Set<Promise<unknown>>()
   const deeds = createSeenIds()
+  const queues = createQueues()
 
   function during<Done>(work: Promise<Done>): Promise<Done> {
     const whole = work.finally(() => begun.delete(whole))
     begun.add(whole)
     return whole
-  }
-
-  async function explainLoss(person: Person, delivery: Delivery): Promise<void> {
-    const { outcome, posts, message } = delivery
-    const reference = newReference()
-    const reason = outcome.kind === 'sent' ? '' : outcome.reason
-    log.error(
-      { reference, outcome: outcome.kind, reason, message },
-      `Message ${message} of an answer did not get to Slack: ${reason}.`,
-    )
-    const isRefused = outcome.kind === 'refused'
-    const isSpent = isRefused || posts >= SLACK_LIMITS.responses.max
-    const code = isRefused ? postRefusal(reason) : 'not-delivered'
-    await mouth.say(person, { code, reference, isSpent })
-  }
-
-  async function explainNoFile(
-    person: Person,
-    { code, reason }: Extract<FileOutcome, { kind: 'failed' }>,
-  ): Promise<void> {
-    const reference = newReference()
-    log.error({ reference, code, reason }, `A file did not get to Slack: ${reason}.`)
-    await mouth.say(person, { code, reference })
   }
 
   async function giveFile(
@@ -119,7 +102,7 @@ export function createTalk(
     if (file === null) return true
     const { title } = response.briefing
     const outcome = await sendFile(client, { userId: person.userId, file, title })
-    if (outcome.kind === 'failed') await explainNoFile(person, outcome)
+    if (outcome.kind === 'failed') await explain.noFile(person, outcome)
     return outcome.kind === 'sent'
   }
 
@@ -138,12 +121,6 @@ export function createTalk(
     else if (to.kind === 'person') await tell?.(plainMessage(PICTURE_IS_THERE))
   }
 
-  async function regret(person: Person, error: unknown): Promise<void> {
-    const reference = newReference()
-    log.error({ reference, error }, 'A question in Slack could not be answered.')
-    await mouth.say(person, { code: 'unexpected', reference })
-  }
-
   return {
     client,
     gate,
@@ -152,7 +129,7 @@ export function createTalk(
     say: (person, words) => mouth.say(person, words),
     during,
     giveFile,
-    regret,
+    regret: (person, error) => explain.unexpected(person, error),
     once(ids, work) {
       // Each is taken, the first time or not.
       const isNew = ids.map((id) => deeds.take(id)).every(Boolean)
@@ -164,26 +141,31 @@ export function createTalk(
       const { code, text, isTold } = admitted
       if (!isTold) await mouth.say(person, { code, text })
     },
-    async give(person, { answer, route, from = 0, pictureTo }) {
+    async give(
+      person,
+      { answer, route, from = 0, pictureTo, unsure = 'not-delivered' },
+    ): Promise<Arrived> {
       const seconds = stopwatch()
       try {
         const given = await answer()
-        if (!(await giveFile(person, given))) return false
+        if (!(await giveFile(person, given))) return 'nothing'
         const { messages, ask, response, picture } = given
         const page = { messages, ask, from: from < messages.length ? from : 0 }
-        const delivery = await deliver(page, route, patience)
-        if (delivery.outcome.kind !== 'sent') {
-          await explainLoss(person, delivery)
-          return false
+        const delivery = await queues.take(route.countedIn, () => deliver(page, route, patience))
+        const { outcome } = delivery
+        if (outcome.kind !== 'sent') {
+          await explain.loss(person, delivery, outcome, unsure)
+          const isFirst = delivery.message === page.from + 1
+          return outcome.kind === 'unknown' || !isFirst ? 'perhaps' : 'nothing'
         }
         metrics.answered(response, seconds())
         const isRoom = delivery.posts < route.most
         const tell = isRoom ? (said: SlackMessage) => route.post(said, delivery.posts) : null
         if (from === 0) await givePicture(picture, pictureTo, tell)
-        return true
+        return 'whole'
       } catch (error) {
-        await regret(person, error)
-        return false
+        await explain.unexpected(person, error)
+        return 'nothing'
       }
     },
     async finish() {

@@ -95,21 +95,56 @@ test('a failure inside Slack may have posted it all the same, and is told so', a
   expect(log()).toContain('"outcome":"unknown"')
 })
 
-test('a limit that lasts is told at once', async () => {
+test('a limit that lasts is told at once, and when to ask again', async () => {
   slack = await startSlack('socket')
   slack.standIn.injectFault(POST, { kind: 'rate-limited', retryAfterSeconds: 600 })
   await mention()
-  expectWords((await alone()).text, 'not-delivered')
+  expect((await alone()).text).toBe(
+    'Slack takes no more messages here for now, so the answer did not come whole. Ask again in 10 minutes.',
+  )
 })
 
-test.each(['not_in_channel', 'is_archived', 'restricted_action_thread_only_channel'])(
-  'in a channel that is closed (%s) it is told in the direct messages',
-  async (error) => {
+test('seven people who ask in one channel at once are all answered, as fast as Slack takes it', async () => {
+  const rateLimit = { burst: 2, perSecond: 3 }
+  slack = await startSlack('socket', { standIn: { rateLimit } })
+  const text = '<@U0QUADBRIEF> latest short'
+  await Promise.all(Array.from({ length: 7 }, () => mention({ text })))
+  await slack.standIn.waitFor('all answers', () => own().length >= 7, 15_000)
+  await slack.surface.stop()
+  expect(own()).toHaveLength(7)
+  expect(slack.standIn.ephemerals(CHANNEL)).toEqual([])
+  expect(slack.standIn.calls(POST).length).toBeGreaterThan(7)
+})
+
+test('the parts of an answer stand together, whoever else asks meanwhile', async () => {
+  slack = await startSlack('socket', { standIn: { rateLimit: 'off' } })
+  const text = '<@U0QUADBRIEF> latest full'
+  await Promise.all([mention({ text }), mention({ text }), mention({ text })])
+  await slack.standIn.waitFor('all parts', () => own().length >= 9)
+  const parts = own().map((message) => /part (\d) of 3/.exec(message.text)?.[1])
+  expect(parts).toEqual(['1', '2', '3', '1', '2', '3', '1', '2', '3'])
+})
+
+test('an answer that Slack refuses for certain is not called unsure', async () => {
+  slack = await startSlack('socket')
+  slack.standIn.injectFault(POST, { kind: 'error', error: 'msg_blocks_too_long' })
+  await mention()
+  expectWords((await alone()).text, 'answer-refused')
+})
+
+test.each([
+  ['not_in_channel', 'channel-closed'],
+  ['is_archived', 'channel-archived'],
+  ['restricted_action_thread_only_channel', 'channel-restricted'],
+  ['thread_locked', 'thread-closed'],
+] as const)(
+  'in a place that is closed (%s) it is told in the direct messages, and what to do: %s',
+  async (error, code) => {
     slack = await startSlack('socket')
     slack.standIn.injectFault(POST, { kind: 'error', error })
     slack.standIn.injectFault(BESIDE, { kind: 'error', error })
     await mention()
-    expectWords((await inDirect()).text, 'channel-closed')
+    expectWords((await inDirect()).text, code)
     expect(log()).toContain(error)
   },
 )
@@ -118,7 +153,7 @@ test('a channel that is archived while somebody asks', async () => {
   slack = await startSlack('socket')
   await slack.standIn.event({ type: 'channel_archive', channelId: CHANNEL })
   await mention()
-  expectWords((await inDirect()).text, 'channel-closed')
+  expectWords((await inDirect()).text, 'channel-archived')
 })
 
 test('without chat:write the log says what is missing', async () => {

@@ -50,6 +50,24 @@ describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
     expect(answer?.text).toBe(textOf('latest short'))
   })
 
+  test.each([
+    ['in a thread that everybody is shown too', { subtype: 'thread_broadcast' }],
+    ['after /me', { subtype: 'me_message' }],
+  ])('what is written %s is answered', async (_how, fields) => {
+    const threadTs = '1700000000.000001'
+    const [answer] = await write('latest short', { threadTs, fields })
+    expect(answer).toMatchObject({ threadTs, text: textOf('latest short') })
+  })
+
+  test('what is pressed below an answer is answered there too, to last, with nothing to share', async () => {
+    const [answer] = await write('who represented India')
+    if (answer === undefined) throw new Error('no answer')
+    const [next] = await slack.press(answer, 'ask:next:0')
+    expect(next).toMatchObject({ channel: DIRECT, via: 'chat.postMessage' })
+    expect(next?.ephemeralFor).toBeUndefined()
+    expect([...buttonsOf(next ?? answer).keys()]).not.toContain('share')
+  })
+
   test('nothing is offered to be shared', async () => {
     const [answer] = await write('who represented India')
     if (answer === undefined) throw new Error('no answer')
@@ -81,9 +99,19 @@ test.each([
   expect(own()).toEqual([])
 })
 
+test('in the direct messages of two people a press is answered to the presser alone', async () => {
+  slack = await startSlack('socket')
+  const [answer] = await write('who represented India')
+  if (answer === undefined) throw new Error('no answer')
+  // The bot is in none of them, so that Slack does not know the place.
+  slack.standIn.injectFault('chat.postMessage', { kind: 'error', error: 'channel_not_found' })
+  const [next] = await slack.press(answer, 'ask:next:0')
+  expect(next).toMatchObject({ via: 'response_url', ephemeralFor: 'U0ALICE' })
+})
+
 test('a file that is asked for is there before the words about it', async () => {
   slack = await startSlack('socket')
   await write('export tokyo csv', {}, 3)
   expect(slack.standIn.files()).toMatchObject([{ completed: true, channel: DIRECT }])
-  expect(own().at(-1)?.text).toContain('The file is in your direct messages')
+  expect(own().at(-1)?.text).toContain('The file stands above.')
 })

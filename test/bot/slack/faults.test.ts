@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Commands } from '../../../src/bot/commands.ts'
-import { ERRORS } from '../../../src/bot/errors.ts'
+import { ERRORS, errorText } from '../../../src/bot/errors.ts'
 import { CHANNEL, commands, startSlack } from './running-surface.ts'
 import type { RunningSlack, TransportName } from './running-surface.ts'
 
@@ -63,10 +63,10 @@ describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
 
 test('a limit that lasts is told by the other way', async () => {
   slack = await startSlack('socket')
-  slack.standIn.injectFault('response_url', { kind: 'rate-limited', retryAfterSeconds: 600 }, 2)
+  slack.standIn.injectFault('response_url', { kind: 'rate-limited', retryAfterSeconds: 90 }, 2)
   const [words] = await slack.quad('help')
   expect(words).toMatchObject({ via: 'chat.postEphemeral', ephemeralFor: 'U0ALICE' })
-  expectReference(words?.text)
+  expect(words?.text).toBe(`${ERRORS['answer-later'].message} Ask again in 90 seconds.`)
   expect(log()).toContain('ratelimited')
 })
 
@@ -119,19 +119,39 @@ test('an answer of which Slack takes a part only is not left so without a word',
   expect(messages.at(-1)?.text).toContain(ERRORS['not-delivered'].message)
 })
 
-test('a share that failed may be tried again', async () => {
-  slack = await startSlack('socket')
-  const [answer] = await slack.quad('who represented India')
-  if (answer === undefined) throw new Error('no answer')
-  slack.standIn.injectFault('response_url', { kind: 'http-500' })
-  const [words] = await slack.press(answer, 'share')
-  expect(words?.text).toContain(ERRORS['not-delivered'].message)
-  const press = slack.standIn.deliveries().at(-1)?.delivery
-  if (press?.kind !== 'interactive') throw new Error('no press')
-  const payload = { ...press.payload, trigger_id: 'again', user: { id: 'U0BOB', name: 'bob' } }
-  await slack.standIn.deliver({ kind: 'interactive', payload })
-  const shared = await slack.standIn.waitFor('the share', () => slack.standIn.messages(CHANNEL)[0])
-  expect(shared.text).toContain('Shared by bob')
+describe('a share', () => {
+  /** Bob presses the same Share button. */
+  async function pressedByBob(): Promise<void> {
+    const press = slack.standIn.deliveries().at(-1)?.delivery
+    if (press?.kind !== 'interactive') throw new Error('no press')
+    const payload = { ...press.payload, trigger_id: 'again', user: { id: 'U0BOB', name: 'bob' } }
+    await slack.standIn.deliver({ kind: 'interactive', payload })
+  }
+
+  test('that Slack refused may be tried again', async () => {
+    slack = await startSlack('socket')
+    const [answer] = await slack.quad('who represented India')
+    if (answer === undefined) throw new Error('no answer')
+    slack.standIn.injectFault('response_url', { kind: 'error', error: 'channel_is_archived' })
+    const [words] = await slack.press(answer, 'share')
+    expect(words?.text).toContain(ERRORS['answer-refused'].message)
+    await pressedByBob()
+    const shared = await slack.standIn.waitFor('it', () => slack.standIn.messages(CHANNEL)[0])
+    expect(shared.text).toContain('Shared by bob')
+  })
+
+  test('of which Slack did not say that it took it is not posted twice, and one is told to look', async () => {
+    slack = await startSlack('socket')
+    const [answer] = await slack.quad('who represented India')
+    if (answer === undefined) throw new Error('no answer')
+    slack.standIn.injectFault('response_url', { kind: 'accept-then-drop' })
+    const told = await slack.press(answer, 'share', 2)
+    expect(told.at(-1)?.text).toContain(ERRORS['share-unsure'].message)
+    await pressedByBob()
+    await slack.surface.stop()
+    expect(slack.standIn.messages(CHANNEL)).toHaveLength(1)
+    expect(slack.standIn.ephemerals(CHANNEL).at(-1)?.text).toBe(errorText('already-shared'))
+  })
 })
 
 test.each([{}, { user: {} }, { response_url: 'nowhere' }])(

@@ -10,7 +10,7 @@ test('a person is told once in each time to wait, and by the second', () => {
   const gate = createGate(createFloodGuard({ person, now: () => now }), () => now)
   const alice = { teamId: 'T1', userId: 'U1' }
   const refused = { kind: 'refused', code: 'too-many-questions' }
-  const words = (time: string) => `You ask faster than anybody can read. Ask again in ${time}.`
+  const words = (time: string) => `That was a lot of questions at once. Ask again in ${time}.`
   expect(gate.admit(alice)).toEqual({ kind: 'allowed' })
   expect(gate.admit(alice)).toEqual({ ...refused, text: words('3 seconds'), isTold: false })
   now = 2_500

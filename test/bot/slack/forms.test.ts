@@ -83,6 +83,12 @@ describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
     expect(textIn(modal())).toContain('India')
   })
 
+  test('nor the name of the bot and pictures that stand for words', async () => {
+    const message = await messageOf('<@U0QUADBRIEF> :wave: who hosted the latest meeting?')
+    const form = await openForm(message)
+    expect(JSON.stringify(form.blocks)).toContain('"who hosted the latest meeting?"')
+  })
+
   test('a form that is sent again has the same answer', async () => {
     await openForm()
     await submit('latest short')
@@ -110,7 +116,7 @@ describe('the form', () => {
     slack = await startSlack('socket')
   })
 
-  test.each(['  ', '\n\t ', '\u200E'])(
+  test.each(['  ', '\n\t ', '\u200E', '\u200B\u2060'])(
     'with nothing to read in it is not sent: %j',
     async (text) => {
       await openForm()
@@ -125,13 +131,19 @@ describe('the form', () => {
     expect(modal().via).toBe('acknowledgement')
   })
 
-  test('on a long message begins with as much as it takes, and says so', async () => {
-    const form = await openForm(await messageOf('a&amp;b '.repeat(200)))
-    const [input] = form.blocks
-    expect(JSON.stringify(input)).toContain('its first 500 characters')
-    const initial = /"initial_value":"([^"]*)"/.exec(JSON.stringify(input))?.[1]
-    expect(initial).toBe('a&b '.repeat(125))
-  })
+  test.each([
+    ['a&amp;b '.repeat(200), 'a&b '.repeat(125).trim()],
+    ['summit '.repeat(200), 'summit '.repeat(71).trim()],
+    ['x'.repeat(600), 'x'.repeat(500)],
+  ])(
+    'on a long message begins with as many words as it takes, and says so',
+    async (text, words) => {
+      const form = await openForm(await messageOf(text))
+      const [input] = form.blocks
+      expect(JSON.stringify(input)).toContain('the 500 characters that a question may have')
+      expect(/"initial_value":"([^"]*)"/.exec(JSON.stringify(input))?.[1]).toBe(words)
+    },
+  )
 
   test('on a message without words is empty', async () => {
     const form = await openForm(await messageOf(''))
@@ -168,6 +180,9 @@ describe('an answer in a modal', () => {
     const { answers } = await press('keep')
     await slack.standIn.waitFor('all of it', () => answers.length >= texts.length)
     expect(own().map(({ text }) => text)).toEqual(texts)
+    const sent = () => textIn(modal()).includes('Sent: it is in your direct messages')
+    await slack.standIn.waitFor('word of it', sent)
+    expect(buttonsIn(modal()).map(({ id }) => id)).not.toContain('keep')
   })
 
   test('that asks back has choices that work', async () => {
@@ -273,8 +288,23 @@ test('who asks too much is told in the form how long to wait', async () => {
   await openForm()
   await submit('latest')
   await openForm()
-  expect(await problemWith('latest')).toMatch(/^You ask faster .* Ask again in \d+ seconds\.$/)
+  expect(await problemWith('latest')).toMatch(
+    new RegExp(`^${ERRORS['too-many-questions'].message} Ask again in \\d+ seconds\\.$`),
+  )
 })
+
+test.each(['subscribe weekly monday 9:00 Delhi', 'status'])(
+  'what belongs to a channel is sent there, in Slack’s own words: %s',
+  async (line) => {
+    slack = await startSlack('socket')
+    await openForm()
+    await submit(line)
+    const shown = textIn(modal())
+    expect(shown).toContain(`In the channel, type: \n/quad ${line}`)
+    expect(shown).toContain('write the same to Quad Brief in your direct messages')
+    expect(shown).not.toMatch(/terminal|npm/)
+  },
+)
 
 describe('a form that does not open', () => {
   test.each([

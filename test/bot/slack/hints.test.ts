@@ -6,7 +6,7 @@ import { slackMessages } from '../../../src/bot/slack/answers.ts'
 import { toPlainText } from '../../../src/briefings/index.ts'
 import { commands, TODAY } from './running-surface.ts'
 
-const THREADS = 'In a thread Slack takes no slash commands: mention @Quad Brief there'
+const THREADS = 'In a thread Slack takes no slash commands: mention @Quad Brief with'
 
 test.each(['help', '', 'what can you do'])('%j in Slack says how to ask in a thread', (line) => {
   const [help] = slackMessages(commands.respond(line, TODAY))

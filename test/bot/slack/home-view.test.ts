@@ -75,7 +75,7 @@ test('has the newest meeting, what can be browsed, a way to ask and how things w
     'Quad Senior Cyber Group in Tokyo, 5–6 December 2023',
     'Browse',
     'Ask',
-    'Settings and help',
+    'Help',
   ])
 })
 

@@ -56,6 +56,17 @@ describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
     expect(new Set(answers.map(({ threadTs }) => threadTs)).size).toBe(1)
   })
 
+  test('each further message of a long answer says under which heading it goes on', async () => {
+    const answers = await mention('new delhi full', {}, expected('new delhi full').length)
+    const begins = answers.slice(1).map(({ blocks }) => {
+      const [part, content] = blocks
+      const [run] = Object(content)['elements'][0].elements
+      return [part?.type, content?.type, run.style]
+    })
+    expect(begins.length).toBeGreaterThan(0)
+    expect(begins).toEqual(begins.map(() => ['context', 'rich_text', { bold: true }]))
+  })
+
   test('an answer in the open has no Share button; what is pressed is for the presser alone', async () => {
     const [answer] = await mention('who represented India')
     if (answer === undefined) throw new Error('no answer')
@@ -65,6 +76,8 @@ describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
     const [next] = await slack.press(answer, 'ask:next:0', 1, 'U0BOB')
     expect(next).toMatchObject({ ephemeralFor: 'U0BOB', threadTs: answer.threadTs })
     expect(own()).toHaveLength(1)
+    const shareable = [...buttonsOf(next ?? answer).values()].map(({ label }) => label)
+    expect(shareable).toContain('Share in thread')
   })
 
   test('an event that Slack delivers again is answered once', async () => {
@@ -108,7 +121,7 @@ describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
     const seen = () => own().at(0)
     await slack.standIn.event({ type: 'app_mention', text: `${ME} export tokyo csv` })
     const answer = await slack.standIn.waitFor('the answer', seen)
-    expect(answer.text).toContain('The file is in your direct messages')
+    expect(answer.text).toContain('The file is in the direct messages of whoever asked.')
     expect(slack.standIn.files()).toMatchObject([{ completed: true, channel: 'D0ALICE' }])
   })
 })
@@ -176,7 +189,7 @@ describe('who asks too much', () => {
     const [words] = await mention('latest')
     expect(words).toMatchObject({ ephemeralFor: 'U0ALICE' })
     expect(words?.text).toMatch(
-      /^You ask faster than anybody can read\. Ask again in \d+ seconds\.$/,
+      /^That was a lot of questions at once\. Ask again in \d+ seconds\.$/,
     )
     for (const _ of [1, 2, 3]) await slack.standIn.event({ type: 'app_mention', text: ME })
     await mention('help', { userId: 'U0BOB' })

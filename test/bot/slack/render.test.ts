@@ -126,7 +126,7 @@ describe('a briefing in Slack', () => {
     expect(renderSlack(newDelhi, { share: 'new delhi' })).toEqual([golden])
   })
 
-  test('may be reported as mistaken where it states something, and only there', () => {
+  test('may have a button to report a mistake, behind Share', () => {
     const [message] = renderSlack(newDelhi, { share: 'new delhi', report: 'new delhi' })
     const actions = message.blocks.at(-1)
     const last = actions?.type === 'actions' ? actions.elements.at(-1) : undefined
@@ -136,8 +136,6 @@ describe('a briefing in Slack', () => {
       text: plain('Report a mistake'),
       value: 'q1:report:new delhi',
     })
-    const [words] = renderSlack(briefing({ blocks: [] }), { report: 'new delhi' })
-    expect(words.blocks.filter(({ type }) => type === 'actions')).toEqual([])
   })
 
   test('says where a question is too long for a button', () => {
@@ -188,6 +186,30 @@ describe('a briefing in Slack', () => {
       const listed = [...shown.matchAll(/^\[(\d+)\] Source/gm)].map((match) => match[1])
       expect(new Set(listed)).toEqual(new Set(used))
     }
+  })
+
+  test('that goes on in another message has its heading there once more', () => {
+    const items = Array.from({ length: 80 }, (_, index) =>
+      claim(`What was agreed as number ${index + 1} of many.`, citation((index % 20) + 1)),
+    )
+    const [first, ...rest] = items
+    if (first === undefined) throw new Error('nothing was agreed')
+    const messages = renderSlack(
+      briefing({
+        blocks: [
+          { kind: 'heading', text: 'Outcomes' },
+          { kind: 'list', items: [first, ...rest] },
+        ],
+      }),
+    )
+    expect(messages.length).toBeGreaterThan(1)
+    expect(messages.flatMap(slackFaults)).toEqual([])
+    const headings = messages.map((message) =>
+      readSlack(message)
+        .text.split('\n')
+        .filter((line) => line === 'Outcomes'),
+    )
+    expect(headings).toEqual(messages.map(() => ['Outcomes']))
   })
 
   test('offers ten suggestions and counts the others', () => {

@@ -114,6 +114,22 @@ describe.each<TransportName>(['socket', 'http'])('over %s', (transport) => {
     expect(answer?.channel).toBe('C0SECRET')
   })
 
+  test.each(['help', 'help report', 'privacy', 'export', 'topic quantum', 'asdkjh'])(
+    'what says nothing of the record has no button to share it or to report it: %s',
+    async (line) => {
+      const [answer] = await slack.quad(line)
+      if (answer === undefined) throw new Error('no answer')
+      const ids = [...buttonsOf(answer).keys()]
+      expect(ids.filter((id) => id === 'share' || id === 'report')).toEqual([])
+    },
+  )
+
+  test('an answer that says what no source tells may be shared and reported', async () => {
+    const [answer] = await slack.quad('who represented India in Sydney')
+    if (answer === undefined) throw new Error('no answer')
+    expect([...buttonsOf(answer).keys()]).toEqual(expect.arrayContaining(['share', 'report']))
+  })
+
   test('an answer has buttons for what to ask next, to share it and to report a mistake in it', async () => {
     const [answer] = await slack.quad('who represented India')
     if (answer === undefined) throw new Error('no answer')

@@ -6,8 +6,9 @@ import { readReportForm } from '../../../src/bot/reports/report.ts'
 import { answerView } from '../../../src/bot/slack/answer-view.ts'
 import { questionForm, readQuestion } from '../../../src/bot/slack/question-form.ts'
 import { renderSlack } from '../../../src/bot/slack/render.ts'
-import { filledIn, reportForm } from '../../../src/bot/slack/report-form.ts'
+import { filledIn, reportedBy, reportForm } from '../../../src/bot/slack/report-form.ts'
 import { neutral, statements } from '../../../src/briefings/index.ts'
+import type { Briefing } from '../../../src/briefings/index.ts'
 import { briefing, citation, claim } from '../../support/briefings.ts'
 import { smallBriefings } from '../../support/hostile-briefings.ts'
 import { hostileText } from '../../support/hostile-text.ts'
@@ -15,6 +16,8 @@ import { createValidator } from '../../support/slack/validation/validator.ts'
 
 const validator = await createValidator()
 const runs = { numRuns: 60 }
+
+const about = (each: Briefing) => reportedBy('latest', () => each)
 
 describe('Slack takes', () => {
   test('the form to ask in, whatever the message says', () => {
@@ -29,7 +32,7 @@ describe('Slack takes', () => {
   test('the form to report in, whatever the answer says', () => {
     fc.assert(
       fc.property(smallBriefings, hostileText(400), (each, ask) => {
-        expect(validator.view(reportForm(neutral(ask).trim(), each))).toEqual([])
+        expect(validator.view(reportForm(neutral(ask).trim(), about(each)))).toEqual([])
       }),
       runs,
     )
@@ -94,7 +97,7 @@ test('a statement that is chosen is reported in its own words', () => {
     blocks: [{ kind: 'paragraph', statement: claim(text, citation(1)) }],
   })
   expect(statements(each)).toHaveLength(1)
-  const filled = filledIn({ claim: `statement:0:${text.slice(0, 90)}`, wrong: 'no' }, each)
+  const filled = filledIn({ claim: `statement:0:${text.slice(0, 90)}`, wrong: 'no' }, about(each))
   expect(readReportForm(filled)).toEqual({
     ok: true,
     form: { claim: `${text} [1]`, wrong: 'no', source: '' },
@@ -107,7 +110,7 @@ test('a chosen statement with more than a report holds is reported from its begi
     blocks: [{ kind: 'paragraph', statement: claim(text, citation(1)) }],
   })
   const read = readReportForm(
-    filledIn({ claim: `statement:0:${text.slice(0, 90)}`, wrong: 'no' }, each),
+    filledIn({ claim: `statement:0:${text.slice(0, 90)}`, wrong: 'no' }, about(each)),
   )
   expect(read.ok && text.startsWith(read.form.claim) && read.form.claim.length).toBeGreaterThan(990)
 })
@@ -118,13 +121,13 @@ test('a statement is found where it stands now, in a record that has changed mea
     statement: claim(text, citation(1)),
   }))
   const each = briefing({ blocks: paragraphs })
-  const filled = filledIn({ claim: 'statement:0:It moved', wrong: 'no' }, each)
+  const filled = filledIn({ claim: 'statement:0:It moved', wrong: 'no' }, about(each))
   expect(filled.claim).toBe('It moved down. [1]')
 })
 
 test('a statement that the answer no longer has is reported as it was offered', () => {
   const each = briefing({ blocks: [] })
-  expect(filledIn({ claim: 'statement:7:Nobody came', wrong: 'no' }, each)).toEqual({
+  expect(filledIn({ claim: 'statement:7:Nobody came', wrong: 'no' }, about(each))).toEqual({
     claim: 'Nobody came',
     wrong: 'no',
     source: '',
@@ -133,5 +136,7 @@ test('a statement that the answer no longer has is reported as it was offered', 
 
 test('what is typed instead of chosen stays as it was typed', () => {
   const each = briefing({ blocks: [] })
-  expect(filledIn({ claim: 'The second one', wrong: 'no' }, each).claim).toBe('The second one')
+  expect(filledIn({ claim: 'The second one', wrong: 'no' }, about(each)).claim).toBe(
+    'The second one',
+  )
 })

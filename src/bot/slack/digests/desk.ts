@@ -10,11 +10,12 @@ import type { Log } from '../../operations/log.ts'
 import { StoreError } from '../../store/port.ts'
 import type { Store } from '../../store/port.ts'
 import type { Asker } from '../../subscriptions/desk/asker.ts'
+import { notAllowed } from '../../subscriptions/desk/choose.ts'
 import type { Desk } from '../../subscriptions/desk/desk.ts'
 import { deskErrorCode } from '../../subscriptions/desk/error-code.ts'
 import { reply } from '../../subscriptions/desk/reply.ts'
 import type { DeskReply } from '../../subscriptions/desk/reply.ts'
-import type { Place } from '../../subscriptions/model.ts'
+import type { Place, Subscription } from '../../subscriptions/model.ts'
 import { withChoices } from '../answers.ts'
 import type { SlackAnswer } from '../answers.ts'
 import { isDirect } from '../event-payloads.ts'
@@ -46,6 +47,8 @@ export interface SlackDesk {
   ask(request: DeskRequest, person: InChannel): Promise<DeskReply>
   /** The same, as messages. */
   answer(request: DeskRequest, person: InChannel): Promise<SlackAnswer>
+  /** Whether somebody may change a digest of the channel that they are in. */
+  mayChange(subscription: Subscription, person: InChannel): Promise<boolean>
   /** The workspace of the bot; `teamId` where Slack does not say now. */
   workspaceOf(teamId: string): Promise<string>
   /** Where somebody is, as digests know it. */
@@ -139,9 +142,14 @@ export function createSlackDesk(deps: SlackDeskDeps): SlackDesk {
   return {
     requestOf: (line) => deskRequest(commands.parse(line)),
     ask,
-    answer: async (request, person) => answerOf(request, await ask(request, person)),
+    answer: async (request, person) => deskAnswer(request, await ask(request, person)),
     workspaceOf,
     placeOf,
+    async mayChange(subscription, person) {
+      const known = await people.find(person.userId)
+      const asker = await askerFor(person, subscription.place, known)
+      return notAllowed(subscription, asker) === null
+    },
     async seen(person) {
       await lifecycle.seen(await placeOf(person))
     },
@@ -152,8 +160,14 @@ function refused(code: ErrorCode, reference?: string): DeskReply {
   return reply('Digests', [errorText(code, reference)], { status: 'not-recorded' })
 }
 
-/** There is nothing to share: it is for the asker alone, and the channel is told what it has to know. */
-function answerOf({ command, line }: DeskRequest, replied: DeskReply): SlackAnswer {
+/**
+ * What the desk says, as messages. There is nothing to share: it is for the asker alone, and the channel is told what
+ * it has to know.
+ * @param request what was asked
+ * @param replied what the desk says
+ * @returns the answer
+ */
+export function deskAnswer({ command, line }: DeskRequest, replied: DeskReply): SlackAnswer {
   const { briefing, status, messages: shown, picture } = replied
   const ask = `${command} ${line}`.trim()
   const own = renderSlack(briefing)

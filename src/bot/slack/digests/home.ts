@@ -5,6 +5,7 @@
 import type { types } from '@slack/bolt'
 import { time } from '../../../briefings/index.ts'
 import type { Inline, NonEmpty } from '../../../briefings/index.ts'
+import type { DeskRequest } from '../../commands/desk-request.ts'
 import { errorText, newReference } from '../../errors.ts'
 import type { Log } from '../../operations/log.ts'
 import type { Store } from '../../store/port.ts'
@@ -14,34 +15,39 @@ import { deskErrorCode } from '../../subscriptions/desk/error-code.ts'
 import type { Subscription } from '../../subscriptions/model.ts'
 import { scheduleInWords } from '../../subscriptions/schedule/schedule-words.ts'
 import { noticeView } from '../answer-view.ts'
-import { contentBlocks } from '../blocks.ts'
+import { choiceBlocks, contentBlocks } from '../blocks.ts'
+import type { Forms } from '../forms.ts'
 import type { HomePress } from '../home-press.ts'
-import { outcomeOf } from '../routes.ts'
-import type { Client } from '../talk.ts'
+import { conversationRoute } from '../routes.ts'
+import type { Talk } from '../talk.ts'
+import { deskAnswer } from './desk.ts'
 import type { InChannel, SlackDesk } from './desk.ts'
-import { replyView } from './forms.ts'
 import type { DigestForms } from './forms.ts'
+import { replyView } from './reply-view.ts'
 
 export interface DigestHome {
-  /** What stands on somebody's Home page about their digests; nothing where they set up none. It does not throw. */
+  /** What stands on somebody's Home page about their digests; how to get one where they set up none. It does not throw. */
   blocksFor(userId: string): Promise<readonly types.KnownBlock[]>
   /**
-   * Does what a button of these is for. It does not throw.
+   * Does what a button of these is for, and says in a modal what came of it; in direct messages where Slack opens
+   * none. It does not throw.
    * @returns false for any other button
    */
-  pressed(press: HomePress): Promise<boolean>
+  pressed(press: HomePress, talk: Talk): Promise<boolean>
 }
 
 export interface DigestHomeDeps {
   readonly desk: SlackDesk
   readonly forms: DigestForms
+  readonly modals: Pick<Forms, 'begin' | 'show'>
   readonly store: Store
-  readonly client: Pick<Client, 'views'>
   readonly log: Log
 }
 
 /** More than a page shows at a glance. */
 const SHOWN = 10
+
+const LOOKING = 'One moment…'
 
 const LABELS = { status: 'Status', pause: 'Pause', resume: 'Resume', change: 'Change' } as const
 
@@ -52,67 +58,107 @@ const PRESSED = /^digest:(status|pause|resume|change):([0-9a-f-]{36})$/
  * @param deps the desk, its forms and what is kept
  * @returns it
  */
-export function createDigestHome({ desk, forms, store, client, log }: DigestHomeDeps): DigestHome {
+export function createDigestHome({ desk, forms, modals, store, log }: DigestHomeDeps): DigestHome {
   async function ownOf(userId: string): Promise<readonly Subscription[]> {
     const all = await store.subscriptions.ofWorkspace('slack', await desk.workspaceOf(''))
     return all.filter(({ setBy }) => setBy === userId)
   }
 
-  async function answer(command: DeskCommand, id: string, press: HomePress): Promise<void> {
+  async function answer(
+    command: DeskCommand,
+    id: string,
+    press: HomePress,
+    talk: Talk,
+  ): Promise<void> {
     const own = (await ownOf(press.userId)).find((each) => each.id === id)
-    if (own === undefined) return open(press, noticeView('This digest has been ended.'))
+    if (own === undefined) {
+      await modals.begin(press, noticeView('This digest has been ended.'))
+      return
+    }
     const there = await store.subscriptions.ofChannel(own.place)
     const mark = there.length === 1 ? '' : `#${there.findIndex((each) => each.id === id) + 1}`
-    const person: InChannel & HomePress = {
-      ...press,
-      channelId: own.place.channel,
-      request: press.triggerId,
-    }
+    const { channel: channelId } = own.place
+    const person: InChannel & HomePress = { ...press, channelId, request: press.triggerId }
     const request = { command, line: mark }
     if (await forms.opened(request, person)) return
-    await open(press, replyView(await desk.ask(request, person)))
+    await answerIn(await modals.begin(press, noticeView(LOOKING)), request, person, talk)
   }
 
-  async function open({ triggerId }: HomePress, view: types.ModalView): Promise<void> {
-    const outcome = await outcomeOf(() => client.views.open({ trigger_id: triggerId, view }))
-    if (outcome.kind !== 'sent') log.warn({ reason: outcome.reason }, 'A modal did not open.')
+  /** The desk may take longer than Slack waits for a modal, which is open by then. */
+  async function answerIn(
+    viewId: string | null,
+    request: DeskRequest,
+    person: InChannel & HomePress,
+    talk: Talk,
+  ): Promise<void> {
+    // What goes wrong is said to the person, and not in the channel of the digest.
+    const home = { ...person, channelId: null }
+    try {
+      const replied = await desk.ask(request, person)
+      if (viewId !== null) return await modals.show(home, viewId, replyView(replied))
+      // There its buttons would be about the digests of the direct messages.
+      const bare = { ...replied, briefing: { ...replied.briefing, suggestions: [] } }
+      const route = conversationRoute(talk.client, { channelId: person.userId, threadTs: null })
+      await talk.give(home, { answer: () => deskAnswer(request, bare), route })
+    } catch (error) {
+      if (viewId === null) throw error
+      await modals.show(home, viewId, noticeView(regretted(error)))
+    }
+  }
+
+  function regretted(error: unknown): string {
+    const reference = newReference()
+    log.error({ reference, error }, 'A press about a digest could not be dealt with.')
+    return errorText(deskErrorCode(error), reference)
   }
 
   return {
     async blocksFor(userId) {
       try {
         const own = await ownOf(userId)
-        if (own.length === 0) return []
+        if (own.length === 0) return NONE_YET
         return [HEADING, ...own.slice(0, SHOWN).flatMap(digestBlocks), ...moreBlocks(own)]
       } catch (error) {
         log.error({ error }, 'The digests of somebody could not be looked up for their Home page.')
         return []
       }
     },
-    async pressed(press) {
+    async pressed(press, talk) {
       const [, name = '', id = ''] = PRESSED.exec(press.actionId) ?? []
       const command = DESK_COMMANDS.find((each) => each === name)
       if (command === undefined) return false
       try {
-        await answer(command, id, press)
+        await answer(command, id, press, talk)
       } catch (error) {
-        const reference = newReference()
-        log.error({ reference, error }, 'A press about a digest could not be dealt with.')
-        await open(press, noticeView(errorText(deskErrorCode(error), reference)))
+        await modals.begin(press, noticeView(regretted(error)))
       }
       return true
     },
   }
 }
 
-const HEADING: types.KnownBlock = {
-  type: 'header',
-  text: { type: 'plain_text', text: 'Digests that you set up', emoji: false },
-}
+const HEADING = heading('Digests that you set up')
+
+const NONE_YET: readonly types.KnownBlock[] = [
+  heading('Digests'),
+  ...said(
+    'A channel can get what is new, as often as it likes: type /quad subscribe in it. For a digest of your own, type the same in your direct messages with Quad Brief.',
+  ),
+  ...choiceBlocks([{ label: 'How digests work', ask: 'help digests' }], 'digests'),
+]
 
 function moreBlocks({ length }: readonly Subscription[]): readonly types.KnownBlock[] {
   if (length <= SHOWN) return []
-  const text = `And ${length - SHOWN} more: in its channel, /quad status shows each with the same buttons.`
+  return said(
+    `And ${length - SHOWN} more: in its channel, /quad status shows each with the same buttons.`,
+  )
+}
+
+function heading(text: string): types.KnownBlock {
+  return { type: 'header', text: { type: 'plain_text', text, emoji: false } }
+}
+
+function said(text: string): readonly types.KnownBlock[] {
   const statement = { kind: 'note', inlines: [{ kind: 'text', text }] } as const
   return contentBlocks([{ kind: 'paragraph', statement }])
 }

@@ -1,12 +1,10 @@
 // A digest -> its messages in Slack.
 
 import type { Briefing, NonEmpty } from '../../../briefings/index.ts'
+import { digestReported } from '../../reports/reported-digest.ts'
 import { renderSlack } from '../render.ts'
 import type { SlackMessage } from '../render.ts'
 import { pictureBlock } from './picture.ts'
-
-/** Below every digest, so that nobody has to know a command to change it. */
-const SETTINGS = { label: 'About this digest', ask: 'status' }
 
 /**
  * Renders a digest.
@@ -18,6 +16,9 @@ export function renderSlackDigest(
   briefing: Briefing,
   picture: string | null = null,
 ): NonEmpty<SlackMessage> {
-  const whole = { ...briefing, suggestions: [...briefing.suggestions, SETTINGS] }
-  return renderSlack(whole, picture === null ? {} : { picture: pictureBlock(picture) })
+  const report = digestReported(briefing)
+  return renderSlack(briefing, {
+    ...(report === null ? {} : { report }),
+    ...(picture === null ? {} : { picture: pictureBlock(picture) }),
+  })
 }

@@ -11,6 +11,7 @@ import type { Briefing, Inline, NonEmpty } from '../../../briefings/index.ts'
 import { keptMessage, readMessage } from '../../pictures/kept.ts'
 import type { Clock } from '../../subscriptions/delivery/clock.ts'
 import type { Sender, SendOrder, SendOutcome, Told } from '../../subscriptions/delivery/sender.ts'
+import { inTurn, NO_TURN } from '../../subscriptions/delivery/turns.ts'
 import type { Place } from '../../subscriptions/model.ts'
 import { escapeText } from '../escape.ts'
 import { SEND_LIMITS } from '../limits.ts'
@@ -109,8 +110,10 @@ export function createSlackSender(deps: SenderDeps): Sender {
     const args = argumentsOf(order, file)
     // Nobody but this bot writes payloads, so that this one is from another version of it.
     if (args === null) return refusedOutcome('invalid_arguments')
-    order.turns?.departs()
-    return outcomeOf(await api.call('chat.postMessage', args, signal), order.place)
+    const called = await inTurn(order.turns, () => api.call('chat.postMessage', args, signal))
+    return called.kind === 'called'
+      ? outcomeOf(called.reply, order.place)
+      : { kind: 'later', ms: null, scope: 'channel', reason: NO_TURN }
   }
 
   const postPictured = async (

@@ -48,7 +48,7 @@ const EMPTY: Readonly<Record<WhenEmpty, string>> = {
   skip: 'Nothing',
 }
 
-const LENGTHS: Readonly<Record<Density, string>> = {
+const DENSITY: Readonly<Record<Density, string>> = {
   short: 'Short',
   standard: 'Standard',
   full: 'Full',
@@ -97,7 +97,7 @@ export function settingsForm(
       input(ZONE_FIELD, 'Time zone', zoneMenu(zone), 'Type a large city, such as Delhi or Tokyo.'),
       optional('only', 'Only about', choices('only', subjects, chosen('include'), 'Everything')),
       optional('not', 'Leave out', choices('not', subjects, chosen('exclude'), 'Nothing')),
-      input('density', 'Length', menu('density', pairs(DENSITIES, LENGTHS), density)),
+      input('density', 'Density', menu('density', pairs(DENSITIES, DENSITY), density)),
       input('empty', 'When nothing is new', menu('empty', pairs(WHEN_EMPTY, EMPTY), whenEmpty)),
       input('who', 'Who may change it', menu('who', pairs(WHO_MAY_CHANGE, WHO), whoMayChange)),
     ],

@@ -2,7 +2,7 @@
 
 import type { SurfaceDeps } from '../../surface.ts'
 import type { Forms } from '../forms.ts'
-import type { Client } from '../talk.ts'
+import type { Talk } from '../talk.ts'
 import { createSlackDesk } from './desk.ts'
 import type { SlackDesk } from './desk.ts'
 import type { SlackDigests } from './digests.ts'
@@ -18,9 +18,9 @@ export interface DigestTalk {
   readonly desk: SlackDesk
   readonly lifecycle: Lifecycle
   /** The forms for digests, which others open. */
-  formsWith(forms: Pick<Forms, 'open'>): DigestForms
-  /** Digests on Home pages. */
-  homeWith(forms: DigestForms, client: Pick<Client, 'views'>): DigestHome
+  formsWith(forms: Pick<Forms, 'open' | 'show'>, talk: Pick<Talk, 'gate' | 'during'>): DigestForms
+  /** Digests on Home pages; `modals` are for what the desk says, and `forms` to change one. */
+  homeWith(forms: DigestForms, modals: Pick<Forms, 'begin' | 'show'>): DigestHome
 }
 
 /**
@@ -49,10 +49,12 @@ export function createDigestTalk(
     log,
     onChanged,
   })
+  const { channels } = slack
+  const formDeps = { desk, channels, people, store, clock, briefings, log }
   return {
     desk,
     lifecycle,
-    homeWith: (forms, client) => createDigestHome({ desk, forms, store, client, log }),
-    formsWith: (forms) => createDigestForms({ desk, people, store, clock, briefings, log }, forms),
+    homeWith: (forms, modals) => createDigestHome({ desk, forms, modals, store, log }),
+    formsWith: (forms, talk) => createDigestForms(formDeps, forms, talk),
   }
 }

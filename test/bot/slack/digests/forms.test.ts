@@ -1,6 +1,8 @@
 // The form of a digest, end to end: it opens, offers zones while one is typed, and what is filled in is kept.
 
 import { afterEach, describe, expect, it } from 'vitest'
+import { ERRORS, errorText } from '../../../../src/bot/errors.ts'
+import { createFloodGuard } from '../../../../src/bot/guards/flood-guard.ts'
 import type { Interaction, SlackView } from '../../../support/slack/stand-in.ts'
 import { buttonCalled, CHANNEL } from '../running-surface.ts'
 import { textIn } from '../view.ts'
@@ -182,6 +184,58 @@ describe('the form of a digest', () => {
     const { payload: reply } = Object(await slack.standIn.deliver({ kind: 'interactive', payload }))
     expect(reply).toMatchObject({ response_action: 'errors' })
     await slack.only()
+  })
+
+  it('says before it is filled in that nothing can be posted in the channel, and what to do', async () => {
+    slack = await startDigests()
+    slack.standIn.workspace.changeChannel(CHANNEL, { isMember: false })
+    expect(textIn(await slack.form('subscribe'))).toContain(errorText('slack-not-in-channel'))
+  })
+
+  it('is answered in time where Slack is slow, and shows what came of it then', async () => {
+    slack = await startDigests()
+    const form = await slack.form('subscribe')
+    slack.standIn.injectFault('chat.postEphemeral', { kind: 'stall', ms: 2_300 })
+    const { ack, answers } = await send(form, { zone: 'Asia/Tokyo' })
+    expect(ack.kind === 'acknowledged' ? ack.afterMs : Infinity).toBeLessThan(3_000)
+    expect(
+      answers.flatMap((answer) => (answer.kind === 'view' ? [textIn(answer.view)] : [])),
+    ).toEqual([expect.stringContaining('Saving…')])
+    const shown = await slack.standIn.waitFor('what came of it', () => {
+      const view = slack.standIn.openModal('U0ALICE')
+      return view !== undefined && !textIn(view).includes('Saving…') && view
+    })
+    expect(textIn(shown)).toContain('Subscribed')
+    expect(await slack.only()).toMatchObject({ place: { channel: CHANNEL } })
+  })
+
+  it('that is saved twice changes the digest that it made, and makes no second one', async () => {
+    slack = await startDigests()
+    const form = await slack.form('subscribe')
+    await send(form, { zone: 'Asia/Tokyo' })
+    const { delivery } = slack.standIn.deliveries().at(-1) ?? {}
+    if (delivery?.kind !== 'interactive') throw new Error('no form was sent')
+    const sent = JSON.stringify(delivery.payload).replaceAll('"09:00"', '"10:00"')
+    const payload = { ...JSON.parse(sent), trigger_id: '1.2.3' }
+    await slack.standIn.deliver({ kind: 'interactive', payload })
+    expect(await slack.only()).toMatchObject({ schedule: { time: '10:00' } })
+  })
+
+  it('opens for nobody who may not change the digest: words say who may', async () => {
+    slack = await startDigests()
+    await slack.quad('subscribe daily 09:00 Asia/Tokyo, who may change admins')
+    expect(await slack.quadBy('U0BOB', 'change')).toContain('Only people who manage')
+    expect(slack.standIn.calls('views.open')).toEqual([])
+    expect(textIn(await slack.form('change'))).toContain('How often')
+  })
+
+  it('is told to wait where somebody sends too many', async () => {
+    const floodGuard = createFloodGuard({ person: { burst: 2, perMinute: 1 } })
+    slack = await startDigests({ floodGuard })
+    const form = await slack.form('subscribe')
+    await slack.quad('help')
+    const { cadence } = errorsOf(await send(form, { zone: 'Asia/Tokyo' }))
+    expect(cadence).toContain(ERRORS['too-many-questions'].message)
   })
 
   it('opens from a button below an answer too', async () => {

@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { SlackView } from '../../../support/slack/stand-in.ts'
 import { entry } from '../../../support/store/examples.ts'
-import { expectReference, textIn } from '../view.ts'
+import { buttonsIn, expectReference, textIn } from '../view.ts'
 import type { RunningDigests } from './running.ts'
 import { startDigests } from './running.ts'
 
@@ -30,7 +30,7 @@ async function press(view: SlackView, command: string, userId = 'U0ALICE'): Prom
   const { id } = await slack.only()
   const actionId = `digest:${command}:${id}`
   await slack.standIn.blockAction({ view, actionId, userId, expect: 'ack' })
-  return slack.standIn.waitFor('a modal', () => slack.standIn.openModal(userId))
+  return modal(userId)
 }
 
 describe('somebody’s Home page', () => {
@@ -42,6 +42,18 @@ describe('somebody’s Home page', () => {
     expect(JSON.stringify(page.blocks)).toContain('"channel_id":"C0GENERAL"')
     expect(textIn(page)).toContain('every Monday at 09:00 (Asia/Kolkata); next')
     expect(textIn(await opened('U0BOB'))).not.toContain(HEADING)
+  })
+
+  it('says how to get one where they have none, and a button says more', async () => {
+    slack = await startDigests()
+    const page = await opened()
+    expect(textIn(page)).toContain('type /quad subscribe in it')
+    const button = buttonsIn(page).find(({ label }) => label === 'How digests work')
+    await slack.standIn.blockAction({ view: page, actionId: button?.id ?? '' })
+    expect(textIn(await modal())).toContain('/quad subscribe [when]')
+    await slack.quad(WEEKLY)
+    const after = await pageWith(HEADING)
+    expect(buttonsIn(after).map(({ label }) => label)).not.toContain('How digests work')
   })
 
   it('shows ten, and says how many more there are and where', async () => {
@@ -100,6 +112,33 @@ describe('somebody’s Home page', () => {
     await pageWith('every Monday at 11:00')
   })
 
+  it('opens a modal at once where Slack is slow, and shows there what came of it', async () => {
+    slack = await startDigests()
+    await slack.quad(WEEKLY)
+    const view = await opened()
+    const { id } = await slack.only()
+    slack.standIn.injectFault('chat.postEphemeral', { kind: 'stall', ms: 300 })
+    await slack.standIn.blockAction({ view, actionId: `digest:status:${id}`, expect: 'ack' })
+    const first = await slack.standIn.waitFor('a modal', () => slack.standIn.openModal('U0ALICE'))
+    expect(textIn(first)).toBe('One moment…')
+    expect(textIn(await modal())).toContain('It comes as planned')
+  })
+
+  it('says in the direct messages what came of a press where no modal opens', async () => {
+    slack = await startDigests()
+    await slack.quad(WEEKLY)
+    const view = await opened()
+    const { id } = await slack.only()
+    slack.standIn.injectFault('views.open', { kind: 'error', error: 'expired_trigger_id' })
+    await slack.standIn.blockAction({ view, actionId: `digest:pause:${id}`, expect: 'ack' })
+    const words = await slack.standIn.waitFor('words', () =>
+      slack.standIn.messages('D0ALICE').find(({ author }) => author.kind === 'app'),
+    )
+    expect(words.text).toContain('Nothing comes')
+    expect(words.blocks.filter(({ type }) => type === 'actions')).toEqual([])
+    expect(await slack.only()).toMatchObject({ standing: { kind: 'paused' } })
+  })
+
   it('has buttons that do nothing for a digest that was ended, or while the database is away', async () => {
     slack = await startDigests()
     await slack.quad(WEEKLY)
@@ -119,6 +158,10 @@ describe('somebody’s Home page', () => {
   })
 })
 
-function modal(): Promise<SlackView> {
-  return slack.standIn.waitFor('a modal', () => slack.standIn.openModal('U0ALICE'))
+/** The modal that is open, once it says what the desk says. */
+function modal(userId = 'U0ALICE'): Promise<SlackView> {
+  return slack.standIn.waitFor('a modal', () => {
+    const view = slack.standIn.openModal(userId)
+    return view !== undefined && !textIn(view).includes('One moment…') && view
+  })
 }

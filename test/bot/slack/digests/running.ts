@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { FloodGuard } from '../../../../src/bot/guards/flood-guard.ts'
 import { createLog } from '../../../../src/bot/operations/log.ts'
 import { createDigests } from '../../../../src/bot/run/digests.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
@@ -51,6 +52,7 @@ export async function startDigests({
   standIn: options = {},
   briefings: live = () => briefings,
   file = newFile(),
+  floodGuard,
 }: {
   readonly transport?: TransportName
   readonly standIn?: SlackStandInOptions
@@ -58,6 +60,7 @@ export async function startDigests({
   readonly briefings?: () => Briefings
   /** Where digests are kept; a new file unless told. */
   readonly file?: string
+  readonly floodGuard?: FloodGuard
 } = {}): Promise<RunningDigests> {
   let now = FRIDAY
   const log = await createLog({ level: 'silent', secrets: [] })
@@ -73,6 +76,7 @@ export async function startDigests({
   const slack = await startSlack(transport, {
     digests: digests.deps,
     briefings: live,
+    ...(floodGuard === undefined ? {} : { floodGuard }),
     standIn: { scopes: LEAST, rateLimit: 'off', now: () => now.epochMilliseconds, ...options },
   })
   digests.join(slack.surface)

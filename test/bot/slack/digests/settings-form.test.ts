@@ -2,9 +2,9 @@
 
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { zoneOptions } from '../../../../src/bot/slack/digests/forms.ts'
 import { readSettingsForm } from '../../../../src/bot/slack/digests/read-settings-form.ts'
 import { settingsForm } from '../../../../src/bot/slack/digests/settings-form.ts'
+import { zoneOptions } from '../../../../src/bot/slack/digests/zone-options.ts'
 import { readSubmission } from '../../../../src/bot/slack/form-payloads.ts'
 import { WHO_MAY_CHANGE } from '../../../../src/bot/subscriptions/model.ts'
 import { knownZones } from '../../../../src/bot/subscriptions/schedule/zones.ts'

@@ -1,10 +1,14 @@
 // Digests in Slack from end to end: the real Bolt over the wire, a real database, and what people do.
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { errorText } from '../../../../src/bot/errors.ts'
+import { REPORTS_FILE } from '../../../../src/bot/reports/report-box.ts'
 import type { SlackMessage } from '../../../support/slack/stand-in.ts'
 import type { SlackFile } from '../../../support/slack/types.ts'
 import { buttonCalled, CHANNEL } from '../running-surface.ts'
+import { fill, textIn } from '../view.ts'
 import type { RunningDigests } from './running.ts'
 import { startDigests } from './running.ts'
 import { READING } from './scene.ts'
@@ -56,7 +60,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
 describe('a full digest in Slack', () => {
   it('has the picture that its preview brought to the direct messages', async () => {
     slack = await startDigests()
-    await slack.quad(`${WEEKLY} full`)
+    await slack.quad(`${WEEKLY} only capacity building, full`)
     const preview = await slack.quad('preview', 1 + (await slack.messagesOfNext()))
     const told = 'A picture of this is in your direct messages with Quad Brief.'
     await slack.standIn.waitFor('word of the picture', () =>
@@ -111,6 +115,24 @@ describe('a digest in Slack', () => {
     const [status] = await slack.press(digest, about, 1, 'U0BOB')
     expect(status).toMatchObject({ ephemeralFor: 'U0BOB' })
     expect(status?.text).toContain('Every Monday at 09:00')
+  })
+
+  it('has a button to report a mistake in it, and the report tells which digest and which records', async () => {
+    slack = await startDigests()
+    await slack.quad(WEEKLY)
+    await slack.until(MONDAY)
+    const digest = posts().at(-1)
+    if (digest === undefined) throw new Error('no digest')
+    const form = await slack.pressForForm(digest, buttonCalled('Report a mistake', digest))
+    expect(textIn(form)).toContain('Quad cyber digest, week of 23 November 2026')
+    const claim = 'It was agreed in Tokyo.'
+    const filled = fill({ claim, wrong: 'It was in Sydney.' })
+    await slack.standIn.viewSubmission({ view: form, filled })
+    const [line = ''] = readFileSync(join(slack.folder, REPORTS_FILE), 'utf8').split('\n')
+    const { reference: _, at: _at, ask, records, ...report } = JSON.parse(line)
+    expect(report).toEqual({ surface: 'Slack', claim, wrong: 'It was in Sydney.', source: '' })
+    expect(ask).toMatch(/^Quad cyber digest, week of 23 November 2026: /)
+    expect(records.length).toBeGreaterThan(0)
   })
 
   it('is not set up where the bot may not post; the reason is told, and nothing in the channel', async () => {
