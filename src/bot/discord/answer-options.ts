@@ -1,7 +1,7 @@
 // A response -> how it is shown: which buttons stand below it.
 
-import { statements } from '../../briefings/index.ts'
 import type { Response } from '../commands.ts'
+import { speaksOfRecord } from '../messages/speaks-of-record.ts'
 import type { DiscordRenderOptions } from './render.ts'
 
 /** What of a response decides about its buttons. */
@@ -14,13 +14,14 @@ export type Answered = Pick<Response, 'briefing' | 'ask' | 'file'> &
  * @returns options to render it with
  */
 export function answerOptions(answered: Answered): DiscordRenderOptions {
-  const { ask, status, questionKind, file } = answered
+  const { briefing, ask, status, questionKind, file } = answered
+  // A question back is for the one who was asked, and whoever has a file can pass it on.
+  const isWorthSharing = speaksOfRecord(briefing) && status !== 'ambiguous' && file === undefined
   return {
     ...publicOptions(answered),
     offersForm: questionKind === 'help',
     asksBack: status === 'ambiguous',
-    // A question back is for the one who was asked, and whoever has a file can pass it on.
-    ...(ask === '' || status === 'ambiguous' || file !== undefined ? {} : { share: ask }),
+    ...(isWorthSharing && ask !== '' ? { share: ask } : {}),
   }
 }
 
@@ -30,9 +31,8 @@ export function answerOptions(answered: Answered): DiscordRenderOptions {
  * @returns options to render it with
  */
 export function publicOptions({ briefing, ask, file }: Answered): DiscordRenderOptions {
-  const holdsClaims = statements(briefing).some(({ kind }) => kind === 'claim')
   return {
-    ...(holdsClaims && ask !== '' ? { report: ask } : {}),
+    ...(speaksOfRecord(briefing) && ask !== '' ? { report: ask } : {}),
     ...(file === undefined ? {} : { file: file.name }),
   }
 }

@@ -1,6 +1,5 @@
 // A response -> the person who asked in an interaction, or everybody there.
 
-import { PermissionFlagsBits } from 'discord.js'
 import type { APIInteraction } from 'discord.js'
 import type { Briefing, NonEmpty } from '../../briefings/index.ts'
 import type { Response } from '../commands.ts'
@@ -12,9 +11,11 @@ import { NO_METRICS, stopwatch } from '../operations/metrics.ts'
 import { pictureFileIfAny, type PictureFile } from '../pictures/file.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import { answerOptions, publicOptions } from './answer-options.ts'
-import { plainMessage } from './delivery.ts'
 import type { Appearance, Delivered, Delivery } from './delivery.ts'
-import { missingOf, permissionText } from './permissions.ts'
+import { inDiscord } from './hints.ts'
+import { whyNotShared } from './member-rights.ts'
+import { hintOf, missingOf } from './permissions.ts'
+import { plainMessage } from './plain-message.ts'
 import { renderDiscordPlain } from './render-plain.ts'
 import { renderDiscord } from './render.ts'
 import type { DiscordMessage, DiscordRenderOptions } from './render.ts'
@@ -69,18 +70,27 @@ export function createAnswers(
   ): Promise<Result> => {
     const seconds = stopwatch()
     const response = find()
-    const { briefing, file } = response
+    const { file } = response
+    const briefing = inDiscord(response, interaction.guild_id !== undefined)
     const options = optionsFor(response)
+    const missing = missingOf(BigInt(interaction.app_permissions), false)
     const drawn = pictureFileIfAny(response.picture, (error) => log.error({ error }, NO_PICTURE))
     const rich = (picture: PictureFile | null): Promise<Delivered> => {
-      const messages = render({ briefing, options: { ...options, ...shownPicture(picture) } })
+      const [first, ...rest] = render({
+        briefing,
+        options: { ...options, ...shownPicture(picture) },
+      })
+      const hint = drawn === picture ? [] : hintOf('discord-no-picture', 'AttachFiles', missing)
+      const messages = [first, ...rest, ...hint] as const
       return delivery.answer(interaction, messages, as, file ?? picture ?? undefined)
     }
     let delivered = await rich(drawn)
     if (delivered === 'malformed' && drawn !== null) delivered = await rich(null)
     if (delivered === 'malformed') {
       const [first, ...rest] = renderDiscordPlain(briefing, { sharedBy: options.sharedBy ?? null })
-      const messages = [first, ...rest, ...plainHint(interaction)] as const
+      // What may be the reason; an answer to an interaction needs no permission.
+      const hint = hintOf('discord-plain', 'EmbedLinks', missing)
+      const messages = [first, ...rest, ...hint] as const
       delivered = await delivery.answer(
         interaction,
         messages,
@@ -98,7 +108,8 @@ export function createAnswers(
     answer: (interaction, find, as) => show(interaction, find, as, answerOptions),
     async share(interaction, ask, messageId) {
       const user = interaction.member?.user ?? interaction.user
-      if (!maySpeakPublicly(interaction)) return say(interaction, 'share-not-allowed')
+      const refusal = whyNotShared(interaction)
+      if (refusal !== null) return say(interaction, refusal)
       const key = `${messageId} ${user?.id ?? ''}`
       if (!shared.take(key)) return say(interaction, 'already-shared')
       let delivered: Result = 'lost'
@@ -134,21 +145,4 @@ export function shownPicture(picture: PictureFile | null): Pick<DiscordRenderOpt
  */
 export function isMissed(result: Result): boolean {
   return result === 'malformed' || result === 'lost' || result === 'file-missed'
-}
-
-/**
- * Whether what we post here is for all to see. Where only the person has added the app, and the
- * server does not let its members' own apps speak, Discord shows it to the person alone.
- * https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
- */
-function maySpeakPublicly({ authorizing_integration_owners: owners, member }: APIInteraction) {
-  if (owners['0'] !== undefined || member === undefined) return true
-  const { UseExternalApps } = PermissionFlagsBits
-  return (BigInt(member.permissions) & UseExternalApps) !== 0n
-}
-
-/** What may be the reason that an answer is plain; an answer to an interaction needs no permission. */
-function plainHint({ app_permissions: held }: APIInteraction) {
-  const missing = missingOf(BigInt(held), false).filter((name) => name === 'EmbedLinks')
-  return missing.length === 0 ? [] : [plainMessage(permissionText('discord-plain', missing))]
 }

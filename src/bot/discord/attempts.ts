@@ -153,8 +153,7 @@ function settled(outcome: Attempt): Outcome {
 /** Never with an address or a body in it: they hold an interaction's token and what was asked. */
 function failure(error: unknown): Exclude<Attempt, { kind: 'sent' }> {
   if (error instanceof DiscordAPIError) {
-    const code = error.status === CONTENT_TOO_LARGE ? REQUEST_TOO_LARGE : Number(error.code)
-    return { kind: 'refused', code, reason: error.message }
+    return { kind: 'refused', code: refusalCode(error), reason: error.message }
   }
   if (error instanceof RateLimitError) {
     const reason = `too many requests; wait ${Math.floor(waitOf(error) / 1000)} seconds`
@@ -162,6 +161,15 @@ function failure(error: unknown): Exclude<Attempt, { kind: 'sent' }> {
   }
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return { kind: isUnsent(error) ? 'unsent' : 'unknown', reason }
+}
+
+/**
+ * Discord's code of a refusal.
+ * @param error what a call threw
+ * @returns the code; that of what is too large wherever the status says so; no whole number above 0 where there is none
+ */
+export function refusalCode({ code, status }: DiscordAPIError): number {
+  return status === CONTENT_TOO_LARGE ? REQUEST_TOO_LARGE : Number(code)
 }
 
 /**

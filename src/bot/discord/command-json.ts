@@ -19,10 +19,9 @@ import { inputOf } from '../commands/complete.ts'
 import type { OptionChoice } from '../commands/complete.ts'
 import { DIGEST_COMMANDS, DIGEST_GROUP } from '../commands/digest-table.ts'
 import { COMMANDS } from '../commands/table.ts'
+import type { NumberedDigest } from '../subscriptions/desk/numbered.ts'
 import { DISCORD_LIMITS } from './limits.ts'
-
-/** What a person types first. */
-export const COMMAND_NAME = 'quad'
+import { COMMAND_NAME } from './typed-command.ts'
 
 /** What stands in the menu of every message, under Apps. */
 export const MESSAGE_COMMAND_NAME = 'Ask Quad Brief'
@@ -36,6 +35,7 @@ const MESSAGE: ApplicationCommandType.Message = 3
 const SUBCOMMAND: ApplicationCommandOptionType.Subcommand = 1
 const GROUP: ApplicationCommandOptionType.SubcommandGroup = 2
 const STRING: ApplicationCommandOptionType.String = 3
+const INTEGER: ApplicationCommandOptionType.Integer = 4
 
 /** https://docs.discord.com/developers/resources/application#application-object-application-integration-types */
 const GUILD_INSTALL: ApplicationIntegrationType.GuildInstall = 0
@@ -94,6 +94,22 @@ export function choicesJson(
     .map(({ name, value }) => ({ name: shortened(name === '' ? value : name), value }))
 }
 
+/**
+ * The same for the digests of a channel, by their numbers.
+ * @param digests any number of them
+ * @param typed what was typed of a number so far
+ * @returns as many as Discord takes
+ */
+export function numbersJson(
+  digests: readonly NumberedDigest[],
+  typed: string,
+): APIApplicationCommandOptionChoice<number>[] {
+  return digests
+    .filter(({ number }) => String(number).startsWith(typed.trim()))
+    .slice(0, DISCORD_LIMITS.choices.max)
+    .map(({ number, label }) => ({ name: shortened(label), value: number }))
+}
+
 function groupJson(complete: Commands['complete']): APIApplicationCommandSubcommandGroupOption {
   const { name, summary } = DIGEST_GROUP
   const options = DIGEST_COMMANDS.map((command) => subcommandJson(command, complete))
@@ -116,7 +132,9 @@ function optionJson(
   { name, description, kind, required }: CommandOption,
   complete: Commands['complete'],
 ): APIApplicationCommandBasicOption {
-  const option = { type: STRING, name, description, required }
+  const about = { name, description, required }
+  if (kind === 'number') return { type: INTEGER, ...about, min_value: 1, autocomplete: true }
+  const option = { type: STRING, ...about }
   if (inputOf(kind) === 'free') return option
   // A list would be short enough for countries too, but it takes nothing beside its own names: who
   // types "USA" or "Aussie" would be offered nothing.

@@ -2,7 +2,6 @@
 // facts.
 
 import type {
-  APIActionRowComponent,
   APIButtonComponentWithCustomId,
   APIComponentInContainer,
   APIContainerComponent,
@@ -11,9 +10,10 @@ import type {
 } from 'discord.js'
 import { visit, type Block, type Choice } from '../../briefings/index.ts'
 import type { Part } from '../messages/atoms.ts'
-import { encodeButton } from '../messages/buttons.ts'
 import type { Button } from '../messages/buttons.ts'
 import type { Position } from '../messages/parts.ts'
+import { asChoiceRows, buttonMaker, QUESTION_BUTTON, rowsOf } from './buttons.ts'
+import type { MakeButton } from './buttons.ts'
 import { DISCORD_LIMITS } from './limits.ts'
 import {
   blockLines,
@@ -26,13 +26,9 @@ import {
 } from './markdown.ts'
 import type { Manner } from './markdown.ts'
 import {
-  ACTION_ROW,
-  BUTTON,
   CONTAINER,
   FILE,
   MEDIA_GALLERY,
-  PRIMARY,
-  SECONDARY,
   SEPARATOR,
   SMALL_SPACING,
   TEXT_DISPLAY,
@@ -40,13 +36,6 @@ import {
 
 /** The blue of the stripe at the side. */
 const ACCENT = 0x1d4ed8
-
-/**
- * The first id of rows whose buttons take the place of the question that they stand under; ids are
- * what Discord has for knowing a component again in the press of a button.
- * https://docs.discord.com/developers/components/reference#anatomy-of-a-component
- */
-const FIRST_CHOICE_ROW = 1001
 
 /** What an answer is shown for. */
 export interface Occasion {
@@ -70,16 +59,7 @@ export interface ShownPicture {
   readonly alt: string
 }
 
-/** The button that opens an empty form for a question; what the form itself is known by, too. */
-export const QUESTION_BUTTON: Button = { kind: 'form', ask: 'question' }
-
 type Component = APIComponentInContainer
-
-/**
- * Makes a button, or null where it does not fit or another button of the message already does the
- * same.
- */
-type MakeButton = (label: string, state: Button) => APIButtonComponentWithCustomId | null
 
 /**
  * A part as one container.
@@ -117,22 +97,6 @@ export function container(
       ...(file === null || position.number > 1 ? [] : [fileComponent(file)]),
     ],
   }
-}
-
-/**
- * Whether a pressed button stands where its answer takes the place of the message.
- * @param rowId the id of the row that the button is in
- * @returns whether we gave it to a row of choices of a question back
- */
-export function isChoiceRow(rowId: number | undefined): boolean {
-  return rowId !== undefined && rowId >= FIRST_CHOICE_ROW
-}
-
-function asChoiceRows(components: readonly Component[]): readonly Component[] {
-  let next = FIRST_CHOICE_ROW
-  return components.map((component) =>
-    component.type === ACTION_ROW ? { ...component, id: next++ } : component,
-  )
 }
 
 function contentComponents(
@@ -216,24 +180,4 @@ function gallery({ name, alt }: ShownPicture): APIMediaGalleryComponent {
 
 function textDisplay(lines: readonly string[]): readonly Component[] {
   return lines.length === 0 ? [] : [{ type: TEXT_DISPLAY, content: lines.join('\n') }]
-}
-
-/** Discord refuses a message in which two components have the same custom_id. */
-function buttonMaker(): MakeButton {
-  const taken = new Set<string>()
-  return (label, state) => {
-    const custom_id = encodeButton(state, DISCORD_LIMITS.customId.max)
-    if (custom_id === null || taken.has(custom_id)) return null
-    if (label === '' || label.length > DISCORD_LIMITS.buttonLabel.max) return null
-    taken.add(custom_id)
-    return { type: BUTTON, style: state.kind === 'share' ? PRIMARY : SECONDARY, label, custom_id }
-  }
-}
-
-function rowsOf(
-  buttons: readonly APIButtonComponentWithCustomId[],
-): readonly APIActionRowComponent<APIButtonComponentWithCustomId>[] {
-  const { max } = DISCORD_LIMITS.rowButtons
-  if (buttons.length === 0) return []
-  return [{ type: ACTION_ROW, components: buttons.slice(0, max) }, ...rowsOf(buttons.slice(max))]
 }

@@ -10,6 +10,7 @@ import type { Outcome, Upload } from './attempts.ts'
 import { ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION } from './calls.ts'
 import type { Calls, FirstResponse } from './calls.ts'
 import type { Form } from './forms.ts'
+import { plainMessage } from './plain-message.ts'
 import type { PlainDiscordMessage } from './render-plain.ts'
 import type { DiscordMessage } from './render.ts'
 import type { Ears } from './rest.ts'
@@ -172,15 +173,6 @@ export function createDelivery(calls: Calls, { log, metrics }: Ears): Delivery {
     },
     open: (interaction, data) => first(interaction, { type: InteractionResponseType.Modal, data }),
   }
-}
-
-/**
- * A message of nothing but words.
- * @param text plain sentences of ours, without anything quoted
- * @returns the message; it pings nobody
- */
-export function plainMessage(text: string): PlainDiscordMessage {
-  return { content: text, flags: MessageFlags.SuppressEmbeds, allowed_mentions: { parse: [] } }
 }
 
 function response(message: Message, as: Appearance): FirstResponse {

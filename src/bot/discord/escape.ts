@@ -21,7 +21,8 @@ const NUMBER_MARK = /^(\s*\d+)\./
  */
 const LETTER = String.raw`(?!\p{Extended_Pictographic})[\p{L}\p{N}]`
 const QUIET = String.raw`(?!\uFE0F)[\p{Mn}\p{Mc} .,;()%&+/'"’‘“”–—·?!-]|:(?= )`
-const LABEL = new RegExp(`${LETTER}(?:${LETTER}|${QUIET})*`, 'gu')
+/** It may begin with a quotation. */
+const LABEL = new RegExp(`['"‘“]*${LETTER}(?:${LETTER}|${QUIET})*`, 'gu')
 
 /** A label that Discord would read as an item of a numbered list; its number alone is none. */
 const NUMBERED = /^(\d+)\.(?:\s.*)?$/s
@@ -39,11 +40,13 @@ export function escapeMarkdown(text: string): string {
  * Text with as much of it linked as Discord lets one link.
  * @param text plain text on one line
  * @param url where it leads
- * @returns markdown; text and address side by side where nothing can be linked
+ * @returns markdown; text and address side by side where nothing can be linked, and the address alone where the text is
+ * the address: whole, to be copied, and without a preview
  */
 export function maskedLink(text: string, url: string): string {
   const address = linkAddress(url)
   if (address === null) return escapeMarkdown(`${text} ${url}`)
+  if (linkAddress(text) === address) return `<${address}>`
   const runs = [...text.matchAll(LABEL)].map((match) => ({
     start: match.index,
     label: match[0].replace(NUMBERED, '$1').trimEnd(),

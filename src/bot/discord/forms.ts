@@ -11,7 +11,7 @@ import { encodeButton } from '../messages/buttons.ts'
 import type { Button } from '../messages/buttons.ts'
 import { REPORT_FIELDS } from '../reports/report.ts'
 import type { ReportForm } from '../reports/report.ts'
-import { QUESTION_BUTTON } from './components.ts'
+import { QUESTION_BUTTON } from './buttons.ts'
 import { DISCORD_LIMITS } from './limits.ts'
 import { ACTION_ROW, LABEL, ONE_LINE, SEVERAL_LINES, STRING_SELECT, TEXT_INPUT } from './numbers.ts'
 

@@ -1,10 +1,7 @@
 // What people do in Discord with commands, buttons and forms -> answers.
 
-import { InteractionResponseType } from 'discord.js'
 import type { APIInteraction } from 'discord.js'
 import { visit } from '../../briefings/index.ts'
-import { findDigestCommand } from '../commands/digest-table.ts'
-import { findCommand } from '../commands/table.ts'
 import { errorText, newReference } from '../errors.ts'
 import { createSeenIds } from '../guards/seen-ids.ts'
 import type { Button, StrangeButton } from '../messages/buttons.ts'
@@ -13,18 +10,18 @@ import type { SurfaceDeps } from '../surface.ts'
 import { createAnswers, isMissed } from './answers.ts'
 import type { Result } from './answers.ts'
 import type { Calls } from './calls.ts'
-import { choicesJson } from './command-json.ts'
 import { createDelivery } from './delivery.ts'
 import type { Delivered } from './delivery.ts'
 import { createDigestAnswers } from './digests/digest-answers.ts'
-import { escapeMarkdown } from './escape.ts'
-import { questionForm, questionIn } from './forms.ts'
+import { questionForm } from './forms.ts'
 import { tooManyCode, tooManyText, workspaceOf } from './guarding.ts'
-import type { TooMany } from './guarding.ts'
 import { missingOf, permissionText } from './permissions.ts'
 import { createReporting } from './reporting.ts'
 import { readRequest } from './request.ts'
 import type { Request } from './request.ts'
+import { createSubmissions } from './submissions.ts'
+import type { Guarded } from './submissions.ts'
+import { createSuggestions } from './suggestions.ts'
 
 export interface Interactions {
   /** Answers one, unless it was taken before. Never throws. */
@@ -49,19 +46,20 @@ export function createInteractions(deps: SurfaceDeps, calls: Calls): Interaction
   const reporting = createReporting(deps, delivery)
   const digestAnswers = createDigestAnswers(deps, delivery, calls)
 
-  /** Does what was asked for, unless too much is asked. */
-  const guarded = (
-    interaction: APIInteraction,
-    work: () => Promise<Result>,
-    refuse: (tooMany: TooMany) => Promise<Result> = (tooMany) =>
-      answers.sayWords(interaction, tooManyCode(tooMany), tooManyText(tooMany)),
-  ): Promise<Result> => {
+  const guarded: Guarded = (
+    interaction,
+    work,
+    refuse = (tooMany) => answers.sayWords(interaction, tooManyCode(tooMany), tooManyText(tooMany)),
+  ) => {
     const { guild_id: guildId, channel } = interaction
     const person = (interaction.member?.user ?? interaction.user)?.id ?? ''
     const workspace = workspaceOf({ guildId, channelId: channel?.id ?? person })
     const allowed = floodGuard.take(workspace, person)
     return allowed.kind === 'allowed' ? work() : refuse(allowed)
   }
+
+  const submit = createSubmissions(deps, { answers, reporting, digestAnswers, guarded })
+  const suggest = createSuggestions(deps, calls, digestAnswers)
 
   const press = (
     interaction: APIInteraction,
@@ -84,83 +82,26 @@ export function createInteractions(deps: SurfaceDeps, calls: Calls): Interaction
       forged: () => answers.say(interaction, 'button-forged'),
     })
 
-  const submit = (interaction: APIInteraction, { form, filled }: Of<'form'>): Promise<Result> => {
-    const question = questionIn(filled)
-    const strange = (code: 'form-outdated' | 'form-forged'): Promise<Result> =>
-      question === ''
-        ? reporting.giveBack(interaction, { code, words: errorText(code) }, null, filled)
-        : answers.sayWords(interaction, code, withQuestion(errorText(code), question))
-    return visit<Button | StrangeButton, Promise<Result>>(form, {
-      form: () => {
-        if (question === '') return answers.say(interaction, 'form-empty')
-        const find = () => commands.respond(question, today())
-        return guarded(
-          interaction,
-          async () =>
-            (await digestAnswers.question(interaction, question)) ??
-            answers.answer(interaction, find, 'private'),
-          (tooMany) => {
-            const words = withQuestion(tooManyText(tooMany), question)
-            return answers.sayWords(interaction, tooManyCode(tooMany), words)
-          },
-        )
-      },
-      report: ({ ask }) =>
-        guarded(
-          interaction,
-          () => reporting.submit(interaction, ask, filled),
-          (tooMany) => {
-            const problem = { code: tooManyCode(tooMany), words: tooManyText(tooMany) }
-            return reporting.giveBack(interaction, problem, ask, filled)
-          },
-        ),
-      ask: async ({ ask: purpose }) =>
-        (await digestAnswers.form(interaction, purpose, filled)) ?? strange('form-forged'),
-      share: () => strange('form-forged'),
-      outdated: () => strange('form-outdated'),
-      forged: () => strange('form-forged'),
-    })
-  }
-
-  const choicesFor = ({
-    command,
-    option,
-    typed,
-  }: Of<'autocomplete'>): ReturnType<typeof choicesJson> => {
-    const known = findCommand(command) ?? findDigestCommand(command)
-    const kind = known?.options.find(({ name }) => name === option)?.kind
-    if (kind === undefined) return []
-    try {
-      return choicesJson(commands.complete(kind, typed))
-    } catch (error) {
-      log.error({ error, command, option }, 'Suggestions failed.')
-      return []
-    }
-  }
-
-  const suggest = async (
+  const command = (
     interaction: APIInteraction,
-    request: Of<'autocomplete'>,
-  ): Promise<Delivered> => {
-    const type = InteractionResponseType.ApplicationCommandAutocompleteResult
-    const data = { choices: choicesFor(request) }
-    const outcome = await calls.respond(interaction, { type, data })
-    // Whoever types on has been asked again already; whoever does not can still send what they typed.
-    if (outcome.kind !== 'sent') log.debug(outcome, 'Suggestions did not arrive.')
-    return outcome.kind === 'sent' ? 'delivered' : 'gone'
+    { name, values }: Of<'command'>,
+  ): Promise<Result> => {
+    // Who asks takes any line: one that stands for a command is answered as that.
+    const { question = '' } = name === 'ask' ? values : {}
+    const isLine = question !== '' && commands.parse(question).kind !== 'question'
+    const find = () =>
+      isLine ? commands.respond(question, today()) : commands.run(name, values, today())
+    return guarded(interaction, async () => {
+      const done = isLine
+        ? await digestAnswers.line(interaction, question)
+        : await digestAnswers.command(interaction, name, values)
+      return done ?? answers.answer(interaction, find, 'private')
+    })
   }
 
   const respond = async (interaction: APIInteraction): Promise<Result> =>
     visit<Request, Promise<Result>>(readRequest(interaction), {
-      command: ({ name, values }) => {
-        const find = () => commands.run(name, values, today())
-        return guarded(
-          interaction,
-          async () =>
-            (await digestAnswers.command(interaction, name, values)) ??
-            answers.answer(interaction, find, 'private'),
-        )
-      },
+      command: (request) => command(interaction, request),
       autocomplete: (request) => suggest(interaction, request),
       button: (request) => press(interaction, request),
       message: ({ text }) => delivery.open(interaction, questionForm(text)),
@@ -175,10 +116,10 @@ export function createInteractions(deps: SurfaceDeps, calls: Calls): Interaction
   ): Promise<Delivered> => {
     if (result !== 'file-missed') return answers.say(interaction, 'unexpected', reference)
     const code = 'file-not-delivered'
-    const missing = missingOf(BigInt(interaction.app_permissions), false).filter(
-      (name) => name === 'AttachFiles',
-    )
-    const why = missing.length === 0 ? [] : [permissionText('discord-no-files', missing)]
+    const missing = missingOf(BigInt(interaction.app_permissions), false)
+    const why = missing.includes('AttachFiles')
+      ? [permissionText('discord-no-files', ['AttachFiles'])]
+      : []
     return answers.sayWords(interaction, code, [errorText(code, reference), ...why].join('\n'))
   }
 
@@ -205,9 +146,4 @@ export function createInteractions(deps: SurfaceDeps, calls: Calls): Interaction
       })
     },
   }
-}
-
-/** What somebody wrote is not lost because it cannot be answered now. */
-function withQuestion(words: string, question: string): string {
-  return `${words}\nYour question was: ${escapeMarkdown(question)}`
 }

@@ -16,17 +16,40 @@ import { LONG_ADDRESS } from '../messages/atoms.ts'
 import type { LongLink, Part } from '../messages/atoms.ts'
 import type { Position } from '../messages/parts.ts'
 import { escapeMarkdown, linkAddress, maskedLink } from './escape.ts'
+import { typedCommand } from './typed-command.ts'
 
 /** An id of Discord's. https://docs.discord.com/developers/reference#snowflakes */
 const SNOWFLAKE = /^\d{17,20}$/
 
-/**
- * How links are written: as linked text, and citation numbers linked too; or with the address in
- * sight.
- */
+/** How links are written in one message. */
 export interface Manner {
+  /** As linked text, or with the address in sight. */
   readonly links: 'masked' | 'in sight'
-  readonly numbers: 'linked' | 'plain'
+  /** The number of a citation behind a statement, in the order in which they stand. */
+  readonly number: (citation: Citation) => string
+}
+
+/**
+ * Which of a message's citation numbers lead to their sources: those behind every statement, each the first time that
+ * it stands there, or none, since an address counts as text.
+ */
+export type LinkedNumbers = 'all' | 'first' | 'none'
+
+/**
+ * Writes the citation numbers of one message.
+ * @param linked which lead to their sources
+ * @returns markdown for each, in the order in which they stand
+ */
+export function numberWriter(linked: LinkedNumbers): Manner['number'] {
+  const written = new Set<number>()
+  return ({ number, url }) => {
+    const isLinked = linked === 'all' || (linked === 'first' && !written.has(number))
+    written.add(number)
+    const address = isLinked ? linkAddress(url) : null
+    return address === null || address.length > LONG_ADDRESS
+      ? `\\[${number}\\]`
+      : `[[${number}]](<${address}>)`
+  }
 }
 
 /**
@@ -90,10 +113,10 @@ export function sourceLines({ citations, longLinks }: Part, manner: Manner): rea
 /**
  * A choice that is to be typed.
  * @param choice a choice
- * @returns a line of a list
+ * @returns a line of a list, with the command that asks for it in Discord
  */
 export function typedLine({ label, ask }: Choice): string {
-  return bullet(escapeMarkdown(`${label} – /quad ${ask}`))
+  return bullet(escapeMarkdown(`${label} – ${typedCommand(ask)}`))
 }
 
 /**
@@ -149,15 +172,8 @@ function mergeStrong(inlines: NonEmpty<Inline>): readonly Inline[] {
   }, [])
 }
 
-function numbers(citations: readonly Citation[], manner: Manner): string {
-  return citations
-    .map(({ number, url }) => {
-      const address = manner.numbers === 'linked' ? linkAddress(url) : null
-      return address === null || address.length > LONG_ADDRESS
-        ? `\\[${number}\\]`
-        : `[[${number}]](<${address}>)`
-    })
-    .join('')
+function numbers(citations: readonly Citation[], { number }: Manner): string {
+  return citations.map((citation) => number(citation)).join('')
 }
 
 function rowLines({ label, statements }: FactRow, manner: Manner): readonly string[] {
@@ -181,6 +197,7 @@ function longLinkLine({ text, url }: LongLink, { links }: Manner): string {
 }
 
 function linkInSight(text: string, url: string): string {
+  if (linkAddress(text) === linkAddress(url)) return inSight(url)
   return `${escapeMarkdown(text)} (${inSight(url)})`
 }
 

@@ -1,34 +1,27 @@
-// Messages that ask us something, in a channel, a thread or directly -> answers where they stand.
+// Messages that ask us something, in a channel, a thread or directly -> each is answered once, or told why not.
 
 import type { GatewayMessageCreateDispatchData } from 'discord.js'
-import type { Briefing, NonEmpty } from '../../briefings/index.ts'
-import { deskRequest } from '../commands/desk-request.ts'
+import type { NonEmpty } from '../../briefings/index.ts'
 import { errorText, newReference } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
-import type { ExportFile } from '../exports/formats.ts'
 import { createSeenIds } from '../guards/seen-ids.ts'
-import { rememberRendered } from '../messages/rendered.ts'
-import { NO_METRICS, stopwatch } from '../operations/metrics.ts'
-import { pictureFileIfAny, type PictureFile } from '../pictures/file.ts'
-import type { Sketch } from '../pictures/sketch.ts'
+import { NO_METRICS } from '../operations/metrics.ts'
 import type { Asker } from '../subscriptions/desk/asker.ts'
 import type { SurfaceDeps } from '../surface.ts'
-import { publicOptions } from './answer-options.ts'
-import { NO_PICTURE, shownPicture } from './answers.ts'
-import { plainMessage, THREAD_ARCHIVED } from './delivery.ts'
+import { THREAD_ARCHIVED } from './delivery.ts'
 import type { AskingMessage } from './digests/asker.ts'
-import { deskBriefing } from './digests/desk-replies.ts'
 import { tooManyCode, tooManyText, workspaceOf } from './guarding.ts'
 import type { TooMany } from './guarding.ts'
+import { createMessageAnswers } from './message-answers.ts'
+import type { Asked, Given } from './message-answers.ts'
 import { askedIn } from './message-text.ts'
+import { createOncePerTime } from './once-per-time.ts'
 import { permissionText } from './permissions.ts'
 import type { NeededPermission, Place } from './permissions.ts'
+import { plainMessage } from './plain-message.ts'
 import type { Posts } from './posts.ts'
-import { renderDiscordPlain } from './render-plain.ts'
-import { renderDiscord } from './render.ts'
-import type { DiscordMessage, DiscordRenderOptions } from './render.ts'
 import { createReplies } from './replies.ts'
-import type { Answered, Replied } from './replies.ts'
+import type { Answered } from './replies.ts'
 
 /** Who we are in Discord. */
 export interface Self {
@@ -55,26 +48,6 @@ const TO_SPEAK: readonly NeededPermission[] = [
 /** Missing access, and missing permissions. */
 const NOT_ALLOWED = [50001, 50013]
 
-interface RenderSource {
-  readonly briefing: Briefing
-  readonly options: DiscordRenderOptions
-}
-
-/** What to show. */
-interface Answer extends RenderSource {
-  readonly file?: ExportFile | undefined
-  readonly picture?: Sketch | undefined
-  /** Counts it once it was shown. */
-  readonly count: (seconds: number) => void
-}
-
-/** Somebody asks, and where. */
-interface Asked {
-  readonly place: Place
-  readonly question: string
-  readonly roleIds: readonly string[]
-}
-
 /**
  * Makes what answers messages.
  * @param deps what there is to ask, and the log
@@ -83,13 +56,11 @@ interface Asked {
  * @returns the mentions
  */
 export function createMentions(deps: SurfaceDeps, posts: Posts, self: Self): Mentions {
-  const { commands, today, log, floodGuard, digests, metrics = NO_METRICS } = deps
+  const { log, floodGuard, metrics = NO_METRICS } = deps
   const taken = createSeenIds()
   const told = createOncePerTime()
   const replies = createReplies(posts, { log, metrics })
-  const render = rememberRendered<RenderSource, NonEmpty<DiscordMessage>>(({ briefing, options }) =>
-    renderDiscord(briefing, options),
-  )
+  const answers = createMessageAnswers(deps, replies, (message) => self.askerOf(message))
 
   const say = async (to: Answered, code: ErrorCode, words: string): Promise<void> => {
     metrics.failed(code)
@@ -97,80 +68,58 @@ export function createMentions(deps: SurfaceDeps, posts: Posts, self: Self): Men
     if (kind !== 'delivered') log.error({ code, kind }, 'Nor could that be said.')
   }
 
-  const sayDirectly = async (to: Answered, code: ErrorCode, words: string): Promise<void> => {
+  const sayDirectly = async (
+    to: Answered,
+    code: ErrorCode,
+    words = errorText(code),
+  ): Promise<void> => {
     metrics.failed(code)
     await replies.toPerson(to, `You asked in <#${to.channelId}>. ${words}`)
   }
 
-  /** What is about digests goes to the desk, everything else is answered from the record. */
-  const find = async (to: Answered, { place, question, roleIds }: Asked): Promise<Answer> => {
-    const request = deskRequest(commands.parse(question))
-    const { guildId } = place
-    if (request === null || digests === undefined || guildId === undefined) {
-      const response = commands.respond(question === '' ? 'help' : question, today())
-      const { briefing, file, picture } = response
-      const count = (seconds: number): void => metrics.answered(response, seconds)
-      return { briefing, file, picture, options: publicOptions(response), count }
-    }
-    const asker = self.askerOf({ ...to, guildId, roleIds })
-    const briefing = await deskBriefing(digests.desk, request, asker)
-    return { briefing, options: {}, count: () => undefined }
+  const sayMissing = (to: Answered, missing: NonEmpty<NeededPermission>): Promise<void> => {
+    log.warn({ missing }, 'A mention cannot be answered where it stands.')
+    return sayDirectly(to, 'discord-permissions', permissionText('discord-permissions', missing))
   }
 
-  /** An answer in full, or plain where that is all that can be shown. */
-  const give = async (
-    to: Answered,
-    asked: Asked,
-    missing: readonly NeededPermission[],
-  ): Promise<Replied> => {
-    const seconds = stopwatch()
-    const { briefing, options, file, picture, count } = await find(to, asked)
-    if (file !== undefined && missing.includes('AttachFiles')) {
-      await say(to, 'discord-no-files', permissionText('discord-no-files', ['AttachFiles']))
-      return { kind: 'delivered' }
-    }
-    const lacksLinks = missing.includes('EmbedLinks')
-    const drawn = missing.includes('AttachFiles')
-      ? null
-      : pictureFileIfAny(picture, (error) => log.error({ error }, NO_PICTURE))
-    const rich = (withPicture: PictureFile | null): Promise<Replied> => {
-      const messages = render({ briefing, options: { ...options, ...shownPicture(withPicture) } })
-      return replies.inChannel(to, 'rich', messages, file ?? withPicture ?? undefined)
-    }
-    let replied: Replied = lacksLinks ? { kind: 'malformed' } : await rich(drawn)
-    if (replied.kind === 'malformed' && drawn !== null && !lacksLinks) replied = await rich(null)
-    if (replied.kind === 'malformed') {
-      const [first, ...rest] = renderDiscordPlain(briefing)
-      const hint = lacksLinks ? [plainMessage(permissionText('discord-plain', ['EmbedLinks']))] : []
-      replied = await replies.inChannel(to, 'plain', [first, ...rest, ...hint], file)
-    }
-    if (replied.kind === 'delivered') count(seconds())
-    return replied
+  /** Discord refuses to let us write there. */
+  const sayRefused = (to: Answered, place: Place, code: number): Promise<void> => {
+    const [first, ...rest] = self.missingIn(place) ?? []
+    if (code !== THREAD_ARCHIVED && first !== undefined) return sayMissing(to, [first, ...rest])
+    log.warn({ code }, 'A mention cannot be answered where it stands.')
+    return sayDirectly(to, code === THREAD_ARCHIVED ? 'discord-archived' : 'discord-kept-out')
   }
 
-  const explain = async (to: Answered, place: Place, replied: Replied): Promise<void> => {
-    const code = replied.kind === 'refused' ? replied.code : null
-    if (replied.kind === 'delivered' || replied.kind === 'in-part') return
+  const regret = (to: Answered, given: Given): Promise<void> => {
     const reference = newReference()
-    log.error({ reference, ...replied }, 'An answer did not arrive; a word of regret may.')
-    if (code !== null && NOT_ALLOWED.includes(code)) {
-      const missing = self.missingIn(place) ?? []
-      const words = permissionText('discord-permissions', missing)
-      return sayDirectly(to, 'discord-permissions', words)
-    }
-    if (code === THREAD_ARCHIVED) {
-      return sayDirectly(to, 'discord-archived', errorText('discord-archived'))
-    }
+    log.error({ reference, ...given }, 'An answer did not arrive; a word of regret may.')
     return say(to, 'unexpected', errorText('unexpected', reference))
+  }
+
+  const explain = async (to: Answered, place: Place, given: Given): Promise<void> => {
+    switch (given.kind) {
+      case 'delivered':
+      case 'in-part':
+        return
+      case 'words':
+        return say(to, given.code, given.words)
+      case 'refused': {
+        const { code } = given
+        const isAboutPlace = code === THREAD_ARCHIVED || NOT_ALLOWED.includes(code)
+        return isAboutPlace ? sayRefused(to, place, code) : regret(to, given)
+      }
+      case 'malformed':
+      case 'lost':
+        return regret(to, given)
+    }
   }
 
   const answer = async (to: Answered, asked: Asked): Promise<void> => {
     const { place } = asked
     const missing = self.missingIn(place) ?? []
-    const toSpeak = missing.filter((name) => TO_SPEAK.includes(name))
-    if (toSpeak.length === 0) return explain(to, place, await give(to, asked, missing))
-    log.warn({ missing: toSpeak }, 'A mention cannot be answered where it stands.')
-    return sayDirectly(to, 'discord-permissions', permissionText('discord-permissions', toSpeak))
+    const [first, ...rest] = missing.filter((name) => TO_SPEAK.includes(name))
+    if (first !== undefined) return sayMissing(to, [first, ...rest])
+    return explain(to, place, await answers.give(to, asked, missing))
   }
 
   /** For the asker alone where one asks too much, in the channel where all do; once in that time. */
@@ -206,25 +155,6 @@ export function createMentions(deps: SurfaceDeps, posts: Posts, self: Self): Men
         log.error({ reference, error }, 'An answer failed.')
         await say(to, 'unexpected', errorText('unexpected', reference))
       }
-    },
-  }
-}
-
-interface OncePerTime {
-  /** @returns whether nothing was said to them in the time that was given then */
-  take(whom: string, seconds: number): boolean
-}
-
-/** Bounded by how many people ask too much within seconds. */
-function createOncePerTime(): OncePerTime {
-  const until = new Map<string, number>()
-  return {
-    take(whom, seconds) {
-      const at = performance.now()
-      for (const [each, end] of until) if (end <= at) until.delete(each)
-      if (until.has(whom)) return false
-      until.set(whom, at + seconds * 1_000)
-      return true
     },
   }
 }

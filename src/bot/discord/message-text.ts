@@ -1,28 +1,57 @@
 // A message -> what it says, and whether it asks us something.
 
 import { ComponentType, MessageType } from 'discord.js'
-import type { APIMessage, GatewayMessageCreateDispatchData } from 'discord.js'
+import type {
+  APIComponentInContainer,
+  APIMessage,
+  APIMessageTopLevelComponent,
+  GatewayMessageCreateDispatchData,
+} from 'discord.js'
 import { neutral } from '../../briefings/index.ts'
+import { readMarkdown } from './read-markdown.ts'
 
 /** What people write; everything else is Discord's own news, such as a pinned message. */
 const WRITTEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply])
 
+/** What of a message has its words; a forwarded one has them in its snapshots. */
+type Worded = Pick<APIMessage, 'content' | 'components' | 'embeds' | 'mentions'> &
+  Partial<Pick<APIMessage, 'message_snapshots'>>
+
 /**
- * Reads what a message says.
+ * Reads what a message says, as people read it. Who is asked, and who has shared an answer of ours, is left out.
  * @param message any message
- * @returns its text, else that of its components or embeds; empty without any
+ * @param ownId our own id
+ * @returns its text, else that of its components, its embeds or the message that it forwards; empty without any
  */
-export function messageText({
-  content,
-  components = [],
-  embeds,
-}: Pick<APIMessage, 'content' | 'components' | 'embeds'>): string {
+export function messageText(message: Worded, ownId: string): string {
+  const { mentions, message_snapshots: forwarded = [] } = message
+  const names = new Map(
+    mentions
+      .filter(({ id }) => id !== ownId)
+      .map(({ id, username, global_name: name }) => [id, name ?? username]),
+  )
+  const text = readMarkdown(markdownOf(message).replaceAll(SHARED_BY, ''), names).trim()
+  const [{ message: original } = {}] = forwarded
+  return text === '' && original !== undefined ? messageText(original, ownId) : text
+}
+
+const SHARED_BY = /^-# Shared by <@\d+>\n/gm
+
+function markdownOf({ content, components = [], embeds }: Worded): string {
   if (content !== '') return content
-  const shown = components
-    .flatMap((one) => (one.type === ComponentType.Container ? one.components : [one]))
-    .flatMap((one) => (one.type === ComponentType.TextDisplay ? [one.content] : []))
+  const shown = components.flatMap(displaysIn)
   if (shown.length > 0) return shown.join('\n')
   return embeds.flatMap(({ title = '', description = '' }) => [title, description]).join('\n')
+}
+
+/** https://docs.discord.com/developers/components/reference#component-object-component-types */
+function displaysIn(
+  component: APIMessageTopLevelComponent | APIComponentInContainer,
+): readonly string[] {
+  if (component.type === ComponentType.TextDisplay) return [component.content]
+  const holds =
+    component.type === ComponentType.Container || component.type === ComponentType.Section
+  return holds ? component.components.flatMap(displaysIn) : []
 }
 
 /**

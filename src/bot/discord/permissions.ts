@@ -1,7 +1,10 @@
 // The permissions that the bot needs in a channel to post there by itself, and which it lacks.
 
 import type { Client } from 'discord.js'
+import type { NonEmpty } from '../../briefings/index.ts'
 import { ERRORS } from '../errors.ts'
+import { plainMessage } from './plain-message.ts'
+import type { PlainDiscordMessage } from './render-plain.ts'
 
 /**
  * What each is called in a server's settings, and Discord's bit for it. Answers to a command or a
@@ -17,7 +20,7 @@ export const NEEDED = {
   SendMessagesInThreads: { label: 'Send Messages in Threads', bit: 1n << 38n },
   /** For links and containers in these answers, in place of plain text. */
   EmbedLinks: { label: 'Embed Links', bit: 1n << 14n },
-  /** For exports in these answers. */
+  /** For exports and pictures in these answers. */
   AttachFiles: { label: 'Attach Files', bit: 1n << 15n },
 } as const
 
@@ -64,19 +67,36 @@ export function missingOf(held: bigint, isThread: boolean): readonly NeededPermi
   )
 }
 
+/** Lines of the table of errors that go on with the names of permissions. */
+type NamingCode = 'discord-permissions' | Hint
+
+/** Those that are said behind an answer. */
+type Hint = 'discord-plain' | 'discord-no-files' | 'discord-no-picture'
+
 /**
  * Words that name missing permissions.
  * @param code which line of the table
- * @param missing what is missing; none where it is not known, which names all that is needed
+ * @param missing what is known to be missing
  * @returns two sentences
  */
-export function permissionText(
-  code: 'discord-permissions' | 'discord-plain' | 'discord-no-files',
-  missing: readonly NeededPermission[],
-): string {
+export function permissionText(code: NamingCode, missing: NonEmpty<NeededPermission>): string {
   const { message, fix } = ERRORS[code]
-  const named = missing.length === 0 ? names() : missing
-  return `${message}: ${named.map((name) => NEEDED[name].label).join(', ')}. ${fix}`
+  return `${message}: ${missing.map((name) => NEEDED[name].label).join(', ')}. ${fix}`
+}
+
+/**
+ * What is said behind an answer that is less than it could be.
+ * @param code which line of the table
+ * @param needed the permission for more
+ * @param missing what the bot lacks
+ * @returns a message that names it; none where it is not missing
+ */
+export function hintOf(
+  code: Hint,
+  needed: NeededPermission,
+  missing: readonly NeededPermission[],
+): readonly PlainDiscordMessage[] {
+  return missing.includes(needed) ? [plainMessage(permissionText(code, [needed]))] : []
 }
 
 function names(): readonly NeededPermission[] {

@@ -9,6 +9,7 @@ import { DISCORD_LIMITS } from './limits.ts'
 import {
   blockLines,
   moreLines,
+  numberWriter,
   positionLines,
   sharedByLines,
   sourceLines,
@@ -22,7 +23,7 @@ import { SUPPRESS_EMBEDS } from './numbers.ts'
  * Addresses in sight, so that they can be copied, and since old clients show linked text of bots as
  * it is.
  */
-const MANNER: Manner = { links: 'in sight', numbers: 'plain' }
+const MANNER: Manner = { links: 'in sight', number: numberWriter('none') }
 
 /** What goes to Create Message where a message may have text alone. */
 export interface PlainDiscordMessage {

@@ -4,12 +4,13 @@ import type { APIContainerComponent } from 'discord.js'
 import { neutral, type Briefing, type NonEmpty } from '../../briefings/index.ts'
 import type { Part } from '../messages/atoms.ts'
 import { mapAll, neutralBriefing } from '../messages/neutral-briefing.ts'
-import { ALONE, splitBriefing, wholeBriefing } from '../messages/parts.ts'
+import { splitBriefing } from '../messages/parts.ts'
 import type { Position } from '../messages/parts.ts'
 import { container } from './components.ts'
 import type { Occasion } from './components.ts'
 import { DISCORD_LIMITS } from './limits.ts'
-import type { Manner } from './markdown.ts'
+import { numberWriter } from './markdown.ts'
+import type { LinkedNumbers } from './markdown.ts'
 import { IS_COMPONENTS_V2 } from './numbers.ts'
 
 /** What goes to Create Message or into the answer to an interaction, ready to be sent as JSON. */
@@ -48,32 +49,38 @@ export function renderDiscord(
 ): NonEmpty<DiscordMessage> {
   const message = messageFor({ ...ORDINARY, ...occasion })
   const asked = share === undefined ? null : neutral(share).trim()
-  const ready = neutralBriefing(briefing)
-  const linked = message(wholeBriefing(ready, asked), ALONE, 'linked')
-  if (isWithinLimits(linked)) return [linked]
-  // Linked numbers are handy, but their addresses count as text: what does not fit in one message
-  // with them links each source once, in the list below.
   // Any part may turn out to be the last one, which has the buttons of the whole answer.
-  const parts = splitBriefing(ready, asked, (part, position) =>
-    isWithinLimits(message(part, position, 'plain', true)),
+  const parts = splitBriefing(neutralBriefing(briefing), asked, (part, position) =>
+    isWithinLimits(message(part, position, 'none', true)),
   )
   const of = parts.length
-  return mapAll(parts, (part, index) => message(part, { number: index + 1, of }, 'plain'))
+  // Linked numbers are handy, but their addresses count as text: a message has as many as fit. Each source is linked
+  // in the list below all the same.
+  return mapAll(parts, (part, index) => {
+    const written = (linked: LinkedNumbers) => message(part, { number: index + 1, of }, linked)
+    const all = written('all')
+    if (isWithinLimits(all)) return all
+    const first = written('first')
+    return isWithinLimits(first) ? first : written('none')
+  })
 }
 
 function messageFor(
   occasion: Occasion,
-): (
-  part: Part,
-  position: Position,
-  numbers: Manner['numbers'],
-  isLast?: boolean,
-) => DiscordMessage {
-  return (part, position, numbers, isLast) => ({
+): (part: Part, position: Position, linked: LinkedNumbers, isLast?: boolean) => DiscordMessage {
+  return (part, position, linked, isLast) => ({
     // SUPPRESS_EMBEDS may stand beside it, but has nothing to suppress: such a message has no
     // embeds, and every address in it is in angle brackets.
     flags: IS_COMPONENTS_V2,
-    components: [container(part, position, { links: 'masked', numbers }, occasion, isLast)],
+    components: [
+      container(
+        part,
+        position,
+        { links: 'masked', number: numberWriter(linked) },
+        occasion,
+        isLast,
+      ),
+    ],
     allowed_mentions: { parse: [] },
   })
 }

@@ -7,12 +7,13 @@ import type { ErrorCode } from '../errors.ts'
 import { NO_METRICS } from '../operations/metrics.ts'
 import { readReportForm, REPORT_FIELDS } from '../reports/report.ts'
 import type { Report, ReportForm } from '../reports/report.ts'
+import { recordsOfDigest } from '../reports/reported-digest.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import { isMissed } from './answers.ts'
-import { plainMessage } from './delivery.ts'
 import type { Delivered, Delivery } from './delivery.ts'
 import { newReportForm, reportForm } from './forms.ts'
 import type { Filled } from './forms.ts'
+import { plainMessage } from './plain-message.ts'
 import { typedBack, typedFile } from './typed-back.ts'
 
 export interface Reporting {
@@ -70,8 +71,8 @@ export function createReporting(
   return {
     giveBack,
     open(interaction, ask, typed) {
-      const isNew = Object.keys(typed).length === 0
-      const form = isNew ? newReportForm(ask, briefingFor(ask)) : reportForm(ask, typed)
+      const isNewOnAnswer = Object.keys(typed).length === 0 && recordsOfDigest(ask) === null
+      const form = isNewOnAnswer ? newReportForm(ask, briefingFor(ask)) : reportForm(ask, typed)
       return delivery.open(interaction, form)
     },
     async submit(interaction, ask, filled) {
@@ -82,7 +83,7 @@ export function createReporting(
       }
       let report: Report
       try {
-        const { records } = briefingFor(ask)
+        const records = recordsOfDigest(ask) ?? briefingFor(ask).records
         report = await reports.file({ surface: 'Discord', ask, records }, read.form)
       } catch (error) {
         const reference = newReference()

@@ -16,12 +16,13 @@ import type { Values } from '../commands/command.ts'
 import { decodeButton } from '../messages/buttons.ts'
 import type { Button, StrangeButton } from '../messages/buttons.ts'
 import type { ReportForm } from '../reports/report.ts'
-import { COMMAND_NAME, MESSAGE_COMMAND_NAME } from './command-json.ts'
-import { isChoiceRow } from './components.ts'
+import { isChoiceRow } from './buttons.ts'
+import { MESSAGE_COMMAND_NAME } from './command-json.ts'
 import { filledIn } from './forms.ts'
 import type { Filled } from './forms.ts'
 import { messageText } from './message-text.ts'
 import { readTypedBack } from './typed-back.ts'
+import { COMMAND_NAME } from './typed-command.ts'
 
 /** What a person wants. */
 export type Request =
@@ -63,10 +64,10 @@ export type Request =
 export function readRequest(interaction: APIInteraction): Request {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand: {
-      const { data } = interaction
+      const { data, application_id: ownId } = interaction
       if (data.type === ApplicationCommandType.Message && data.name === MESSAGE_COMMAND_NAME) {
         const message = data.resolved.messages[data.target_id]
-        return { kind: 'message', text: message === undefined ? '' : messageText(message) }
+        return { kind: 'message', text: message === undefined ? '' : messageText(message, ownId) }
       }
       if (data.type !== ApplicationCommandType.ChatInput || data.name !== COMMAND_NAME) break
       const { name, options } = subcommand(data.options)

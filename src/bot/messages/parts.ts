@@ -32,7 +32,7 @@ interface Group {
 }
 
 /** The position of a message that is the only one. */
-export const ALONE: Position = { number: 1, of: 1 }
+const ALONE: Position = { number: 1, of: 1 }
 
 /**
  * A briefing as the only part.
@@ -47,9 +47,9 @@ export function wholeBriefing(briefing: Briefing, share: string | null): Part {
 /**
  * Divides a briefing into as many messages as it needs. Nothing is cut or left out, but for
  * suggestions beyond a few, which are counted. A statement stands with its citation numbers, a
- * heading with what follows it, a label with each of its statements, and every message lists the
- * sources of its own statements. Only a statement of many sentences that no message could hold is
- * divided, and then both halves carry the numbers.
+ * heading with what follows it, in every message in which that goes on, a label with each of its
+ * statements, and every message lists the sources of its own statements. Only a statement of many
+ * sentences that no message could hold is divided, and then both halves carry the numbers.
  * @param briefing a briefing that is ready to show
  * @param share the question of the Share button; null for none
  * @param fits whether a part fits in a message
@@ -67,21 +67,36 @@ export function splitBriefing(
   const fitsAt = (page: readonly Atom[], number: number) =>
     fits(partOf(page), { ...SOMEWHERE, number })
   const holds = (page: readonly Atom[]) => fitsAt(page, 1) && fitsAt(page, SOMEWHERE.number)
-  for (const group of groups(atomsOf(briefing, share)).flatMap((each) => placeable(each, holds))) {
+  let heading: Atom | undefined
+  for (const { atoms, turn } of groups(atomsOf(briefing, share)).flatMap((each) =>
+    placeable(each, holds),
+  )) {
     const page = pages.at(-1)
-    const isRoom =
-      page !== undefined && !group.turn && fitsAt([...page, ...group.atoms], pages.length)
-    if (isRoom) page.push(...group.atoms)
-    else pages.push([...group.atoms])
+    const isRoom = page !== undefined && !turn && fitsAt([...page, ...atoms], pages.length)
+    if (isRoom) {
+      page.push(...atoms)
+    } else {
+      const headed = withHeading(heading, atoms)
+      pages.push(fitsAt(headed, pages.length + 1) ? headed : [...atoms])
+    }
+    heading = atoms.findLast(isHeading) ?? heading
   }
   const [first = [], ...rest] = pages
   return [partOf(first), ...rest.map(partOf)]
 }
 
+function isHeading(atom: Atom | undefined): boolean {
+  return atom?.kind === 'block' && atom.block.kind === 'heading'
+}
+
+/** What goes on in another message has its heading there once more. */
+function withHeading(heading: Atom | undefined, atoms: readonly Atom[]): Atom[] {
+  const goesOn = atoms[0]?.kind === 'block' && !isHeading(atoms[0])
+  return goesOn && heading !== undefined ? [heading, ...atoms] : [...atoms]
+}
+
 /** A heading stands with what follows it; any other atom for itself. */
 function groups(atoms: readonly Atom[]): readonly Group[] {
-  const isHeading = (atom: Atom | undefined) =>
-    atom?.kind === 'block' && atom.block.kind === 'heading'
   return atoms.flatMap((atom, index): Group[] => {
     const [before, after] = [atoms[index - 1], atoms[index + 1]]
     if (isHeading(atom) && after !== undefined && !isHeading(after)) return []

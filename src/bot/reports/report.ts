@@ -2,6 +2,7 @@
 
 import { neutral } from '../../briefings/index.ts'
 import type { Block, Briefing } from '../../briefings/index.ts'
+import { recordsOfDigest } from './reported-digest.ts'
 
 /** What a person fills into the form. */
 export interface ReportForm {
@@ -17,9 +18,9 @@ export interface ReportForm {
 export interface ReportSubject {
   /** The platform, as people call it: "Slack". */
   readonly surface: string
-  /** What asks for the answer again. */
+  /** What asks for the answer again; which digest, where it is about one (`digestReported`). */
   readonly ask: string
-  /** Ids of the records that the answer speaks of. */
+  /** Ids of the records that the answer or digest speaks of. */
   readonly records: readonly string[]
 }
 
@@ -98,7 +99,7 @@ export function readReportForm(
 /**
  * A report for the curators' channel. All of it is text that somebody typed: notes, no claims.
  * @param report a kept report
- * @returns the briefing; its button asks for the answer that it is about
+ * @returns the briefing; its button asks for the answer that it is about, which a digest has not
  */
 export function reportBriefing({
   reference,
@@ -113,7 +114,7 @@ export function reportBriefing({
     ['Statement', claim],
     ['What is wrong', wrong],
     ['Source', source],
-    ['Answer', ask],
+    [recordsOfDigest(ask) === null ? 'Answer' : 'Digest', ask],
     ['Records', records.join(', ')],
     ['Reported in', surface],
   ].filter(([, text]) => text !== '')
@@ -125,6 +126,7 @@ export function reportBriefing({
       ],
     },
   ])
-  const suggestions = ask === '' ? [] : [{ label: 'Show the answer', ask }]
+  const isAskable = ask !== '' && recordsOfDigest(ask) === null
+  const suggestions = isAskable ? [{ label: 'Show the answer', ask }] : []
   return { title: `Report ${reference}`, blocks, citations: [], records, suggestions }
 }

@@ -5,8 +5,8 @@ import type { CommandOption } from '../../../src/bot/commands/command.ts'
 import { COMMANDS } from '../../../src/bot/commands/table.ts'
 import { answerOptions } from '../../../src/bot/discord/answer-options.ts'
 import { renderDiscord } from '../../../src/bot/discord/render.ts'
-import { textsOf } from '../../support/discord/index.ts'
-import { commands, isPrivate, startDiscord, TODAY, USE_EXTERNAL_APPS } from './running-surface.ts'
+import { permissions, textsOf } from '../../support/discord/index.ts'
+import { commands, isPrivate, startDiscord, TODAY } from './running-surface.ts'
 
 /** A value that a person would choose or type. */
 function valueOf({ kind }: CommandOption): string {
@@ -125,7 +125,7 @@ describe('anywhere', () => {
     const discord = await startDiscord({
       standIn: {
         guilds: [{ name: 'Elsewhere', hasApp: false, channels: [{ name: 'general' }] }],
-        users: [{ name: 'Asha', installedApp: true, permissions: USE_EXTERNAL_APPS }],
+        users: [{ name: 'Asha', installedApp: true, permissions: permissions('SEND_MESSAGES') }],
       },
     })
     const there = await discord.quad('about')
@@ -160,7 +160,7 @@ describe('an answer of many parts where Discord allows five messages more', () =
       standIn: { users: [{ name: 'Asha', installedApp: true }] },
     })
     const { briefing } = long.run('sources', {}, TODAY)
-    const parts = renderDiscord(briefing, { share: 'sources' }).length
+    const parts = renderDiscord(briefing).length
     expect(parts).toBeGreaterThan(6)
     const scene = { context: 'private-channel', count: 6 } as const
     const { messages } = await discord.quad('sources', {}, scene)
@@ -173,7 +173,7 @@ describe('an answer of many parts where Discord allows five messages more', () =
   test('is whole in a server that has the bot', async () => {
     const discord = await startDiscord({ commands: long })
     const { briefing } = long.run('sources', {}, TODAY)
-    const parts = renderDiscord(briefing, { share: 'sources' }).length
+    const parts = renderDiscord(briefing).length
     const { messages } = await discord.quad('sources', {}, { count: parts })
     expect(messages).toHaveLength(parts)
   })

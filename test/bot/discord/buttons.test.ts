@@ -1,8 +1,8 @@
 // The buttons on answers in Discord, end to end.
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { errorText } from '../../../src/bot/errors.ts'
-import { textsOf } from '../../support/discord/index.ts'
+import { permissions, textsOf } from '../../support/discord/index.ts'
 import type { StoredMessage } from '../../support/discord/index.ts'
 import { everyComponent } from '../../support/discord/index.ts'
 import {
@@ -19,6 +19,12 @@ import {
 const FULL = { density: 'full' }
 
 const SHARE = 'Share in channel'
+
+/** Somebody who may use commands and write. */
+const WRITES = permissions('SEND_MESSAGES', 'USE_APPLICATION_COMMANDS')
+
+/** Somebody in a channel for announcements. */
+const READS = permissions('VIEW_CHANNEL', 'READ_MESSAGE_HISTORY', 'USE_APPLICATION_COMMANDS')
 
 /** Changes what a button of a stored message carries, as another version of the bot had made it. */
 function rewrite(message: StoredMessage, label: string, customId: string): void {
@@ -94,6 +100,17 @@ test('sharing needs no permission of the bot in the channel', async () => {
   expect(isPrivate(present(shared.message))).toBe(false)
 })
 
+test.each([
+  ['help', 'help', {}],
+  ['privacy', 'privacy', {}],
+  ['a question that was not understood', 'ask', { question: 'asdf qwer zxcv' }],
+  ['a question back', 'export', { record: 'xyzzy' }],
+])('Share does not stand under what tells a channel nothing: %s', async (_what, name, options) => {
+  const discord = await startDiscord()
+  const { messages } = await discord.quad(name, options)
+  expect(messages.flatMap(labels)).not.toContain(SHARE)
+})
+
 test('Share shares once; after that it says so', async () => {
   const discord = await startDiscord()
   const asked = await discord.quad('meetings')
@@ -104,8 +121,8 @@ test('Share shares once; after that it says so', async () => {
 })
 
 test.each([
-  ['says so where the server keeps its members’ own apps private', 0n, true],
-  ['shares where the server lets its members’ own apps speak', USE_EXTERNAL_APPS, false],
+  ['says so where the server keeps its members’ own apps private', WRITES, true],
+  ['shares where the server lets its members’ own apps speak', WRITES | USE_EXTERNAL_APPS, false],
 ])('Share in a server without the bot %s', async (_what, permissions, isAlone) => {
   const discord = await startDiscord({
     standIn: {
@@ -158,4 +175,41 @@ test('a select menu, which no version of the bot has, gets a friendly word', asy
     values: ['a'],
   })
   expect(chosen.text).toContain('does not have this command')
+})
+
+describe('somebody who may read a channel and not write in it', () => {
+  /** The first may write, the second only look. */
+  const users = [{ name: 'Asha' }, { id: '88', name: 'Ken', permissions: READS }]
+
+  test('is refused commands by Discord, and gets answers by buttons', async () => {
+    const discord = await startDiscord({ standIn: { users } })
+    await expect(discord.quad('meetings', {}, { userId: '88' })).rejects.toThrow('may not write')
+    const asked = await discord.quad('meetings')
+    const shared = present((await discord.press(present(asked.message), SHARE)).message)
+    const { ephemeral, text } = await discord.press(shared, present(labels(shared)[0]), 1, '88')
+    expect([ephemeral, text.includes('Sources')]).toEqual([true, true])
+  })
+
+  test('cannot have an answer shared there', async () => {
+    const discord = await startDiscord({ standIn: { users } })
+    const asked = await discord.quad('meetings')
+    const shared = present((await discord.press(present(asked.message), SHARE)).message)
+    const answer = await discord.press(shared, present(labels(shared)[0]), 1, '88')
+    const refused = await discord.press(messageWith(answer, SHARE), SHARE, 1, '88')
+    expect([refused.ephemeral, refused.text]).toEqual([true, errorText('may-not-write')])
+  })
+
+  test.each([
+    ['in a thread by the permission for threads', 'SEND_MESSAGES_IN_THREADS', 'Shared by'],
+    ['not in a thread by that for channels', 'SEND_MESSAGES', errorText('may-not-write')],
+  ] as const)('writes, and shares, %s', async (_what, permission, words) => {
+    const ken = { id: '88', name: 'Ken', permissions: permissions(permission) }
+    const discord = await startDiscord({ standIn: { users: [{ name: 'Asha' }, ken] } })
+    const thread = discord.standIn.addThread(present(discord.standIn.channels[0]).id, 'Tokyo')
+    const asked = await discord.quad('meetings', {}, { channelId: thread.id })
+    const shared = present((await discord.press(present(asked.message), SHARE)).message)
+    const answer = await discord.press(shared, present(labels(shared)[0]), 1, '88')
+    const again = await discord.press(messageWith(answer, SHARE), SHARE, 1, '88')
+    expect(again.text).toContain(words)
+  })
 })

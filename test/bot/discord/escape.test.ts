@@ -35,6 +35,9 @@ describe('a link in Discord', () => {
     ['👍 Good', `👍 [Good](<${url}>)`],
     ['1. First', `[1](<${url}>). First`],
     ['https://good.test', `https\\://[good.test](<${url}>)`],
+    ['https://e.test', `<${url}>`],
+    ['‘Do stay tuned’: a talk', `[‘Do stay tuned’: a talk](<${url}>)`],
+    ["'Do stay tuned': a talk", `['Do stay tuned': a talk](<${url}>)`],
     ['🇯🇵', `🇯🇵 <${url}>`],
   ])('%s is linked as far as Discord lets it', (text, markdown) => {
     expect(maskedLink(text, url)).toBe(markdown)

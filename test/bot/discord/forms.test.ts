@@ -1,15 +1,32 @@
 // Asking with a form: the command on a message, and the button that opens an empty one.
 
+import type {
+  APIContainerComponent,
+  APISectionComponent,
+  APITextDisplayComponent,
+  APIThumbnailComponent,
+} from 'discord.js'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { filledIn, questionForm, reportForm } from '../../../src/bot/discord/forms.ts'
+import { messageText } from '../../../src/bot/discord/message-text.ts'
 import { errorText } from '../../../src/bot/errors.ts'
+import { inlineText, statements } from '../../../src/briefings/index.ts'
+import { anyText } from '../../support/any-text.ts'
 import { everyComponent, textsOf } from '../../support/discord/index.ts'
 import type { Modal, Outcome, PlantedFault } from '../../support/discord/index.ts'
 import { parseJsonObject } from '../../support/discord/json.ts'
 import { issueLine } from '../../support/discord/validation/issues.ts'
 import { modalIssues } from '../../support/discord/validation/modals.ts'
-import { isPrivate, messageWith, present, startDiscord, unanswered } from './running-surface.ts'
+import {
+  commands,
+  isPrivate,
+  messageWith,
+  present,
+  startDiscord,
+  TODAY,
+  unanswered,
+} from './running-surface.ts'
 import type { RunningDiscord } from './running-surface.ts'
 
 const CALLBACK = 'POST /interactions/:interaction/:token/callback'
@@ -78,12 +95,54 @@ describe('the command on a message', () => {
     expect(hintOf(modal)).toContain('has no text')
   })
 
-  test('reads one of our answers as it is read', async () => {
+  test('reads one of our answers as it is read, and not who shared it', async () => {
     const discord = await startDiscord()
-    const [answer] = await discord.mention('meeting tokyo')
-    const message = present(answer)
-    const { modal } = await discord.standIn.messageCommand({ name: ASK, message })
-    expect(written(modal).join()).toContain('Tokyo')
+    const question = 'who represented Japan in Tokyo?'
+    const asked = await discord.quad('ask', { question })
+    const shared = await discord.press(present(asked.message), 'Share in channel')
+    const { modal } = await discord.standIn.messageCommand({
+      name: ASK,
+      message: present(shared.message),
+    })
+    const { briefing } = commands.run('ask', { question }, TODAY)
+    const [first] = statements(briefing)
+    expect(written(modal).join()).toContain(
+      `${briefing.title} ${inlineText(present(first).inlines)}`,
+    )
+    expect(written(modal).join()).not.toMatch(/[<>*#]|https:|Shared by/)
+  })
+
+  test('leaves out our name, which says only who is asked', async () => {
+    const discord = await startDiscord()
+    const { modal } = await askAbout(discord, `<@1000000000000000001> ${QUESTION}`)
+    expect(written(modal)).toEqual([QUESTION])
+  })
+
+  test('names the people whom it mentions, and reads no ids and no markup', async () => {
+    const discord = await startDiscord({ standIn: { users: [{ id: '77', name: 'Asha' }] } })
+    const text =
+      '> **<@77>** asked in <#5>: [who hosted](https://e.test/) _Tokyo_ <t:1701864000:D>?'
+    const { modal } = await askAbout(discord, text)
+    expect(written(modal)).toEqual(['@Asha asked in : who hosted _Tokyo_ 6 December 2023?'])
+  })
+
+  test('reads a message that is forwarded', async () => {
+    const discord = await startDiscord()
+    const { standIn } = discord
+    const { sent: forwards } = await standIn.say({ text: QUESTION })
+    const { sent: message } = await standIn.say({ text: '', forwards })
+    const { modal } = await standIn.messageCommand({ name: ASK, message })
+    expect(written(modal)).toEqual([QUESTION])
+  })
+
+  test('reads the text beside a picture or button of another bot', () => {
+    const text: APITextDisplayComponent = { type: 10, content: 'Who hosted **Tokyo**?' }
+    const accessory: APIThumbnailComponent = { type: 11, media: { url: 'https://e.test/a.png' } }
+    const section: APISectionComponent = { type: 9, components: [text], accessory }
+    const said = { content: '', embeds: [], mentions: [] }
+    expect(messageText({ ...said, components: [section] }, '1')).toBe('Who hosted Tokyo?')
+    const container: APIContainerComponent = { type: 17, components: [section] }
+    expect(messageText({ ...said, components: [container] }, '1')).toBe('Who hosted Tokyo?')
   })
 
   test.each([
@@ -143,10 +202,10 @@ test.each([
   'a form %s gets a friendly word, with what was typed',
   async (_what, customId, code) => {
     const discord = await startDiscord()
-    const { modal } = await askAbout(discord, 'a **bold** question')
+    const { modal } = await askAbout(discord, 'a *bold* question')
     const forged = { ...present(modal), customId }
     const { text, ephemeral } = await discord.standIn.modalSubmit({ modal: forged })
-    expect(text).toBe(`${errorText(code)}\nYour question was: a \\*\\*bold\\*\\* question`)
+    expect(text).toBe(`${errorText(code)}\nYour question was: a \\*bold\\* question`)
     expect(ephemeral).toBe(true)
   },
 )
@@ -247,7 +306,7 @@ test('a form opens after a restart of the bot, and is answered after one', async
 })
 
 test('a form with any text in it is one that Discord takes', () => {
-  const word = fc.string({ unit: 'binary', maxLength: 25 })
+  const word = anyText({ maxLength: 25 })
   const text = fc.tuple(word, fc.nat(200)).map(([part, times]) => part.repeat(times))
   const property = fc.property(text, text, text, (claim, wrong, source) => {
     const forms = [questionForm(claim), reportForm('latest meeting', { claim, wrong, source })]

@@ -1,6 +1,7 @@
 // What goes wrong while a mention is answered: it is answered once, and nobody is left without a word.
 
 import { describe, expect, test } from 'vitest'
+import { permissionText } from '../../../src/bot/discord/permissions.ts'
 import { renderDiscord } from '../../../src/bot/discord/render.ts'
 import { ERRORS, errorText } from '../../../src/bot/errors.ts'
 import { hasFlag, permissions, textsOf } from '../../support/discord/index.ts'
@@ -189,14 +190,17 @@ describe('a permission that is missing', () => {
     expect(content).toContain(': Send Messages in Threads. ')
   })
 
-  test('to write, of which Discord has not told: what is needed is named', async () => {
-    const discord = await startDiscord()
-    const refused = { kind: 'error', status: 403, code: 50013 } as const
-    discord.standIn.plant(CREATE, refused)
-    await discord.standIn.mention({ text: QUESTION, until: 'sent' })
-    const { content } = await directly(discord)
-    expect(content).toContain('View Channel, Send Messages, Send Messages in Threads')
-  })
+  test.each([50001, 50013])(
+    'of which Discord has not told (%i): none is named, and the asker reads what to look at',
+    async (code) => {
+      const discord = await startDiscord()
+      discord.standIn.plant(CREATE, { kind: 'error', status: 403, code })
+      await discord.standIn.mention({ text: QUESTION, until: 'sent' })
+      const channel = present(discord.standIn.channels[0])
+      const { content } = await directly(discord)
+      expect(content).toBe(`You asked in <#${channel.id}>. ${errorText('discord-kept-out')}`)
+    },
+  )
 
   test('to write, and direct messages are closed: the log has it, and the bot lives on', async () => {
     const discord = await startDiscord({
@@ -232,6 +236,9 @@ describe('a permission that is missing', () => {
     expect(textOf(reply)).toContain('There is no file')
     expect(textOf(reply)).toContain(': Attach Files. ')
     expect(await discord.mention(QUESTION)).toHaveLength(1)
+    const [hosts, hint] = await discord.mention('who hosted', { count: 2 })
+    expect([hosts?.attachments, textOf(hosts).includes('Tokyo')]).toEqual([[], true])
+    expect(textOf(hint)).toBe(permissionText('discord-no-picture', ['AttachFiles']))
   })
 
   test('is known again as soon as it is given', async () => {
@@ -252,6 +259,9 @@ test('a thread that is closed before the answer: the asker is told directly', as
   standIn.archiveThread(thread.id, 'locked')
   await standIn.mention({ text: QUESTION, channelId: thread.id, until: 'sent' })
   expect((await directly(discord)).content).toContain(errorText('discord-archived'))
+  // Nothing that whoever runs the bot could mend.
+  expect(await discord.log.has('cannot be answered where it stands')).toContain('"level":"warn"')
+  expect(discord.log.all.filter((line) => line.includes('"level":"error"'))).toEqual([])
 })
 
 test('a thread that is archived and not locked is opened by the answer', async () => {

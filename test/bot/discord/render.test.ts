@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { isChoiceRow } from '../../../src/bot/discord/components.ts'
+import { isChoiceRow } from '../../../src/bot/discord/buttons.ts'
 import { ACTION_ROW } from '../../../src/bot/discord/numbers.ts'
 import { renderDiscordPlain } from '../../../src/bot/discord/render-plain.ts'
 import { renderDiscord } from '../../../src/bot/discord/render.ts'
+import type { Briefing } from '../../../src/briefings/index.ts'
 import { briefing, citation, claim, note } from '../../support/briefings.ts'
 import { newDelhi } from '../new-delhi.ts'
 import { readDiscord } from './read.ts'
+import { present } from './running-surface.ts'
 import { discordFaults } from './validate.ts'
 
 const joint = '<https://www.whitehouse.gov/quad-joint-cyber-statement/>'
@@ -73,7 +75,7 @@ const goldenPlain = {
     `-# \\[1\\] Quad Joint Cyber Statement · The White House (official), 2 February 2023 ${joint}`,
     `-# \\[2\\] Quad Senior Cyber Group \\[outcome\\] · Press Information Bureau (official), undated ${release}`,
     '-# **Ask next**',
-    '- What came of it? – /quad outcomes of new delhi',
+    '- What came of it? – /quad ask question\\: outcomes of new delhi',
   ].join('\n'),
   flags: 1 << 2,
   allowed_mentions: { parse: [] },
@@ -129,11 +131,17 @@ describe('a briefing in Discord', () => {
     }
   })
 
-  test('links its numbers only where everything fits in one message with them', () => {
-    const [short] = renderDiscord(facts(10))
-    const [long] = renderDiscord(facts(60))
-    expect(readDiscord(short).links.filter(({ text }) => text === '[1]')).toHaveLength(1)
-    expect(readDiscord(long).links.filter(({ text }) => text === '[1]')).toHaveLength(0)
+  test('links its numbers as far as they fit: all, each source once, or none', () => {
+    const linksTo = (number: number, told: Briefing): number =>
+      readDiscord(renderDiscord(told)[0]).links.filter(({ text }) => text === `[${number}]`).length
+    const ofFourSources = (count: number): Briefing => {
+      const [first, ...rest] = Array.from({ length: count }, (_, index) =>
+        claim(`Fact ${index} of several.`, citation((index % 4) + 1)),
+      )
+      return briefing({ blocks: [{ kind: 'list', items: [present(first), ...rest] }] })
+    }
+    const shown = [ofFourSources(8), ofFourSources(100), facts(60)]
+    expect(shown.map((told) => linksTo(1, told))).toEqual([2, 1, 0])
   })
 
   test('divides one character of endless marks, which no plain message could hold', () => {
@@ -170,8 +178,8 @@ describe('a briefing in Discord', () => {
     const [shown] = messages.map(readDiscord)
     expect(messages.flatMap(discordFaults)).toEqual([])
     expect(shown?.controls).toEqual(choices)
-    expect(shown?.text).toContain(`Long – /quad ${long.ask}`)
-    expect(shown?.text).toContain('Again – /quad choice 0')
+    expect(shown?.text).toContain(`Long – /quad ask question: ${long.ask}`)
+    expect(shown?.text).toContain('Again – /quad ask question: choice 0')
   })
 
   test('shows a title of 300 characters whole', () => {

@@ -53,7 +53,7 @@ describe('a briefing in parts', () => {
     )
   })
 
-  test('keeps a heading with what follows it, and a label with each of its statements', () => {
+  test('has a heading above all that follows it, and a label at each of its statements', () => {
     const each = briefing({
       blocks: [
         { kind: 'paragraph', statement: note('A first sentence that fills the part.') },
@@ -71,7 +71,10 @@ describe('a briefing in parts', () => {
         each.blocks[1],
         { kind: 'facts', rows: [{ label: 'Spoke', statements: [note('One of them.')] }] },
       ],
-      [{ kind: 'facts', rows: [{ label: 'Spoke', statements: [note('And another.')] }] }],
+      [
+        each.blocks[1],
+        { kind: 'facts', rows: [{ label: 'Spoke', statements: [note('And another.')] }] },
+      ],
     ])
   })
 

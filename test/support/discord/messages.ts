@@ -35,6 +35,8 @@ export interface StoredMessage {
   nonce?: string | number
   /** The message this one answers. */
   replyTo?: string
+  /** The message that it forwards, as it was then. */
+  forwarded?: StoredMessage
   /** The webhook that wrote it. */
   webhookId?: string
   /** The interaction this one answers, or follows up. */
@@ -57,6 +59,7 @@ export interface NewMessage {
   uploads: readonly Upload[]
   flags?: number
   replyTo?: string
+  forwarded?: StoredMessage
   webhookId?: string
   interactionId?: string
   ephemeralFor?: string
@@ -97,6 +100,9 @@ export function createMessageStore(now: () => number, nextId: () => string): Mes
         allowedMentions: mentionsOf(body),
         ...(typeof nonce === 'string' || typeof nonce === 'number' ? { nonce } : {}),
         ...(message.replyTo === undefined ? {} : { replyTo: message.replyTo }),
+        ...(message.forwarded === undefined
+          ? {}
+          : { forwarded: structuredClone(message.forwarded) }),
         ...(message.webhookId === undefined ? {} : { webhookId: message.webhookId }),
         ...(message.interactionId === undefined ? {} : { interactionId: message.interactionId }),
         ...(message.ephemeralFor === undefined ? {} : { ephemeralFor: message.ephemeralFor }),

@@ -29,6 +29,12 @@ export function holds(bits: bigint, name: PermissionName): boolean {
   return (bits & PERMISSIONS.ADMINISTRATOR) !== 0n || (bits & PERMISSIONS[name]) !== 0n
 }
 
+/** Whether somebody who holds these may write in a channel or thread,
+ * https://docs.discord.com/developers/topics/permissions#permissions-for-threads */
+export function mayWriteIn({ parentId }: { parentId?: string }, held: bigint): boolean {
+  return holds(held, parentId === undefined ? 'SEND_MESSAGES' : 'SEND_MESSAGES_IN_THREADS')
+}
+
 /** What the bot may do in a channel unless a test says otherwise. */
 export const DEFAULT_APP_PERMISSIONS = permissions(
   'VIEW_CHANNEL',

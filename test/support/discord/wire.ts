@@ -191,6 +191,7 @@ export function wireMessage(
     ...(message.origin === 'interaction'
       ? { webhook_id: world.applicationId, application_id: world.applicationId }
       : {}),
+    ...forwarding(world, messages, message),
     ...(message.replyTo === undefined
       ? {}
       : {
@@ -204,6 +205,32 @@ export function wireMessage(
               ? null
               : wireMessage(world, messages, { ...answered, replyTo: undefined }),
         }),
+  }
+}
+
+/** What a snapshot has of the message that is forwarded,
+ * https://docs.discord.com/developers/resources/message#message-snapshot-object */
+const SNAPSHOT = [
+  'type',
+  'content',
+  'embeds',
+  'attachments',
+  'timestamp',
+  'edited_timestamp',
+  'flags',
+  'mentions',
+  'mention_roles',
+  'components',
+]
+
+function forwarding(world: World, messages: MessageStore, { forwarded }: StoredMessage) {
+  if (forwarded === undefined) return {}
+  const wire = wireMessage(world, messages, forwarded)
+  const snapshot = Object.fromEntries(SNAPSHOT.map((member) => [member, wire[member]]))
+  const { id, channelId } = forwarded
+  return {
+    message_reference: { type: 1, message_id: id, channel_id: channelId },
+    message_snapshots: [{ message: snapshot }],
   }
 }
 

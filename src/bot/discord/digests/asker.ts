@@ -1,11 +1,8 @@
 // Who asks about digests in Discord, and where.
 
-import { PermissionFlagsBits } from 'discord.js'
 import type { APIInteraction, Client } from 'discord.js'
 import type { Asker } from '../../subscriptions/desk/asker.ts'
-
-/** Either of these manages a server. https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags */
-const MANAGES = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator
+import { managesServer, mayWrite } from '../member-rights.ts'
 
 /**
  * Whoever used a command, a button or a form.
@@ -21,7 +18,8 @@ export function askerOf(interaction: APIInteraction): Asker | null {
   return {
     place: { surface: 'discord', workspace, channel: channel.id },
     person: member.user.id,
-    isAdmin: (BigInt(member.permissions) & MANAGES) !== 0n,
+    isAdmin: managesServer(BigInt(member.permissions)),
+    mayWrite: mayWrite(interaction),
     // Discord tells nobody's zone, and a language is none.
     zone: null,
     request: id,
@@ -54,7 +52,9 @@ export function askerOfMessage(message: AskingMessage, client: Client): Asker {
   return {
     place: { surface: 'discord', workspace: guildId, channel: channelId },
     person: userId,
-    isAdmin: guild?.ownerId === userId || (held & MANAGES) !== 0n,
+    isAdmin: guild?.ownerId === userId || managesServer(held),
+    // They did.
+    mayWrite: true,
     zone: null,
     request: id,
   }

@@ -4,8 +4,9 @@
 import { Routes } from 'discord.js'
 import type { PictureFile } from '../../pictures/file.ts'
 import type { SendOrder } from '../../subscriptions/delivery/sender.ts'
+import { inTurn } from '../../subscriptions/delivery/turns.ts'
 import { REQUEST_TOO_LARGE } from '../attempts.ts'
-import type { Line, LineReply } from './line.ts'
+import { NO_TURN_CAME, type Line, type LineReply } from './line.ts'
 import { markedBody } from './mark.ts'
 
 /** What came of it. */
@@ -55,6 +56,7 @@ async function create(
   if (body === null) return null
   const route = Routes.channelMessages(channel)
   const file = picture === null ? {} : { file: picture }
-  turns?.departs()
-  return line.call({ method: 'POST', route, body, ...file }, signal)
+  const call = { method: 'POST', route, body, ...file } as const
+  const called = await inTurn(turns, () => line.call(call, signal))
+  return called.kind === 'called' ? called.reply : NO_TURN_CAME
 }

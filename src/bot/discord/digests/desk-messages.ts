@@ -1,13 +1,12 @@
 // What the desk answers -> messages of Discord.
 
-import { MessageFlags } from 'discord.js'
 import type { NonEmpty } from '../../../briefings/index.ts'
 import { pictureFileIfAny } from '../../pictures/file.ts'
 import { readMessage } from '../../pictures/kept.ts'
 import type { DeskReply } from '../../subscriptions/desk/reply.ts'
-import { plainMessage } from '../delivery.ts'
 import type { Message, MessagePictures } from '../delivery.ts'
 import { escapeMarkdown } from '../escape.ts'
+import { plainMessage } from '../plain-message.ts'
 import { renderDiscordPlain } from '../render-plain.ts'
 import type { PlainDiscordMessage } from '../render-plain.ts'
 import { renderDiscord } from '../render.ts'
@@ -57,8 +56,7 @@ export function plainDeskMessages({ briefing }: DeskReply): NonEmpty<Message> {
  * @returns a message that names them and pings nobody
  */
 export function announcementMessage(person: string, words: string): PlainDiscordMessage {
-  const { content, ...rest } = plainMessage(`<@${person}> ${escapeMarkdown(words)}`)
-  return { ...rest, content, flags: MessageFlags.SuppressEmbeds }
+  return plainMessage(`<@${person}> ${escapeMarkdown(words)}`)
 }
 
 /** A digest is rendered here, and kept as JSON. */

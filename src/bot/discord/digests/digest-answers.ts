@@ -5,6 +5,7 @@ import type { Values } from '../../commands/command.ts'
 import { deskRequest, deskRequestOf } from '../../commands/desk-request.ts'
 import type { DeskRequest } from '../../commands/desk-request.ts'
 import { NO_METRICS } from '../../operations/metrics.ts'
+import { numberedDigests, type NumberedDigest } from '../../subscriptions/desk/numbered.ts'
 import type { SurfaceDeps } from '../../surface.ts'
 import type { Calls } from '../calls.ts'
 import type { Delivered, Delivery } from '../delivery.ts'
@@ -17,19 +18,25 @@ import { createSettingsForms } from './settings-forms.ts'
 /** Each answers what is about digests; what is not gives null, and has no answer yet. */
 export interface DigestAnswers {
   command(interaction: APIInteraction, name: string, values: Values): Promise<Delivered | null>
+  /** @param line what was typed as a question, or a button carries, and stands for a command */
+  line(interaction: APIInteraction, line: string): Promise<Delivered | null>
   /** @param ask what the button carries */
   button(interaction: APIInteraction, ask: string): Promise<Delivered | null>
   /** @param question what was written into the form for questions */
   question(interaction: APIInteraction, question: string): Promise<Delivered | null>
   /** @param purpose what the form carries that was sent off */
   form(interaction: APIInteraction, purpose: string, filled: Filled): Promise<Delivered | null>
+  /** @returns the digests of the channel, to choose from; none where they are not known soon enough */
+  numbered(interaction: APIInteraction): Promise<readonly NumberedDigest[]>
 }
 
 const NOTHING: DigestAnswers = {
   command: async () => null,
+  line: async () => null,
   button: async () => null,
   question: async () => null,
   form: async () => null,
+  numbered: async () => [],
 }
 
 /**
@@ -45,7 +52,7 @@ export function createDigestAnswers(
   calls: Calls,
 ): DigestAnswers {
   if (digests === undefined) return NOTHING
-  const { desk } = digests
+  const { desk, store } = digests
   const desks = createDeskAnswers({ desk, delivery, calls, log, metrics })
   const forms = createSettingsForms({ ...digests, briefings })
 
@@ -76,11 +83,15 @@ export function createDigestAnswers(
     return form === null ? ask(interaction, request) : delivery.open(interaction, form)
   }
 
+  const line: DigestAnswers['line'] = (interaction, typed) =>
+    askOrForm(interaction, deskRequest(commands.parse(typed)))
+
   return {
     command: (interaction, name, values) => askOrForm(interaction, deskRequestOf(name, values)),
+    line,
     async button(interaction, carried) {
       const again = readAgain(carried)
-      if (again === null) return askOrForm(interaction, deskRequest(commands.parse(carried)))
+      if (again === null) return line(interaction, carried)
       return delivery.open(interaction, settingsForm(again.purpose, again.typed))
     },
     async question(interaction, question) {
@@ -94,6 +105,13 @@ export function createDigestAnswers(
       const again = { label: 'Fill in again', ask: askAgain(purpose, typed) }
       const find = () => forms.requestOf(purpose, typed, askerOf(interaction))
       return desks.answer(interaction, find, again)
+    },
+    async numbered(interaction) {
+      const asker = askerOf(interaction)
+      if (asker === null) return []
+      return numberedDigests(
+        (await within(store.subscriptions.ofChannel(asker.place), SOON_MS)) ?? [],
+      )
     },
   }
 }

@@ -4,7 +4,8 @@ import { DiscordAPIError, HTTPError, RateLimitError, RequestMethod, REST } from 
 import { errorText } from '../../errors.ts'
 import type { Metrics } from '../../operations/metrics.ts'
 import type { Scope } from '../../subscriptions/delivery/rates.ts'
-import { isUnsent, uploadOf } from '../attempts.ts'
+import { NO_TURN } from '../../subscriptions/delivery/turns.ts'
+import { isUnsent, refusalCode, uploadOf } from '../attempts.ts'
 import type { Upload } from '../attempts.ts'
 import { type Brake, createBrake } from '../brake.ts'
 import { reportRefusals, restOptions, waitOf } from '../rest.ts'
@@ -45,6 +46,14 @@ export interface Line {
   call(call: LineCall, signal?: AbortSignal): Promise<LineReply>
   /** Stops the timers. Calls that run go on. */
   close(): void
+}
+
+/** In place of a call for which no turn came. */
+export const NO_TURN_CAME: LineReply = {
+  kind: 'later',
+  ms: null,
+  scope: 'channel',
+  reason: NO_TURN,
 }
 
 /** Where Discord's API is, null for the real one; and the bot's token. */
@@ -153,11 +162,11 @@ function limited(error: RateLimitError): LineReply {
   return { kind: 'later', ms, scope: isGlobal ? 'platform' : 'channel', reason }
 }
 
-/** A refusal without a code of Discord's is one of what stands in front of it, about this machine. */
-function refusal({ code, status, message }: DiscordAPIError): LineReply {
-  const number = Number(code)
-  if (Number.isInteger(number) && number > 0) {
-    return { kind: 'refused', code: number, reason: `${message} (${number})` }
+/** A refusal that has no code of Discord's is one of what stands in front of it, about this machine. */
+function refusal(error: DiscordAPIError): LineReply {
+  const code = refusalCode(error)
+  if (Number.isInteger(code) && code > 0) {
+    return { kind: 'refused', code, reason: `${error.message} (${code})` }
   }
-  return { kind: 'later', ms: null, scope: 'platform', reason: `status ${status}` }
+  return { kind: 'later', ms: null, scope: 'platform', reason: `status ${error.status}` }
 }

@@ -1,13 +1,11 @@
 // Digests -> Discord, each message once.
 
-import { MessageFlags, Routes } from 'discord.js'
 import { z } from 'zod'
 import { keptMessage } from '../../pictures/kept.ts'
+import { digestReported } from '../../reports/reported-digest.ts'
 import type { Clock } from '../../subscriptions/delivery/clock.ts'
-import type { Sender, SendOrder, SendOutcome, Told } from '../../subscriptions/delivery/sender.ts'
+import type { Sender, SendOrder, SendOutcome } from '../../subscriptions/delivery/sender.ts'
 import type { Channels } from '../../subscriptions/desk/asker.ts'
-import type { Place } from '../../subscriptions/model.ts'
-import { escapeMarkdown } from '../escape.ts'
 import { renderDiscord } from '../render.ts'
 import type { Ears } from '../rest.ts'
 import { createDiscordChannels } from './channels.ts'
@@ -20,6 +18,7 @@ import type { LineAccess, LineReply } from './line.ts'
 import { createMemory } from './memory.ts'
 import { refusalOf } from './refusals.ts'
 import { createSelf } from './self.ts'
+import { createTelling } from './telling.ts'
 import { createThreads } from './threads.ts'
 
 /** What Discord gives digests. */
@@ -43,9 +42,6 @@ const CALL_MS = 8_000
 
 /** As many sent messages are remembered. */
 const KEPT = 10_000
-
-/** Cannot send messages to this user. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
-const DIRECT_MESSAGES_CLOSED = 50007
 
 const NOT_OURS: SendOutcome = {
   kind: 'refused',
@@ -133,14 +129,8 @@ export function createDiscordDigests(
   }
 
   const send: Sender['send'] = async (order, signal) => {
-    const isOneMore = threads.isToStart(order)
     const spot = await threads.spot(order, signal)
-    if (spot.kind === 'here') {
-      const turn = isOneMore ? await order.turns?.another() : undefined
-      return turn?.kind === 'later'
-        ? { kind: 'later', ms: turn.ms, scope: 'channel', reason: 'too many messages wait' }
-        : post(order, spot.channel, signal)
-    }
+    if (spot.kind === 'here') return post(order, spot.channel, signal)
     const { reply } = spot
     if (reply.kind === 'refused') return refused(reply, order)
     // Starting a thread again does no harm, whatever became of the first try.
@@ -167,23 +157,6 @@ export function createDiscordDigests(
     return { kind: 'later', ms: outcome.kind === 'later' ? outcome.ms : null, reason }
   }
 
-  const say = async (channel: string, words: string): Promise<void> => {
-    const flags = MessageFlags.SuppressEmbeds
-    const body = { content: words, flags, allowed_mentions: { parse: [] } }
-    const reply = await line.call({ method: 'POST', route: Routes.channelMessages(channel), body })
-    if (reply.kind === 'ok') return
-    if (reply.kind === 'refused' && reply.code === DIRECT_MESSAGES_CLOSED) return
-    throw new Error(reply.reason)
-  }
-
-  const conversation = async (person: string): Promise<string> => {
-    // https://docs.discord.com/developers/resources/user#create-dm
-    const body = { recipient_id: person }
-    const reply = await line.call({ method: 'POST', route: Routes.userChannels(), body })
-    if (reply.kind !== 'ok') throw new Error(reply.reason)
-    return idSchema.parse(reply.body).id
-  }
-
   return {
     channels,
     heard,
@@ -200,7 +173,10 @@ export function createDiscordDigests(
       },
       resendSafeMs: RESEND_SAFE_MS,
       render(briefing, { picture }) {
-        const [first, ...rest] = renderDiscord(briefing, picture === undefined ? {} : { picture })
+        const [first, ...rest] = renderDiscord(briefing, {
+          report: digestReported(briefing),
+          ...(picture === undefined ? {} : { picture }),
+        })
         return [
           keptMessage(first, picture?.kept ?? null),
           ...rest.map((message) => JSON.stringify(message)),
@@ -208,19 +184,7 @@ export function createDiscordDigests(
       },
       send,
       find,
-      tell: async (to, words) =>
-        to.kind === 'place'
-          ? say(to.place.channel, escapeMarkdown(words))
-          : say(await conversation(to.person), about(to, words)),
+      tell: createTelling(line),
     },
   }
-}
-
-function about({ place }: Pick<Extract<Told, { kind: 'person' }>, 'place'>, words: string): string {
-  return `${channelMention(place)}: ${escapeMarkdown(words)}`
-}
-
-/** https://docs.discord.com/developers/reference#message-formatting */
-function channelMention({ channel }: Place): string {
-  return `<#${channel}>`
 }

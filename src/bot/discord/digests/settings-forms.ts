@@ -3,6 +3,7 @@
 import type { Briefings } from '../../../briefings/index.ts'
 import type { DeskRequest } from '../../commands/desk-request.ts'
 import type { Asker } from '../../subscriptions/desk/asker.ts'
+import { notAllowed } from '../../subscriptions/desk/choose.ts'
 import { settingsAsTyped } from '../../subscriptions/desk/settings-as-typed.ts'
 import type { Schedule, Subscription } from '../../subscriptions/model.ts'
 import { readSettings } from '../../subscriptions/reading/read-settings.ts'
@@ -14,7 +15,7 @@ import type { Typed } from './settings-form.ts'
 export interface SettingsForms {
   /**
    * The form, where nothing but the command was given.
-   * @returns null where there is nothing to fill in: the desk is to answer
+   * @returns null where there is nothing to fill in, or the asker may not: the desk is to answer
    * @throws {StoreError}
    */
   formFor(request: DeskRequest, asker: Asker): Promise<Form | null>
@@ -60,10 +61,11 @@ export function createSettingsForms({ store, clock, briefings }: SettingsFormsDe
   return {
     async formFor({ command, line }, asker) {
       const purpose = `${command} ${line}`.trim()
-      if (!isPurpose(purpose)) return null
+      if (!isPurpose(purpose) || asker.mayWrite === false) return null
       if (command !== 'change') return settingsForm(purpose, NEW)
       const subject = await subjectOf(purpose, asker)
-      return subject === null ? null : settingsForm(purpose, typedOf(subject, briefings().lookup))
+      if (subject === null || notAllowed(subject, asker) !== null) return null
+      return settingsForm(purpose, typedOf(subject, briefings().lookup))
     },
     async requestOf(purpose, typed, asker) {
       const [command = '', ...rest] = purpose.split(' ')

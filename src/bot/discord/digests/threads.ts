@@ -2,7 +2,8 @@
 
 import { Routes } from 'discord.js'
 import type { SendOrder } from '../../subscriptions/delivery/sender.ts'
-import type { Line, LineReply } from './line.ts'
+import { inTurn } from '../../subscriptions/delivery/turns.ts'
+import { NO_TURN_CAME, type Line, type LineReply } from './line.ts'
 import { createMemory } from './memory.ts'
 
 export type Spot =
@@ -12,9 +13,10 @@ export type Spot =
   | { readonly kind: 'not'; readonly reply: Exclude<LineReply, { kind: 'ok' }> }
 
 export interface Threads {
-  /** Whether `spot` has to start a thread first, which is a call of its own. */
-  isToStart(order: Pick<SendOrder, 'thread'>): boolean
-  /** Finds where a message is to stand; starts the thread where there is none yet. Never throws. */
+  /**
+   * Finds where a message is to stand; starts the thread where there is none yet, which is a call of its own.
+   * Never throws.
+   */
   spot(order: Pick<SendOrder, 'place' | 'thread' | 'turns'>, signal: AbortSignal): Promise<Spot>
 }
 
@@ -34,22 +36,30 @@ const KEPT = 1_000
  */
 export function createThreads(line: Line): Threads {
   const spots = createMemory<string>(KEPT)
-  const start = async (channel: string, message: string, signal: AbortSignal): Promise<Spot> => {
-    const route = Routes.threads(channel, message)
-    const reply = await line.call({ method: 'POST', route, body: { name: NAME } }, signal)
+  const start = async (
+    channel: string,
+    message: string,
+    turns: SendOrder['turns'],
+    signal: AbortSignal,
+  ): Promise<Spot> => {
+    const call = {
+      method: 'POST',
+      route: Routes.threads(channel, message),
+      body: { name: NAME },
+    } as const
+    const called = await inTurn(turns, () => line.call(call, signal))
+    const reply = called.kind === 'called' ? called.reply : NO_TURN_CAME
     if (reply.kind === 'ok') return { kind: 'here', channel: message }
     if (reply.kind !== 'refused') return { kind: 'not', reply }
     if (reply.code === THREAD_EXISTS) return { kind: 'here', channel: message }
     return reply.code === WRONG_KIND ? { kind: 'here', channel } : { kind: 'not', reply }
   }
   return {
-    isToStart: ({ thread }) => thread !== null && spots.get(thread) === null,
     async spot({ place, thread, turns }, signal) {
       if (thread === null) return { kind: 'here', channel: place.channel }
       const known = spots.get(thread)
       if (known !== null) return { kind: 'here', channel: known }
-      turns?.departs()
-      const spot = await start(place.channel, thread, signal)
+      const spot = await start(place.channel, thread, turns, signal)
       if (spot.kind === 'not') return spot
       spots.keep(thread, spot.channel)
       return spot

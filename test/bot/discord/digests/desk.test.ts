@@ -111,6 +111,17 @@ describe('a channel of Discord', () => {
     expect(discord.posted()).toHaveLength(1)
   })
 
+  it('has a way to its settings below each digest, for whoever presses it alone', async () => {
+    const discord = await startDigests()
+    await subscribe(discord)
+    discord.at(MONDAY_NINE)
+    await discord.deliver()
+    await discord.standIn.waitFor(() => discord.posted().length > 0, 'the digest')
+    const status = await discord.press(present(discord.posted().at(-1)), 'About this digest')
+    expect(status.messages.map(isPrivate)).toEqual([true])
+    expect(status.messages.map(read).join()).toContain('Every Monday at 09:00 (Asia/Kolkata)')
+  })
+
   it('decides about a digest of which nobody knows whether it came', async () => {
     const discord = await startDigests()
     await subscribe(discord)
@@ -162,6 +173,22 @@ describe('what is asked for cannot be done', () => {
     expect(await discord.subscriptions()).toMatchObject([{ schedule: { zone: 'Asia/Kolkata' } }])
   })
 
+  it('reads in the help how a command is typed in Discord, with the button for the form', async () => {
+    const discord = await startDigests()
+    const { message } = await discord.quad('help', { command: 'subscribe' })
+    const help = read(present(message))
+    expect(help).toContain('Type: /quad digests subscribe [when]')
+    expect(help).toContain('/quad digests subscribe alone opens a form.')
+    expect(help).not.toMatch(/npm|terminal|Slack|Type it in/)
+    const form = await discord.press(present(message), 'Subscribe', 0)
+    expect(form.acknowledgement).toBe('modal')
+    const direct = await discord.quad('help', { command: 'digests' }, { context: 'bot-dm' })
+    const there = read(present(direct.message))
+    expect(there).toContain('/quad digests pause')
+    expect(there).toContain('Type it in the channel of a server that is to get digests.')
+    expect(labels(present(direct.message))).not.toContain('Subscribe')
+  })
+
   it('keeps to who may change it', async () => {
     const users = [{ name: 'Asha', managesGuild: true }, { name: 'Ben' }]
     const discord = await startDigests({ standIn: { users } })
@@ -170,6 +197,8 @@ describe('what is asked for cannot be done', () => {
     const { text } = await discord.quad('digests unsubscribe', {}, { userId })
     expect(text).toContain('Not allowed')
     expect(await discord.subscriptions()).toHaveLength(1)
+    const form = await discord.quad('digests change', {}, { userId })
+    expect([form.acknowledgement, form.text.includes('Not allowed')]).toEqual(['message', true])
     const list = await discord.quad('digests subscriptions')
     expect(list.text).toContain('every Monday at 09\\:00')
     const refused = await discord.quad('digests subscriptions', {}, { userId })
@@ -185,6 +214,8 @@ describe('what is asked for cannot be done', () => {
     const discord = await startDigests({ standIn: { guilds, users } })
     const direct = await discord.quad('digests status', {}, { context: 'bot-dm' })
     expect(direct.text).toBe(errorText('discord-no-server'))
+    const [written] = await discord.direct('subscribe weekly monday 9:00 Delhi')
+    expect(read(present(written))).toBe(errorText('discord-no-server'))
     const channelId = present(discord.standIn.channels.find(({ name }) => name === 'theirs')).id
     const elsewhere = await discord.quad('digests subscribe', SCHEDULE, { channelId })
     expect(elsewhere.text).toBe(errorText('discord-no-server'))
@@ -199,6 +230,48 @@ describe('what is asked for cannot be done', () => {
     expect(text).toBe(errorText('store-later', reference))
     expect(await discord.log.has(reference)).toContain('The disk is full.')
     expect(discord.counted).toEqual(['failed store-later'])
+  })
+})
+
+describe('somebody who may read the channel and not write in it', () => {
+  const READS = permissions('VIEW_CHANNEL', 'READ_MESSAGE_HISTORY', 'USE_APPLICATION_COMMANDS')
+  const KEN = { id: '88', name: 'Ken', permissions: READS }
+
+  /** A channel with a digest, and the public answer to somebody who asked how it stands. */
+  async function withStatus(): Promise<{ discord: RunningDigests; status: StoredMessage }> {
+    const discord = await startDigests({ standIn: { users: [{ name: 'Asha' }, KEN] } })
+    await subscribe(discord)
+    const [status] = await discord.mention('status')
+    return { discord, status: present(status) }
+  }
+
+  it('cannot pause its digest by a button that others may press', async () => {
+    const { discord, status } = await withStatus()
+    const { ephemeral, text } = await discord.press(status, 'Pause', 1, KEN.id)
+    expect([ephemeral, text.includes(errorText('may-not-write'))]).toEqual([true, true])
+    expect(await discord.subscriptions()).toMatchObject([{ standing: { kind: 'active' } }])
+    await discord.press(status, 'Pause', 2)
+    expect(await discord.subscriptions()).toMatchObject([{ standing: { kind: 'paused' } }])
+  })
+
+  it('sees the next digest, and cannot have it posted', async () => {
+    const { discord, status } = await withStatus()
+    await discord.deliver()
+    const preview = await discord.press(status, 'Preview', 2, KEN.id)
+    expect(preview.messages.every(isPrivate)).toBe(true)
+    const posting = messageWith(preview, 'Post it now')
+    const { text } = await discord.press(posting, 'Post it now', 1, KEN.id)
+    expect(text).toContain(errorText('may-not-write'))
+    const { id } = present((await discord.subscriptions())[0])
+    expect(await discord.store.deliveries.ofSubscription(id, 10)).toEqual([])
+  })
+
+  it('gets no form to begin one', async () => {
+    const { discord } = await withStatus()
+    await discord.quad('digests unsubscribe', {}, { count: 2 })
+    const [none] = await discord.mention('status')
+    const { acknowledgement, text } = await discord.press(present(none), 'Subscribe', 1, KEN.id)
+    expect([acknowledgement, text.includes(errorText('may-not-write'))]).toEqual(['message', true])
   })
 })
 

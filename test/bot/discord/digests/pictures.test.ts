@@ -7,10 +7,13 @@ import { pictureFile } from '../../../../src/bot/pictures/file.ts'
 import type { PictureFile } from '../../../../src/bot/pictures/file.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
 import { digestFor, pictureFor } from '../../../../src/bot/subscriptions/delivery/content.ts'
+import type { Sender } from '../../../../src/bot/subscriptions/delivery/sender.ts'
+import { inTurn } from '../../../../src/bot/subscriptions/delivery/turns.ts'
+import type { CallTurns } from '../../../../src/bot/subscriptions/delivery/turns.ts'
 import type { Subscription } from '../../../../src/bot/subscriptions/model.ts'
 import { everyComponent, permissions, type StoredMessage } from '../../../support/discord/index.ts'
 import { briefings } from '../../../support/record.ts'
-import { W48 } from '../../../support/store/examples.ts'
+import { PICTURED, W48 } from '../../../support/store/examples.ts'
 import { isPrivate, present } from '../running-surface.ts'
 import { deliveringToDiscord } from './delivering.ts'
 import type { DeliveringToDiscord } from './delivering.ts'
@@ -19,6 +22,7 @@ import { MONDAY_NINE, startDigests } from './running-digests.ts'
 const EVERYTHING =
   (Object.values(BITS).reduce((bits, bit) => bits | bit, 0n) & ~BITS.ADMINISTRATOR) |
   permissions('ATTACH_FILES')
+const ABOUT = 'only artificial intelligence'
 const SENT = [{ kind: 'ended', end: { kind: 'sent' } }]
 const CREATE = 'POST /channels/:channel/messages'
 
@@ -64,7 +68,7 @@ function forbid({ standIn, place }: DeliveringToDiscord, permission: bigint): vo
 
 describe('the picture of a full digest in Discord', () => {
   it('is in the message, described, in one request with its nonce', async () => {
-    const discord = await deliveringToDiscord()
+    const discord = await deliveringToDiscord({ subscription: { filters: PICTURED } })
     const own = await discord.subscription()
     const picture = own === null ? null : await pictureOf({ ...own, next: W48 }, discord.store)
     expect(await discord.once()).toEqual(SENT)
@@ -74,7 +78,7 @@ describe('the picture of a full digest in Discord', () => {
   })
 
   it('makes no second message when the reply is lost', async () => {
-    const discord = await deliveringToDiscord()
+    const discord = await deliveringToDiscord({ subscription: { filters: PICTURED } })
     discord.standIn.plant(CREATE, { kind: 'accept-then-drop' })
     expect(await discord.once()).toEqual(SENT)
     expect(discord.posted().map((message) => files(message).length)).toEqual([1])
@@ -82,7 +86,7 @@ describe('the picture of a full digest in Discord', () => {
   })
 
   it('is drawn again by whoever finds the digest after a crash: one message', async () => {
-    const discord = await deliveringToDiscord()
+    const discord = await deliveringToDiscord({ subscription: { filters: PICTURED } })
     discord.standIn.plant({ route: CREATE, times: 3 }, { kind: 'drop' })
     discord.standIn.plant({ route: 'GET /channels/:channel' }, { kind: 'http-500' })
     await discord.once()
@@ -96,7 +100,7 @@ describe('the picture of a full digest in Discord', () => {
   })
 
   it('is left out where the bot may not attach files, and the digest comes at once all the same', async () => {
-    const discord = await deliveringToDiscord()
+    const discord = await deliveringToDiscord({ subscription: { filters: PICTURED } })
     forbid(discord, permissions('ATTACH_FILES'))
     expect(await discord.once()).toEqual(SENT)
     expect(discord.posted().map(seen)).toEqual([{ galleries: [], files: [] }])
@@ -104,8 +108,32 @@ describe('the picture of a full digest in Discord', () => {
     expect(discord.log.join('')).toContain('without its picture')
   })
 
+  it.each([
+    ['Discord says that it is too large', 413, 40005],
+    ['what stands in front of Discord says so', 413, 0],
+    ['Discord does not take it', 400, 50035],
+  ])('is left out where %s', async (_who, status, code) => {
+    const discord = await deliveringToDiscord({ subscription: { filters: PICTURED } })
+    discord.standIn.plant(CREATE, { kind: 'error', status, code, message: 'No' })
+    const { sender } = discord.digests
+    let turns = 0
+    const send: Sender['send'] = (order, signal) => {
+      const counting: CallTurns = {
+        call(make) {
+          turns += 1
+          return inTurn(order.turns, make)
+        },
+      }
+      return sender.send({ ...order, turns: counting }, signal)
+    }
+    expect(await discord.once({ ...discord.digests, sender: { ...sender, send } })).toEqual(SENT)
+    expect(discord.posted().map(seen)).toEqual([{ galleries: [], files: [] }])
+    // Discord counts both.
+    expect([discord.standIn.callsTo(CREATE).length, turns]).toEqual([2, 2])
+  })
+
   it('halts as ever where the bot may not write at all', async () => {
-    const discord = await deliveringToDiscord()
+    const discord = await deliveringToDiscord({ subscription: { filters: PICTURED } })
     forbid(discord, BITS.SEND_MESSAGES)
     expect(await discord.once()).toMatchObject([
       { kind: 'ended', end: { kind: 'refused', code: 'discord-no-send' } },
@@ -115,7 +143,12 @@ describe('the picture of a full digest in Discord', () => {
 
   it('is in the preview, which is what comes', async () => {
     const discord = await startDigests()
-    const when = { when: 'weekly monday 09:00', zone: 'Asia/Kolkata', density: 'full' }
+    const when = {
+      when: 'weekly monday 09:00',
+      zone: 'Asia/Kolkata',
+      about: ABOUT,
+      density: 'full',
+    }
     await discord.quad('digests subscribe', when, { count: 2 })
     const [own] = await discord.subscriptions()
     const picture = await pictureOf(own, discord.store)

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { markOf } from '../../../../src/bot/discord/digests/mark.ts'
 import { textsOf } from '../../../support/discord/index.ts'
 import type { PlantedFault } from '../../../support/discord/index.ts'
+import { PICTURED } from '../../../support/store/examples.ts'
 import { bodies, deliveringToDiscord } from './delivering.ts'
 
 const SENT = [{ kind: 'ended', end: { kind: 'sent' } }]
@@ -19,7 +20,7 @@ async function chatter(discord: Awaited<ReturnType<typeof deliveringToDiscord>>)
 
 describe('a digest in Discord', () => {
   it('is posted as it was rendered, known by its nonce, and pings nobody', async () => {
-    const discord = await deliveringToDiscord()
+    const discord = await deliveringToDiscord({ subscription: { filters: PICTURED } })
     expect(await discord.once()).toEqual(SENT)
     const [delivery] = await discord.deliveries()
     const [part] = delivery?.parts ?? []
@@ -98,7 +99,7 @@ describe('a reply that is lost', () => {
   it.each(losses)(
     'makes no second message ($kind): it is sent again under the same nonce',
     async (loss) => {
-      const discord = await deliveringToDiscord()
+      const discord = await deliveringToDiscord({ subscription: { filters: PICTURED } })
       discord.standIn.plant(CREATE, loss)
       expect(await discord.once()).toEqual(SENT)
       expect(discord.posted()).toHaveLength(1)

@@ -8,6 +8,7 @@ import { createLog } from '../../../../src/bot/operations/log.ts'
 import { NO_METRICS } from '../../../../src/bot/operations/metrics.ts'
 import { nonceOf } from '../../../../src/bot/subscriptions/delivery/ids.ts'
 import type { SendOrder } from '../../../../src/bot/subscriptions/delivery/sender.ts'
+import { PICTURED } from '../../../support/store/examples.ts'
 import { deliveringToDiscord, type DeliveringToDiscord } from './delivering.ts'
 
 const CREATE = 'POST /channels/:channel/messages'
@@ -69,7 +70,7 @@ describe('a channel that takes no digest', () => {
   ] as const)(
     'halts with %i, though no permission is seen to be missing: %s',
     async (code, ours) => {
-      const discord = await deliveringToDiscord()
+      const discord = await deliveringToDiscord({ subscription: { filters: PICTURED } })
       // Twice, since it is tried once more without its picture.
       const target = {
         route: CREATE,

@@ -1,6 +1,6 @@
 import { announceMessage } from '../announce.ts'
 import type { StoredMessage } from '../messages.ts'
-import { holds } from '../permissions.ts'
+import { mayWriteIn } from '../permissions.ts'
 import type { Stand } from '../stand.ts'
 import { ClientRefusal } from './refusal.ts'
 import { findScene } from './scene.ts'
@@ -11,6 +11,8 @@ export interface ChatSpec extends Omit<ActorSpec, 'context' | 'locale'> {
   text: string
   /** The message that it answers. */
   replyTo?: StoredMessage
+  /** The message that it forwards; whoever forwards writes nothing with it. */
+  forwards?: StoredMessage
   /** Written by a webhook with this id, in the user's name. */
   webhookId?: string
   /** Default `answered`: waits for the bot's next message in that channel. */
@@ -49,7 +51,7 @@ async function write(
 ): Promise<ChatOutcome> {
   const { messages, record, world } = stand
   const { user, channel } = scene
-  if (scene.guild !== undefined && !holds(user.permissions, 'SEND_MESSAGES'))
+  if (scene.guild !== undefined && !mayWriteIn(channel, user.permissions))
     throw new ClientRefusal(`${user.name} may not write in ${channel.name}`)
   const sent = messages.add({
     id: stand.nextId(),
@@ -59,6 +61,7 @@ async function write(
     body: { content: spec.text },
     uploads: [],
     ...(spec.replyTo === undefined ? {} : { replyTo: spec.replyTo.id }),
+    ...(spec.forwards === undefined ? {} : { forwarded: spec.forwards }),
     ...(spec.webhookId === undefined ? {} : { webhookId: spec.webhookId }),
   })
   record.note(`${user.name} writes in ${channel.name}: ${spec.text}`)

@@ -2,7 +2,7 @@ import { botSees } from '../announce.ts'
 import type { RegisteredCommand } from '../commands.ts'
 import type { JsonObject } from '../json.ts'
 import { DOCS } from '../limits.ts'
-import { holds } from '../permissions.ts'
+import { holds, mayWriteIn } from '../permissions.ts'
 import type { Stand } from '../stand.ts'
 import { wireChannel, wireMember, wireUser } from '../wire.ts'
 import { CHANNEL_TYPE } from '../world.ts'
@@ -91,8 +91,13 @@ export function refuseInvisible(stand: Stand, scene: Scene, command: RegisteredC
     throw new ClientRefusal(
       `/${command.name} is not offered here: neither the server nor the user has the app`,
     )
+  if (guild === undefined) return
+  // Missing Permissions, whoever else may use application commands there,
+  // https://github.com/discord/discord-api-docs/issues/6761
+  if (!mayWriteIn(scene.channel, user.permissions))
+    throw new ClientRefusal(`${user.name} may not write here, so /${command.name} is refused`)
   const needed = command['default_member_permissions']
-  if (guild === undefined || typeof needed !== 'string') return
+  if (typeof needed !== 'string') return
   const all = BigInt(needed)
   if ((user.permissions & all) === all && all !== 0n) return
   if (!holds(user.permissions, 'ADMINISTRATOR'))

@@ -1,0 +1,54 @@
+// What a person may do where they use a command, a button or a form.
+
+import { ChannelType, PermissionFlagsBits } from 'discord.js'
+import type { APIInteraction } from 'discord.js'
+import type { ErrorCode } from '../errors.ts'
+
+type Used = Pick<APIInteraction, 'member' | 'channel' | 'authorizing_integration_owners'>
+
+/** In these, writing is a permission of its own. https://docs.discord.com/developers/topics/permissions#permissions-for-threads */
+const THREADS: ReadonlySet<ChannelType> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+])
+
+/**
+ * Whether a set of permissions manages a server.
+ * @param held as Discord counts them
+ * @returns whether it holds Manage Server, or Administrator, which is all of them
+ */
+export function managesServer(held: bigint): boolean {
+  return (held & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n
+}
+
+/**
+ * Whether the person may write in the channel or thread themselves. Discord refuses the commands of whoever may not,
+ * and lets them press buttons all the same.
+ * https://github.com/discord/discord-api-docs/issues/6761, https://github.com/discord/discord-api-docs/issues/7900
+ * @param used as it came over the gateway; the permissions in it are those in that place
+ * @returns true in direct messages, where there are no permissions
+ */
+export function mayWrite({ member, channel }: Used): boolean {
+  if (member === undefined) return true
+  const { Administrator, SendMessages, SendMessagesInThreads } = PermissionFlagsBits
+  const isThread = channel !== undefined && THREADS.has(channel.type)
+  const toWrite = isThread ? SendMessagesInThreads : SendMessages
+  return (BigInt(member.permissions) & (toWrite | Administrator)) !== 0n
+}
+
+/**
+ * Why an answer cannot be shared with all who read there. Where only the person has added the app, and the server does
+ * not let its members' own apps speak, Discord shows what it posts to the person alone.
+ * https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
+ * @param used as it came over the gateway
+ * @returns the line of the table of errors that says so; null where it can be shared
+ */
+export function whyNotShared(used: Used): ErrorCode | null {
+  const { authorizing_integration_owners: owners, member } = used
+  if (member === undefined) return null
+  if (!mayWrite(used)) return 'may-not-write'
+  if (owners['0'] !== undefined) return null
+  const speaks = (BigInt(member.permissions) & PermissionFlagsBits.UseExternalApps) !== 0n
+  return speaks ? null : 'share-not-allowed'
+}

@@ -1,0 +1,64 @@
+// Discord's markdown -> what people read of it, on as many lines.
+
+import { dateInWords } from '../../briefings/index.ts'
+
+/** What people call those whom a message mentions, by their ids. */
+export type Names = ReadonlyMap<string, string>
+
+/** Headings, small print and quotes. https://support.discord.com/hc/en-us/articles/210298617 */
+const LINE_MARK = /^\s*(?:(?:#{1,3}|-#|>{1,3})\s+)+/gm
+
+const MARKS = /\*\*|__|~~|\|\||`+/
+
+/**
+ * What stands for something else, in the order in which clients look for it: an escaped character, a link, an address
+ * without a preview, a person, a role or channel, a command, an emoji, a moment, a mark around words.
+ * https://docs.discord.com/developers/reference#message-formatting
+ */
+const TOKEN = new RegExp(
+  [
+    String.raw`\\(?<escaped>[^0-9A-Za-z\s])`,
+    String.raw`\[(?<label>(?:\[[^\]]*\]|\\.|[^[\]\\])*)\]\(<?https?:[^)>\s]*>?\)`,
+    String.raw`<(?<address>https?:\/\/[^>\s]+)>`,
+    String.raw`<@!?(?<person>\d+)>`,
+    String.raw`<(?<place>@&|#)\d+>`,
+    String.raw`<\/(?<command>[^:>]+):\d+>`,
+    String.raw`<a?:(?<emoji>\w+):\d+>`,
+    String.raw`<t:(?<moment>-?\d{1,11})(?::\w)?>`,
+    MARKS.source,
+  ].join('|'),
+  'g',
+)
+
+/**
+ * Reads markdown.
+ * @param markdown the text of a message, or of one of its components
+ * @param names of the people whom it mentions; whoever has none, and every role and channel, is left out
+ * @returns its words, without marks, ids and the addresses behind linked words
+ */
+export function readMarkdown(markdown: string, names: Names): string {
+  return markdown.replace(LINE_MARK, '').replace(TOKEN, (...match: readonly unknown[]) => {
+    const { escaped, label, address, person, command, emoji, moment } = groupsOf(match)
+    if (escaped !== undefined) return escaped
+    if (label !== undefined) return readMarkdown(label, names)
+    if (person !== undefined) return names.has(person) ? `@${names.get(person)}` : ''
+    if (moment !== undefined) return dayOf(Number(moment))
+    if (command !== undefined) return `/${command}`
+    return emoji === undefined ? (address ?? '') : `:${emoji}:`
+  })
+}
+
+/** The named groups are the last that a replacer is given. */
+function groupsOf(match: readonly unknown[]): Readonly<Record<string, string | undefined>> {
+  const groups: Record<string, string | undefined> = {}
+  for (const [name, value] of Object.entries(match.at(-1) ?? {})) {
+    if (typeof value === 'string') groups[name] = value
+  }
+  return groups
+}
+
+/** The day of a moment, in UTC. */
+function dayOf(seconds: number): string {
+  const at = Temporal.Instant.fromEpochMilliseconds(seconds * 1_000)
+  return dateInWords(at.toZonedDateTimeISO('UTC').toPlainDate().toString())
+}
