@@ -29,7 +29,7 @@ test('an error at the start says what, with which detail, and what to do', () =>
 test('every code stands in one part of the table, and the table has all parts', async () => {
   const names = globSync('*.ts', { cwd: new URL('../../src/bot/errors', import.meta.url).pathname })
   const parts: unknown[] = await Promise.all(
-    names.map((name) => import(`../../src/bot/errors/${name}`)),
+    names.map((name) => import(`../../src/bot/errors/${name.replace(/\.ts$/, '')}.ts`)),
   )
   const lines = parts
     .flatMap((part) => Object.values(Object(part)))

@@ -55,6 +55,24 @@ export interface Command {
   ask(values: Values): string
 }
 
+/** States an option that may be left out. */
+export function optional<const Name extends string, const Kind extends OptionKind>(
+  name: Name,
+  kind: Kind,
+  description: string,
+) {
+  return { name, kind, description, required: false } as const
+}
+
+/** States an option without which there is nothing to ask. */
+export function required<const Name extends string, const Kind extends OptionKind>(
+  name: Name,
+  kind: Kind,
+  description: string,
+) {
+  return { name, kind, description, required: true } as const
+}
+
 type ValuesOf<Options extends readonly CommandOption[]> = {
   readonly [O in Options[number] as O['required'] extends true ? O['name'] : never]: string
 } & {

@@ -1,7 +1,7 @@
 // The table of the commands about a channel's digests. They stand for no question: the desk of the digests answers
 // them, and it takes a line as somebody types it.
 
-import { defineCommand, type Command, type CommandOption } from './command.ts'
+import { defineCommand, optional, type Command } from './command.ts'
 
 /** Where a platform lets only so many commands stand side by side, these stand in a group of this name. */
 export const DIGEST_GROUP = {
@@ -9,23 +9,17 @@ export const DIGEST_GROUP = {
   summary: 'Digests for this channel: subscribe, look at them, change, pause and end them',
 } as const
 
-const option = <const Name extends string, const Kind extends CommandOption['kind']>(
-  name: Name,
-  kind: Kind,
-  description: string,
-) => ({ name, kind, description, required: false }) as const
-
-const WHEN = option('when', 'text', 'How often, which day, what time: weekly monday 09:00')
-const ZONE = option('zone', 'zone', 'Whose clock: a city or a time zone, such as Asia/Kolkata')
-const ABOUT = option(
+const WHEN = optional('when', 'text', 'How often, which day, what time: weekly monday 09:00')
+const ZONE = optional('zone', 'zone', 'Whose clock: a city or a time zone, such as Asia/Kolkata')
+const ABOUT = optional(
   'about',
   'text',
   'Countries and topics: only India, not ransomware; everything',
 )
-const DENSITY = option('density', 'density', 'How much: short, standard or full')
-const EMPTY = option('empty', 'empty', 'What comes when nothing is new')
-const WHO = option('who', 'who', 'Who may change it: anyone in the channel, or admins alone')
-const WHICH = option('which', 'number', 'Which one, where the channel has several: 1, 2, …')
+const DENSITY = optional('density', 'density', 'How much: short, standard or full')
+const EMPTY = optional('empty', 'empty', 'What comes when nothing is new')
+const WHO = optional('who', 'who', 'Who may change it: anyone in the channel, or admins alone')
+const WHICH = optional('which', 'number', 'Which one, where the channel has several: 1, 2, …')
 
 /** Every command about digests, in the order in which help lists them. */
 export const DIGEST_COMMANDS = [
@@ -61,7 +55,7 @@ export const DIGEST_COMMANDS = [
     name: 'pause',
     summary: 'Let no digest come until a day, or until somebody resumes it',
     options: [
-      option('until', 'text', 'The first day on which digests come again: 5 January'),
+      optional('until', 'text', 'The first day on which digests come again: 5 January'),
       WHICH,
     ],
     example: 'pause until 5 January',
@@ -90,7 +84,7 @@ export const DIGEST_COMMANDS = [
   }),
   defineCommand({
     name: 'subscriptions',
-    summary: 'All digests of this workspace and what was done to them, for its admins',
+    summary: 'All digests here, of every channel, and what was done to them, for admins',
     options: [],
     example: 'subscriptions',
     ask: () => 'subscriptions',

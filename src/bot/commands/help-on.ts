@@ -1,11 +1,18 @@
 // Help on one thing: how a command is typed, what its options are, where it belongs; how to report a mistake.
 
-import type { Briefing, NonEmpty } from '../../briefings/index.ts'
-import { usageOf, type Command } from './command.ts'
-import { DIGEST_COMMANDS, DIGEST_GROUP, findDigestCommand } from './digest-table.ts'
+import type { Briefing } from '../../briefings/index.ts'
+import { digestHelp, usageBlocks, type DigestWays } from './digest-help.ts'
+import { DIGEST_GROUP, findDigestCommand } from './digest-table.ts'
 import type { HelpTopic } from './help-asked.ts'
-import { channelWords, choicesBlock, commandBlocks, labelled, note, paragraph } from './help.ts'
+import { channelWords, choicesBlock, paragraph } from './help.ts'
 import { findCommand } from './table.ts'
+
+/** For surfaces that have no words of their own. */
+const ANYWHERE: DigestWays = {
+  typed: (words) => words,
+  more: () => [channelWords()],
+  hasButtons: false,
+}
 
 /**
  * @param topic what is asked about
@@ -13,39 +20,15 @@ import { findCommand } from './table.ts'
  */
 export function helpOn(topic: HelpTopic): Briefing {
   if (topic === 'report') return reporting()
-  if (topic === DIGEST_GROUP.name) return digests()
+  if (topic === DIGEST_GROUP.name) return digestHelp(topic, ANYWHERE)
   const digest = findDigestCommand(topic)
-  if (digest !== null) return onCommand(digest, channelWords())
+  if (digest !== null) return digestHelp(digest.name, ANYWHERE)
   const command = findCommand(topic)
   if (command === null) throw new Error(`There is no help on ${topic}.`)
-  return onCommand(command, choicesBlock([{ label: command.example, ask: command.example }]))
-}
-
-function onCommand(command: Command, behind: Briefing['blocks']): Briefing {
-  const options = command.options.map(({ name, description }) => ({
-    label: name,
-    statements: [
-      note(/[.…]$/.test(description) ? description : `${description}.`),
-    ] satisfies NonEmpty<ReturnType<typeof note>>,
-  }))
+  const { name, example } = command
   return {
-    title: `How to use ${command.name}`,
-    blocks: [
-      paragraph(`${command.summary}. Type: ${usageOf(command)}`),
-      ...labelled(options),
-      { kind: 'paragraph', statement: note('For example: ', command.example) },
-      ...behind,
-    ],
-    citations: [],
-    records: [],
-    suggestions: [],
-  }
-}
-
-function digests(): Briefing {
-  return {
-    title: 'Digests for a channel',
-    blocks: [...commandBlocks('Commands', DIGEST_COMMANDS), ...channelWords()],
+    title: `How to use ${name}`,
+    blocks: [...usageBlocks(command), ...choicesBlock([{ label: example, ask: example }])],
     citations: [],
     records: [],
     suggestions: [],
@@ -58,9 +41,6 @@ function reporting(): Briefing {
     blocks: [
       paragraph(
         'In Slack and Discord, “Report a mistake” stands below an answer from the record: press it, and say which statement is wrong, what is wrong with it and, if you know, where it stands right. Curators get it, without your name.',
-      ),
-      paragraph(
-        'In a terminal and on a page there is no such button: tell whoever runs Quad Brief.',
       ),
     ],
     citations: [],

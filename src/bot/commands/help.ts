@@ -90,7 +90,9 @@ export function usageBriefing(
 export function channelOnlyBriefing(line: string): Briefing {
   return {
     title: 'Digests belong to a channel',
-    blocks: channelWords(`“${line}” is about the digests of a channel of Slack or Discord`),
+    blocks: [
+      paragraph(channelWords(`“${line}” is about the digests of a channel of Slack or Discord`)),
+    ],
     citations: [],
     records: [],
     suggestions: [],
@@ -98,21 +100,14 @@ export function channelOnlyBriefing(line: string): Briefing {
 }
 
 /**
- * Where commands about digests are typed, and what there is instead in a terminal.
+ * Where commands about digests are typed.
  * @param what what belongs there, as the beginning of a sentence
- * @returns the paragraphs
+ * @returns a sentence
  */
 export function channelWords(
   what = 'It is for a channel of Slack or Discord, since digests belong to one',
-): Blocks {
-  return [
-    paragraph(
-      `${what}: type it there, behind /quad (in Discord it stands under /quad ${DIGEST_GROUP.name}).`,
-    ),
-    paragraph(
-      'In a terminal, “npm run --silent quad -- digest --week 2026-W48” shows the digest of a week, and “npm run --silent simulate” a year of them.',
-    ),
-  ]
+): string {
+  return `${what}: type it there, behind /quad (in Discord it stands under /quad ${DIGEST_GROUP.name}).`
 }
 
 /**
@@ -148,13 +143,18 @@ const DIGESTS_HEADING = 'Digests for a channel'
 /**
  * @param heading what stands above them
  * @param commands commands
+ * @param typed how one is typed where this is read; as it stands in the table unless given
  * @returns how each is typed, what it is for, an example
  */
-export function commandBlocks(heading: string, commands: readonly Command[]): Blocks {
+export function commandBlocks(
+  heading: string,
+  commands: readonly Command[],
+  typed: (words: string) => string = (words) => words,
+): Blocks {
   const rows = labelled(
     commands.map((command) => ({
-      label: usageOf(command),
-      statements: [note(`${command.summary}. For example: `, command.example)],
+      label: typed(usageOf(command)),
+      statements: [note(`${command.summary}. For example: `, typed(command.example))],
     })),
   )
   return rows.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...rows]

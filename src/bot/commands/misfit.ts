@@ -17,8 +17,11 @@ export type Misfit =
 /** These begin plain English, too; whatever follows them is a question. */
 const ENGLISH: ReadonlySet<string> = new Set(['who', 'ask', 'open'])
 
-/** A line with more words is a question, whatever its first word. */
+/** A line with more words behind a command is a question, whatever its first word. */
 const WORDS = 3
+
+/** The same for a command about digests, about which the record holds nothing. */
+const DIGEST_WORDS = 12
 
 /**
  * @param line a line that is no command as a whole
@@ -26,11 +29,14 @@ const WORDS = 3
  */
 export function misfitOf(line: string): Misfit | null {
   const [first = '', ...rest] = line.trim().split(/\s+/)
-  if (first.length > LONGEST || rest.length === 0 || rest.length > WORDS) return null
+  if (first.length > LONGEST || rest.length === 0 || rest.length > DIGEST_WORDS) return null
   const name = plain(first)
   const said = rest.join(' ')
   const digest = findDigestCommand(name)
-  if (digest !== null) return { kind: 'digest', command: digest.name, said }
+  if (digest !== null && (rest.length <= WORDS || !line.trimEnd().endsWith('?'))) {
+    return { kind: 'digest', command: digest.name, said }
+  }
+  if (rest.length > WORDS) return null
   const command = ENGLISH.has(name) ? null : findCommand(name)
   return command === null ? null : { kind: 'command', command, said }
 }

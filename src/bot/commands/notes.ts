@@ -44,8 +44,8 @@ const PRIVACY: readonly (readonly [string, readonly string[]])[] = [
   [
     'What it keeps of digests',
     [
-      'For each digest of a channel: the ids of the workspace and the channel, what was chosen (when, about what, how much), and the platform’s id of whoever set it up, who is told if it has to stop.',
-      'For each change: what was changed, when, and the id of who did it, so that the people who manage the workspace can see it. This stays when a digest is ended.',
+      'For each digest of a channel: the ids of the workspace or server and the channel, what was chosen (when, about what, how much), and the platform’s id of whoever set it up, who is told if it has to stop.',
+      'For each change, and each digest that somebody asked for: what was done, when, and the id of who did it, so that the people who manage the workspace or server can see it. This stays when a digest is ended.',
       'For each digest that was posted: when, the ids of its messages, and the version of the record; gone after 400 days, or at once when the digest is ended; but not while somebody is still to decide whether it is posted again. Its text is forgotten after 30 days.',
       'Where the bot was removed from a workspace or server, its digests are forgotten after 30 days, with all that was kept of them. One that cannot be posted for another reason is kept until somebody ends it.',
       'No message of the channel and no name is kept. All of it is in one database, which whoever runs this bot looks after.',

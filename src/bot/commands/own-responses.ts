@@ -1,11 +1,18 @@
 // Responses that need nothing of the core: help on one thing, digests without a channel, words left aside.
 
 import { createRequire } from 'node:module'
+import type { Briefing } from '../../briefings/index.ts'
 import type { Values } from './command.ts'
 import type { DeskRequest } from './desk-request.ts'
 import type { HelpTopic } from './help-asked.ts'
 import type * as HelpOn from './help-on.ts'
-import { channelOnlyBriefing, withAside, withCommandsMeant } from './help.ts'
+import {
+  channelOnlyBriefing,
+  choicesBlock,
+  paragraph,
+  withAside,
+  withCommandsMeant,
+} from './help.ts'
 import { linesMeant } from './meant.ts'
 import type * as OwnAnswers from './own-answers.ts'
 import type { Response } from './response.ts'
@@ -62,12 +69,33 @@ export function takenLiterally(line: string): { command: CommandName; values: Va
 }
 
 /**
+ * Asks which of the commands about digests somebody means who says it in other words.
+ * @param said what was typed
+ * @param meant what it may stand for
+ * @returns the response
+ */
+export function whichOfDigests(said: string, meant: readonly string[]): Response {
+  const briefing: Briefing = {
+    title: 'About the digests of this channel?',
+    blocks: [
+      paragraph(`“${said.trim()}” is no command here. Did you mean one of these?`),
+      ...choicesBlock(meant.map((line) => ({ label: line, ask: line }))),
+    ],
+    citations: [],
+    records: [],
+    suggestions: [{ label: 'Help on digests', ask: 'help digests' }],
+  }
+  const asked = { question: said, questionKind: 'ambiguous', ask: said } as const
+  return { command: null, ...asked, status: 'ambiguous', briefing }
+}
+
+/**
  * @param response an answer
  * @param words what of the line it was given without
  * @returns the same, saying so
  */
 export function aside(response: Response, words: readonly string[]): Response {
-  return { ...response, briefing: withAside(response.briefing, words) }
+  return { ...response, aside: words, briefing: withAside(response.briefing, words) }
 }
 
 /**

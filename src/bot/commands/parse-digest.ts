@@ -28,8 +28,8 @@ export function parseDigest(text: string): DigestLine | null {
   return { command: command.name, line: numbered(rest) }
 }
 
-/** "2": the second digest of the channel, where there are several. */
-const NUMBER = /^(?:#?\s?\d{1,3})?$/
+/** "2": the second digest of the channel, where there are several; whether a "#" is one, the desk says. */
+const NUMBER = /^(?:#.*|\d{1,3})?$/s
 
 const ANYTHING = /^/
 
@@ -37,8 +37,8 @@ const ANYTHING = /^/
 const TAKES: Readonly<Record<DigestCommandName, RegExp>> = {
   subscribe: ANYTHING,
   preview: NUMBER,
-  digest: NUMBER,
-  status: /^(?:(?:#?\s?\d{1,3})?|(?:post again|leave) [0-9a-f-]{36})$/i,
+  digest: /^(?:#.*|\d{1,3}|another)?$/is,
+  status: /^(?:(?:#.*|\d{1,3})?|(?:post again|leave) [0-9a-f-]{36})$/is,
   pause: ANYTHING,
   resume: NUMBER,
   change: /^(?!(?:in|of|between|since|over|from)\s)(?!.*\?\s*$)/is,

@@ -23,6 +23,8 @@ export interface Response {
   readonly briefing: Briefing
   /** What the answer gives besides the briefing, for a surface to upload; the briefing says what it is. */
   readonly file?: ExportFile
+  /** Words of what was typed without which it was answered; the briefing says so. */
+  readonly aside?: readonly string[]
   /** A picture that shows the same, for a surface that can show it; the briefing is whole without it. */
   readonly picture?: Sketch
 }

@@ -1,18 +1,7 @@
 // The one table of commands: Slack, Discord and the terminal, their help and their completions are made from it.
 
-import { defineCommand, type Command, type CommandOption } from './command.ts'
-
-const optional = <const Name extends string, const Kind extends CommandOption['kind']>(
-  name: Name,
-  kind: Kind,
-  description: string,
-) => ({ name, kind, description, required: false }) as const
-
-const required = <const Name extends string, const Kind extends CommandOption['kind']>(
-  name: Name,
-  kind: Kind,
-  description: string,
-) => ({ name, kind, description, required: true }) as const
+import { asNamed, compared, dense, inside, leads } from './asked-words.ts'
+import { defineCommand, optional, required, type Command } from './command.ts'
 
 const DENSITY = optional(
   'density',
@@ -35,8 +24,7 @@ export const COMMANDS = [
     summary: 'A briefing on one meeting',
     options: [required('meeting', 'meeting', ONE_MEETING), DENSITY],
     example: 'meeting New Delhi',
-    ask: ({ meeting, density }) =>
-      `${dense(density)}briefing on ${isNamed(meeting) ? 'the meeting in ' : ''}${at(meeting)}`,
+    ask: ({ meeting, density }) => `${dense(density)}briefing on ${asNamed(meeting)}`,
   }),
   defineCommand({
     name: 'meetings',
@@ -130,10 +118,7 @@ export const COMMANDS = [
       optional('to', 'meeting', 'The later meeting'),
     ],
     example: 'compare Sydney Tokyo',
-    ask: ({ from, to }) =>
-      ['compare', [from, to].flatMap((one) => (one === undefined ? [] : at(one))).join(' and ')]
-        .join(' ')
-        .trim(),
+    ask: ({ from, to }) => compared(from, to),
   }),
   defineCommand({
     name: 'leads',
@@ -213,37 +198,4 @@ const byName: ReadonlyMap<string, Command & { readonly name: CommandName }> = ne
  */
 export function findCommand(name: string): (Command & { readonly name: CommandName }) | null {
   return byName.get(name) ?? null
-}
-
-function dense(density: string | undefined): string {
-  return density === undefined ? '' : `${density} `
-}
-
-const ORDINAL =
-  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|newest|\d{1,3}(?:st|nd|rd|th))$/i
-
-/** Whether a value names the meeting by where or when it was, and not by its place in the row. */
-function isNamed(meeting: string): boolean {
-  return !ORDINAL.test(meeting) && !/^\d{1,3}$/.test(meeting)
-}
-
-/** A meeting as it stands after "in". */
-function at(meeting: string): string {
-  if (ORDINAL.test(meeting)) return `the ${meeting} meeting`
-  return isNamed(meeting) ? meeting : `meeting ${meeting}`
-}
-
-function inside(meeting: string | undefined): string {
-  return meeting === undefined ? '' : ` in ${at(meeting)}`
-}
-
-function leads(country: string | undefined, topic: string | undefined): string {
-  if (country === undefined) {
-    return topic === undefined
-      ? 'lead countries of the workstreams'
-      : `who leads the workstream on ${topic}`
-  }
-  return topic === undefined
-    ? `which workstream does ${country} lead`
-    : `does ${country} lead the workstream on ${topic}`
 }

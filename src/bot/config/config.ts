@@ -6,29 +6,12 @@ import type { StorePlace } from '../store/open.ts'
 import { dataDirOf, stateDirOf } from './data-dir.ts'
 import { DEFAULTS, FIXES, SECRETS, settings } from './settings.ts'
 import type { ConfigFault, LogLevel, Settings, Variable } from './settings.ts'
+import { slackFaults, slackFrom } from './slack-config.ts'
+import type { SlackConfig } from './slack-config.ts'
 import { webFaults, webFrom } from './web-config.ts'
 import type { WebConfig } from './web-config.ts'
 
-export type SlackConfig =
-  | {
-      readonly mode: 'socket'
-      readonly botToken: string
-      readonly appToken: string
-      /** Where Slack's Web API is, with a slash at its end; null for the real one. */
-      readonly apiUrl: string | null
-      /** The channel that hears of reported mistakes; none without it. */
-      readonly curatorsChannel?: string
-    }
-  | {
-      readonly mode: 'http'
-      readonly botToken: string
-      readonly signingSecret: string
-      readonly host: string
-      /** 0 takes any that is free. */
-      readonly port: number
-      readonly apiUrl: string | null
-      readonly curatorsChannel?: string
-    }
+export type { SlackConfig } from './slack-config.ts'
 
 export interface DiscordConfig {
   readonly token: string
@@ -87,14 +70,13 @@ export function readConfig(env: Environment): ConfigResult {
       value.trim() === '' ? [] : [[name, value.trim()] as const],
     ),
   )
+  const names: ReadonlySet<string> = new Set(Object.keys(given))
   const parsed = settings.partial().safeParse(given)
   const faults = [
     ...(parsed.success ? [] : parsed.error.issues.map(faultOf)),
-    ...halfSetUp(new Set(Object.keys(given))),
+    ...slackFaults(names),
     ...(parsed.success ? webFaults(parsed.data) : []),
-    ...ALONE.flatMap(([variable, needs]) =>
-      aloneFault(variable, needs, new Set(Object.keys(given))),
-    ),
+    ...ALONE.flatMap(([variable, needs]) => aloneFault(variable, needs, names)),
   ]
   if (!parsed.success || faults.length > 0) return { ok: false, faults }
   const values = parsed.data
@@ -118,7 +100,7 @@ export function readConfig(env: Environment): ConfigResult {
       stateDir: stateDirOf(values.STATE_DIR),
       logLevel: values.LOG_LEVEL ?? DEFAULTS.LOG_LEVEL,
       secrets: secretsOf(values),
-      unread: Object.keys(given).filter(isLikeOurs).sort(),
+      unread: [...names].filter(isLikeOurs).sort(),
     },
   }
 }
@@ -133,20 +115,6 @@ export function configReport(faults: readonly ConfigFault[]): string {
     ({ variable, problem, fix }) => `  ${variable} ${problem}\n    Fix: ${fix}`,
   )
   return ['The bot cannot start with this configuration:', ...lines].join('\n')
-}
-
-function slackFrom(values: Settings): SlackConfig | null {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = values
-  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: api } = values
-  const apiUrl = api === undefined ? null : `${api}/`
-  const { SLACK_CURATORS_CHANNEL: channel } = values
-  const curators = channel === undefined ? {} : { curatorsChannel: channel }
-  if (botToken === undefined) return null
-  if (appToken !== undefined) return { mode: 'socket', botToken, appToken, apiUrl, ...curators }
-  if (signingSecret === undefined) return null
-  const host = values.SLACK_HOST ?? DEFAULTS.SLACK_HOST
-  const port = values.SLACK_PORT ?? DEFAULTS.SLACK_PORT
-  return { mode: 'http', botToken, signingSecret, host, port, apiUrl, ...curators }
 }
 
 function storeFrom({ DATABASE_URL: url, STATE_DIR: stateDir }: Settings): StorePlace {
@@ -179,6 +147,7 @@ function isVariable(name: string): name is Variable {
 /** Variables that do nothing without another. */
 const ALONE = [
   ['HEALTH_HOST', 'HEALTH_PORT'],
+  ['WEB_PROXIES', 'WEB_URL'],
   ['SLACK_CURATORS_CHANNEL', 'SLACK_BOT_TOKEN'],
   ['DISCORD_CURATORS_CHANNEL', 'DISCORD_TOKEN'],
 ] as const satisfies readonly (readonly [Variable, Variable])[]
@@ -191,28 +160,6 @@ function aloneFault(
   if (!given.has(variable) || given.has(needs)) return []
   const problem = `is set, but ${needs} is not.`
   return [{ variable, problem, fix: `Set ${needs}, or remove ${variable}.` }]
-}
-
-/** Slack needs a bot token and a way to receive; each is useless without the other. */
-function halfSetUp(given: ReadonlySet<string>): readonly ConfigFault[] {
-  const receivers = ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const
-  const receives = receivers.find((name) => given.has(name))
-  if (given.has('SLACK_BOT_TOKEN') && receives === undefined) {
-    const problem = 'is set, but neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET.'
-    const fix = `Set one of them: SLACK_APP_TOKEN for Socket Mode (no public address needed), SLACK_SIGNING_SECRET for signed HTTP.`
-    return [{ variable: 'SLACK_BOT_TOKEN', problem, fix }]
-  }
-  if (!given.has('SLACK_BOT_TOKEN') && receives !== undefined) {
-    const problem = 'is set, but SLACK_BOT_TOKEN is not.'
-    return [{ variable: receives, problem, fix: FIXES.SLACK_BOT_TOKEN }]
-  }
-  const listens = ['SLACK_HOST', 'SLACK_PORT'].find((name) => given.has(name))
-  if (given.has('SLACK_APP_TOKEN') && listens !== undefined) {
-    const problem = 'is set, but SLACK_APP_TOKEN selects Socket Mode, which listens nowhere.'
-    const fix = `Remove ${listens} for Socket Mode, or SLACK_APP_TOKEN for signed HTTP.`
-    return [{ variable: listens, problem, fix }]
-  }
-  return []
 }
 
 function isLikeOurs(name: string): boolean {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 const HIGHEST_PORT = 65_535
@@ -21,6 +21,15 @@ const port = z.coerce
 const rate = z.coerce
   .number('is no whole number')
   .pipe(z.int('is no whole number').min(1, 'is less than 1'))
+
+/** More of them in a row is a mistake. */
+const MOST_PROXIES = 10
+
+const NO_COUNT = `is no whole number from 0 to ${MOST_PROXIES}`
+
+const proxies = z.coerce
+  .number(NO_COUNT)
+  .pipe(z.int(NO_COUNT).min(0, NO_COUNT).max(MOST_PROXIES, NO_COUNT))
 
 const NO_DATABASE = 'is no address of a PostgreSQL database'
 
@@ -53,6 +62,7 @@ export const settings = z.object({
   WEB_HOST: machine,
   WEB_PORT: port,
   WEB_URL: address,
+  WEB_PROXIES: proxies,
   WEB_PASSWORD: z.string().min(SHORTEST_PASSWORD, 'is too short to keep strangers out'),
   QUESTIONS_PER_MINUTE_PERSON: rate,
   QUESTIONS_PER_MINUTE_WORKSPACE: rate,
@@ -91,6 +101,7 @@ export const FIXES: Readonly<Record<Variable, string>> = {
   WEB_HOST: 'Give the address to listen on, such as 127.0.0.1 or 0.0.0.0, or leave it out.',
   WEB_PORT: `Give a whole number from 0 to ${HIGHEST_PORT}, such as 7340, or leave it out.`,
   WEB_URL: 'Give the address that browsers use, such as https://quad.example.org, or leave it out.',
+  WEB_PROXIES: `Give how many proxies stand in front, from 0 to ${MOST_PROXIES}, such as 1, or leave it out.`,
   WEB_PASSWORD: `Give at least ${SHORTEST_PASSWORD} characters, such as four words that nobody would guess.`,
   QUESTIONS_PER_MINUTE_PERSON: 'Give a whole number from 1, or leave it out.',
   QUESTIONS_PER_MINUTE_WORKSPACE: 'Give a whole number from 1, or leave it out.',
@@ -111,6 +122,7 @@ export const DEFAULTS = {
   HEALTH_HOST: '127.0.0.1',
   WEB_HOST: '127.0.0.1',
   WEB_PORT: 7340,
+  WEB_PROXIES: 0,
   LOG_LEVEL: 'info',
 } as const
 

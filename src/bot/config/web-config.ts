@@ -9,6 +9,8 @@ export type WebConfig = {
   readonly port: number
   /** Where browsers reach it, with a slash at its end; null where that is host and port. */
   readonly url: string | null
+  /** How many proxies of ours stand in front, each of which says in X-Forwarded-For whose request it passes on. */
+  readonly proxies: number
 } & (
   | { readonly isForOthers: false; readonly password: string | null }
   /** Other machines reach it, so everything on it asks for the password. */
@@ -42,7 +44,8 @@ export function webFrom(values: Settings): WebConfig | null {
   const port = values.WEB_PORT ?? DEFAULTS.WEB_PORT
   const url = address === null ? null : `${address}/`
   const { WEB_PASSWORD: password = null } = values
-  const place = { host, port, url }
+  const proxies = values.WEB_PROXIES ?? DEFAULTS.WEB_PROXIES
+  const place = { host, port, url, proxies }
   if (password !== null && isWebForOthers(values)) return { ...place, isForOthers: true, password }
   return { ...place, isForOthers: false, password }
 }

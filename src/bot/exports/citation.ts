@@ -27,7 +27,8 @@ const MAIN_SOURCES = 5
 const RANKS: readonly Source['kind'][] = ['official', 'wire', 'press', 'reference']
 
 /**
- * Citations in plain style of the record and of the sources on which most of it rests: title, publisher, date, address, and the day on which it was looked at.
+ * Citations in plain style of the record and of the sources on which most of it rests: title, publisher, date,
+ * address, and the day on which it was looked at.
  * @param record a meeting or a milestone
  * @param context the record and the day
  * @returns a briefing of our own words, each citation ready to copy
@@ -51,11 +52,13 @@ export function citationBriefing(
       'Its main sources',
       main.map((source) => sourceCitation(source, accessed)),
     ),
-    ...(left === 0 ? [] : [paragraph(note(restInWords(left, record)))]),
+    ...(left === 0 ? [] : [paragraph(note(restInWords(left)))]),
   ]
   const title = `How to cite: ${recordLabel(record)}`
-  const suggestions =
-    'title' in record ? [] : [{ label: `Sources in ${record.id}`, ask: `sources in ${record.id}` }]
+  const suggestions = [
+    { label: 'All as a bibliography', ask: `export ${record.id} bib` },
+    ...('title' in record ? [] : [{ label: 'Its sources', ask: `sources in ${record.id}` }]),
+  ]
   return compose({ title, blocks, records: [record.id], suggestions }, dataset.sources)
 }
 
@@ -87,9 +90,9 @@ function listOf(heading: string, items: readonly Draft[]): readonly DraftBlock[]
   ]
 }
 
-function restInWords(left: number, { id }: Meeting | Milestone): string {
+function restInWords(left: number): string {
   const more = left === 1 ? '1 more source' : `${left} more sources`
-  return `The record rests on ${more}; export ${id} bib gives all of them.`
+  return `The record rests on ${more}; the bibliography has all of them.`
 }
 
 function rank({ kind }: Source): number {

@@ -27,7 +27,7 @@ export function fileBriefing({ name, text }: ExportFile, asked: Asked): Briefing
   const as = format === null ? 'a file' : formatWords(format).inSentence
   return said(`${asked.label} as ${as}`, asked, [
     `The file ${name} (${sizeInWords(text)}) holds it with its sources, from version ${asked.dataset.version} of the record.`,
-    `It can also be had as ${FORMATS.filter((other) => other !== format).join(', ')}: put one of these at the end of the command.`,
+    `It can also be had as ${FORMATS.filter((other) => other !== format).join(', ')}: name one of these as the format.`,
   ])
 }
 

@@ -13,22 +13,32 @@ import { isAlone } from './doctor-configuration.ts'
 /** What listens somewhere, and how it is known. */
 interface Listener {
   readonly name: string
-  readonly code: ErrorCode
+  /** How the variables begin that say where. */
+  readonly variables: string
   readonly host: string
   /** 0 takes any that is free. */
   readonly port: number
   /** Where it is to be found, for a person. */
   readonly address: string
-  /** Where one of ours that runs already says these words, with any status. */
+  /** What is wrong where it cannot listen. */
+  readonly codeOf: (reason: NotListening) => ErrorCode
+  /** What is asked of whoever listens there already, and whether the answer is that of one of ours. */
   readonly path: string
-  readonly says: string
+  readonly method: 'GET' | 'POST'
+  readonly isOurs: (response: Response) => Promise<boolean>
+}
+
+interface NotListening {
+  /** Whether another program listens there. */
+  readonly isTaken: boolean
+  readonly words: string
 }
 
 /** On this machine: it is there at once or not at all. */
 const ANSWER_WITHIN_MS = 2_000
 
 /**
- * Tries the ports of the pages and of health, where npm start opens them.
+ * Tries the ports of the pages, of health and of Slack's signed requests, where npm start opens them.
  * @param config where they are
  * @param faults of the configuration; what they are about is not tried
  * @returns a line for each
@@ -37,41 +47,73 @@ export async function portChecks(
   config: Config,
   faults: readonly ConfigFault[],
 ): Promise<readonly Check[]> {
-  const isWrong = (beginning: string): boolean =>
-    faults.some(({ variable }) => variable.startsWith(beginning))
-  const look = (listener: Listener, beginning: string): Check | Promise<Check> =>
-    isWrong(beginning)
-      ? skipped(listener.name, 'Its configuration has to be right first.')
-      : portCheck(listener)
-  const { web, health } = config
-  const hasHealth = health !== null && !(isAlone(config) && web === null)
-  return Promise.all([
-    ...(web === null ? [] : [look({ ...PAGES, ...web, address: playgroundAddress(web) }, 'WEB')]),
-    ...(hasHealth
-      ? [look({ ...HEALTH, ...health, address: `${originOf(health)}/healthz` }, 'HEALTH_')]
-      : []),
-  ])
+  return Promise.all(
+    listenersOf(config).map(async (listener) =>
+      faults.some(({ variable }) => variable.startsWith(listener.variables))
+        ? skipped(listener.name, 'Its configuration has to be right first.')
+        : portCheck(listener),
+    ),
+  )
 }
 
-const PAGES = { name: 'Pages', code: 'web-port', path: PLAYGROUND, says: 'Quad Brief' } as const
+function listenersOf(config: Config): readonly Listener[] {
+  const { web, health, slack } = config
+  const hasHealth = health !== null && !(isAlone(config) && web === null)
+  return [
+    ...(web === null ? [] : [{ ...PAGES, ...web, address: playgroundAddress(web) }]),
+    ...(hasHealth ? [{ ...HEALTH, ...health, address: `${originOf(health)}/healthz` }] : []),
+    ...(slack?.mode === 'http'
+      ? [{ ...SIGNED, ...slack, address: `${originOf(slack)}${SIGNED.path}` }]
+      : []),
+  ]
+}
+
+const says =
+  (words: string) =>
+  async (response: Response): Promise<boolean> =>
+    (await response.text()).includes(words)
+
+const PAGES = {
+  name: 'Pages',
+  variables: 'WEB',
+  codeOf: () => 'web-port',
+  path: PLAYGROUND,
+  method: 'GET',
+  isOurs: says('Quad Brief'),
+} as const satisfies Partial<Listener>
+
 const HEALTH = {
   name: 'Health',
-  code: 'health-port',
+  variables: 'HEALTH_',
+  codeOf: () => 'health-port',
   path: '/healthz',
-  says: '{"alive":true}',
-} as const
+  method: 'GET',
+  isOurs: says('{"alive":true}'),
+} as const satisfies Partial<Listener>
+
+/** What is not signed is turned away. https://docs.slack.dev/authentication/verifying-requests-from-slack */
+const SIGNED = {
+  name: 'Slack port',
+  variables: 'SLACK_',
+  codeOf: ({ isTaken }) => (isTaken ? 'port-taken' : 'port-refused'),
+  path: '/slack/events',
+  method: 'POST',
+  isOurs: async ({ status }) => status === 401,
+} as const satisfies Partial<Listener>
 
 async function portCheck(listener: Listener): Promise<Check> {
-  const { name, code, host, port, address } = listener
+  const { name, codeOf, host, port, address } = listener
   if (port === 0) return ok(name, `${host}, on any port that is free`)
   const reason = await whyNot(host, port)
   if (reason === null) return ok(name, `${address} once npm start runs; the port is free`)
-  if (await isOurs(listener)) return ok(name, `${address}, where npm start runs already`)
-  return wrong(name, code, `${host}, port ${port}: ${reason}`)
+  if (reason.isTaken && (await isOurs(listener))) {
+    return ok(name, `${address}, where npm start runs already`)
+  }
+  return wrong(name, codeOf(reason), `${host}, port ${port}: ${reason.words}`)
 }
 
 /** Why nobody can listen there; null where it can be done. */
-async function whyNot(host: string, port: number): Promise<string | null> {
+async function whyNot(host: string, port: number): Promise<NotListening | null> {
   const server = createServer()
   try {
     server.listen(port, host)
@@ -80,15 +122,16 @@ async function whyNot(host: string, port: number): Promise<string | null> {
     await once(server, 'close')
     return null
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    if (!(error instanceof Error)) return { isTaken: false, words: String(error) }
+    return { isTaken: 'code' in error && error.code === 'EADDRINUSE', words: error.message }
   }
 }
 
 async function isOurs(listener: Listener): Promise<boolean> {
   try {
     const signal = AbortSignal.timeout(ANSWER_WITHIN_MS)
-    const response = await fetch(`${originOf(listener)}${listener.path}`, { signal })
-    return (await response.text()).includes(listener.says)
+    const { path, method } = listener
+    return await listener.isOurs(await fetch(`${originOf(listener)}${path}`, { method, signal }))
   } catch {
     return false
   }

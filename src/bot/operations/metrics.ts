@@ -36,7 +36,8 @@ export interface DigestMetrics {
   /**
    * A worker has let a digest go.
    * @param outcome how it ended; `waiting` where it is tried again later
-   * @param lateSeconds from its slot to the moment at which all of it was there; null where it is not
+   * @param lateSeconds from its slot to the moment at which all of it was there; null where it is not, or came because
+   * a person asked
    */
   delivered(surface: string, outcome: DigestOutcome, lateSeconds: number | null): void
   /** So many digests whose slot passed while nobody looked. */

@@ -25,6 +25,7 @@ const ENTRY = z.object({
     'halted',
     'restored',
     'moved',
+    'asked-for',
     'posted-again',
     'given-up',
     'missed',

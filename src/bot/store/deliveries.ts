@@ -15,7 +15,7 @@ import {
 } from './delivery-lists.ts'
 import { claimsOf, deliveriesOf, selectDeliveries } from './delivery-rows.ts'
 import { insertWaiting, plan, waiting } from './planning.ts'
-import type { Claim, DeliveryStore } from './port.ts'
+import type { AskedDelivery, Claim, DeliveryStore, Seen } from './port.ts'
 import { idsOf } from './rows.ts'
 import { list, type Sql, sql, text } from './sql.ts'
 import { stamp } from './stamps.ts'
@@ -33,7 +33,8 @@ export function createDeliveries(database: Database, audit: Audit): DeliveryStor
   const written = async (statement: Sql) => claims.held(await database.run(statement))
   return {
     plan: (plans) => database.transaction(() => plan(plans, audit)),
-    add: (delivery) => database.transaction(() => add(delivery)),
+    add: (delivery, entry, beside) =>
+      database.transaction(() => add(delivery, entry && audit(entry), beside, dialect)),
     claim: (request) => database.transaction(() => claim(request, dialect)),
     extend: (own, leaseUntil) => written(claims.extend(own, leaseUntil)),
     fix: (own, parts, record) => database.transaction(() => claims.fix(own, parts, record)),
@@ -67,15 +68,23 @@ export function createDeliveries(database: Database, audit: Audit): DeliveryStor
 const OLDEST = text('delivery.slot_at, delivery.id')
 const NEWEST = text('delivery.slot_at DESC, delivery.id DESC')
 
-function* add({
-  id,
-  subscription,
-  slot,
-}: Parameters<DeliveryStore['add']>[0]): Work<'added' | 'there-already' | 'gone'> {
-  const kept = yield sql`SELECT id FROM quad_subscriptions WHERE id = ${subscription}`
+function* add(
+  { id, subscription, slot }: AskedDelivery,
+  entry: Sql | undefined,
+  beside: Seen | undefined,
+  { forUpdate }: Dialect,
+): Work<'added' | 'there-already' | 'others-there' | 'gone'> {
+  const kept = yield sql`SELECT id FROM quad_subscriptions WHERE id = ${subscription} ${forUpdate}`
   if (kept.length === 0) return 'gone'
+  if (beside !== undefined) {
+    const there = yield sql`SELECT id FROM quad_deliveries
+      WHERE subscription = ${subscription} AND slot_at > ${stamp(beside.since)} AND id <> ${id}`
+    if (idsOf(there).some((other) => !beside.deliveries.includes(other))) return 'others-there'
+  }
   const added = yield insertWaiting(waiting(id, subscription, slot))
-  return added.length === 0 ? 'there-already' : 'added'
+  if (added.length === 0) return 'there-already'
+  if (entry !== undefined) yield entry
+  return 'added'
 }
 
 function* parkedOf(

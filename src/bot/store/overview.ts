@@ -1,6 +1,7 @@
 // What whoever runs the bot looks at: subscriptions, deliveries and changes of all workspaces.
 
 import { z } from 'zod'
+import type { NonEmpty } from '../../briefings/index.ts'
 import type { Delivery, DeliveryState } from '../subscriptions/delivery.ts'
 import type { Standing, Subscription } from '../subscriptions/model.ts'
 import { readWholeAudit } from './audit.ts'
@@ -58,7 +59,7 @@ function behindSubscription({
     (${surface}, ${workspace}, ${channel}, ${stamp(created)}, ${id})`
 }
 
-const STATES: readonly DeliveryState['kind'][] = [
+const STATES: NonEmpty<DeliveryState['kind']> = [
   'waiting',
   'claimed',
   'sent',
@@ -69,12 +70,18 @@ const STATES: readonly DeliveryState['kind'][] = [
 ]
 
 /** The newest of each state are found by their index, and the newest of those are the newest of all. */
-function* newest({ state, after, limit }: DeliveryQuery): Work<readonly Delivery[]> {
+function* newest({
+  states = STATES,
+  endedSince,
+  after,
+  limit,
+}: DeliveryQuery): Work<readonly Delivery[]> {
   if (limit === 0) return []
   const behind = after === undefined ? NOTHING : sql`AND ${behindDelivery(after)}`
-  const each = (state === undefined ? STATES : [state]).map(
+  const ended = endedSince === undefined ? NOTHING : sql`AND ended_at >= ${stamp(endedSince)}`
+  const each = states.map(
     (one) => sql`SELECT id, slot_at FROM (SELECT id, slot_at FROM quad_deliveries
-      WHERE state = ${one} ${behind} ORDER BY slot_at DESC, id DESC LIMIT ${limit}) AS those`,
+      WHERE state = ${one} ${ended} ${behind} ORDER BY slot_at DESC, id DESC LIMIT ${limit}) AS those`,
   )
   const some = each.reduce((one, other) => sql`${one} UNION ALL ${other}`)
   const ids = idsOf(

@@ -3,7 +3,7 @@
 import type { Slot } from '../subscriptions/model.ts'
 import type { Audit } from './audit.ts'
 import type { Work } from './database.ts'
-import type { Plan } from './port.ts'
+import type { Plan, PlanWritten } from './port.ts'
 import { idsOf } from './rows.ts'
 import { list, type Sql, sql } from './sql.ts'
 import { stamp } from './stamps.ts'
@@ -15,32 +15,35 @@ const AT_ONCE = 200
  * Plans slots.
  * @param plans any number; always in the same order, so that two planners do not wait for each other
  * @param audit writes of what passed by
- * @returns the ids of the deliveries that are new and wait
+ * @returns the ids of the rows that were written
  */
-export function* plan(plans: readonly Plan[], audit: Audit): Work<readonly string[]> {
+export function* plan(plans: readonly Plan[], audit: Audit): Work<PlanWritten> {
   const inOrder = plans.toSorted((a, b) => (a.subscription.id < b.subscription.id ? -1 : 1))
-  const added: string[] = []
+  const waiting: string[] = []
+  const missed: string[] = []
   for (let from = 0; from < inOrder.length; from += AT_ONCE) {
-    added.push(...(yield* some(inOrder.slice(from, from + AT_ONCE), audit)))
+    const written = yield* some(inOrder.slice(from, from + AT_ONCE), audit)
+    waiting.push(...written.waiting)
+    missed.push(...written.missed)
   }
-  return added
+  return { waiting, missed }
 }
 
-function* some(plans: readonly Plan[], audit: Audit): Work<readonly string[]> {
+function* some(plans: readonly Plan[], audit: Audit): Work<PlanWritten> {
   const unchanged = new Set(idsOf(yield advance(plans)))
   const passed = plans.flatMap(({ subscription, missed = null }) =>
     missed === null || !unchanged.has(subscription.id)
       ? []
       : [{ ...missed, subscription: subscription.id }],
   )
-  const kept = new Set(passed.length === 0 ? [] : idsOf(yield insertMissed(passed)))
-  for (const each of passed) if (kept.has(each.id)) yield audit(each.audit)
+  const missed = passed.length === 0 ? [] : idsOf(yield insertMissed(passed))
+  for (const each of passed) if (missed.includes(each.id)) yield audit(each.audit)
   const rows = plans.flatMap(({ subscription, delivery }) =>
     delivery === null || !unchanged.has(subscription.id)
       ? []
       : [waiting(delivery.id, subscription.id, delivery.slot)],
   )
-  return rows.length === 0 ? [] : idsOf(yield insertWaiting(list(rows)))
+  return { waiting: rows.length === 0 ? [] : idsOf(yield insertWaiting(list(rows))), missed }
 }
 
 /**

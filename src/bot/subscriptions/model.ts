@@ -97,6 +97,7 @@ export interface AuditEntry {
     | 'halted'
     | 'restored'
     | 'moved'
+    | 'asked-for'
     | 'posted-again'
     | 'given-up'
     | 'missed'

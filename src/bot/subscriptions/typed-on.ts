@@ -9,7 +9,7 @@ import type { DigestSurface } from './model.ts'
  * @param ask what stands before a question
  * @returns them, as they are typed
  */
-export function commandsBehind(before: string, ask: string = before): DigestCommands {
+function commandsBehind(before: string, ask: string = before): DigestCommands {
   return {
     ask,
     change: `${before} change`,
@@ -22,6 +22,6 @@ export function commandsBehind(before: string, ask: string = before): DigestComm
 /** Discord has no command that takes what is typed behind `/quad` alone. */
 export const TYPED_ON: Readonly<Record<DigestSurface, DigestCommands>> = {
   slack: commandsBehind('/quad'),
-  discord: commandsBehind('/quad digests', '/quad ask'),
+  discord: commandsBehind('/quad digests', '/quad ask question:'),
   playground: commandsBehind('/quad'),
 }

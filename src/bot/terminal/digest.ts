@@ -87,12 +87,12 @@ function commandsFor(as: Wanted['as']): DigestCommands {
 
 /** A channel without filters gets the same. */
 function pictureOf(
-  { subject }: Extract<Digest, { kind: 'digest' }>,
+  digest: Extract<Digest, { kind: 'digest' }>,
   density: Density,
   { lookup }: Briefings,
 ): Sketch | null {
-  if (density !== 'full' || subject === null) return null
-  const drawn = drawnForDigest(subject, NO_FILTERS, lookup)
+  if (density !== 'full') return null
+  const drawn = drawnForDigest(digest, NO_FILTERS, lookup)
   return drawn === null ? null : sketchOf(drawn, lookup)
 }
 

@@ -11,6 +11,7 @@ import { payloadText } from '../payloads.ts'
 import { keptRecord } from '../record/kept-record.ts'
 import { readArguments, type Arguments } from './arguments.ts'
 import { terminalCapabilities } from './capabilities.ts'
+import { insteadHere } from './hints.ts'
 import type { Streams } from './streams.ts'
 import { writeOut, writePicture } from './write-out.ts'
 
@@ -91,14 +92,18 @@ async function answerOne(
   // What stands where a file was wanted must not be taken for the file.
   return response.command === 'export'
     ? print(stderr, text, NOT_UNDERSTOOD)
-    : print(stdout, `${text}${pictureHint(response, line)}`, DONE)
+    : print(stdout, [text, ...hints(response, line)].join('\n\n'), DONE)
+}
+
+function hints(response: Response, line: string): readonly string[] {
+  return [insteadHere(response), pictureHint(response, line)].filter((hint) => hint !== null)
 }
 
 /** How to see the picture of an answer that has one. */
-function pictureHint({ picture }: Response, line: string): string {
+function pictureHint({ picture }: Response, line: string): string | null {
   return picture === undefined
-    ? ''
-    : `\n\nAs a picture: quad ${line.trim()} --picture ${picture.name}.png`
+    ? null
+    : `As a picture: quad ${line.trim()} --picture ${picture.name}.png`
 }
 
 /** The file as it is, or a word that it was written. */

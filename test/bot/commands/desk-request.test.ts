@@ -78,6 +78,10 @@ describe('a line', () => {
     ['digests', 'status', ''],
     ['digest', 'digest', ''],
     ['digest #2', 'digest', '#2'],
+    ['digest another', 'digest', 'another'],
+    ['digest #2 another', 'digest', '#2 another'],
+    ['status #second', 'status', '#second'],
+    ['unsubscribe #1 #second', 'unsubscribe', '#1 #second'],
     ['status 2', 'status', '#2'],
     ['  status  ', 'status', ''],
     [`status post again ${ID}`, 'status', `post again ${ID}`],
@@ -176,7 +180,7 @@ describe('options that were chosen apart', () => {
 
 describe('where there is no channel', () => {
   test.each(['subscribe weekly monday 9 tokyo', 'digests status', 'unsubscribe'])(
-    '%s says where to type it, and how to see a digest',
+    '%s says where to type it',
     (line) => {
       const { status, briefing, command } = commands.respond(line, TODAY)
       const { command: name, line: rest } = asked(line) ?? { command: null, line: '' }
@@ -184,9 +188,7 @@ describe('where there is no channel', () => {
       expect([status, command]).toEqual(['not-recorded', name])
       expect(toPlainText(briefing)).toBe(`Digests belong to a channel
 
-“${typed}” is about the digests of a channel of Slack or Discord: type it there, behind /quad (in Discord it stands under /quad digests).
-
-In a terminal, “npm run --silent quad -- digest --week 2026-W48” shows the digest of a week, and “npm run --silent simulate” a year of them.`)
+“${typed}” is about the digests of a channel of Slack or Discord: type it there, behind /quad (in Discord it stands under /quad digests).`)
       expect(commands.run(name ?? '', {}, TODAY).briefing.title).toBe('Digests belong to a channel')
     },
   )

@@ -42,7 +42,7 @@ describe('export', () => {
 
 The file quad-brief-2023-12-tokyo.ics (3.7 kB) holds it with its sources, from version ${dataset.version} of the record.
 
-It can also be had as csv, json, bib, md: put one of these at the end of the command.`)
+It can also be had as csv, json, bib, md: name one of these as the format.`)
   })
 
   test('is the same from a surface that has read the options itself', () => {
@@ -110,7 +110,18 @@ describe('cite', () => {
     expect(items[0]).toBe(
       '- Quad Senior Cyber Group meeting in New Delhi. Press Information Bureau (India), 31 January 2023. https://pib.gov.in/PressReleasePage.aspx?PRID=1895138. Accessed 22 November 2026.',
     )
-    expect(text).toMatch(/The record rests on \d+ more sources; export 2023-01-new-delhi bib gives/)
+    expect(text).toMatch(/The record rests on \d+ more sources; the bibliography has all of them\./)
+  })
+
+  test('offers the bibliography and the sources, without ids in what is read', () => {
+    const { briefing } = respond('cite Tokyo')
+    expect(briefing.suggestions).toEqual([
+      { label: 'All as a bibliography', ask: 'export 2023-12-tokyo bib' },
+      { label: 'Its sources', ask: 'sources in 2023-12-tokyo' },
+    ])
+    expect(respond(briefing.suggestions[0]?.ask ?? '').file?.name).toBe(
+      'quad-brief-2023-12-tokyo.bib',
+    )
   })
 
   test('asks which one where more than one fits', () => {

@@ -27,7 +27,14 @@ describe('an environment that works', () => {
         slack: null,
         discord: null,
         health: null,
-        web: { host: '127.0.0.1', port: 7340, url: null, isForOthers: false, password: null },
+        web: {
+          host: '127.0.0.1',
+          port: 7340,
+          url: null,
+          proxies: 0,
+          isForOthers: false,
+          password: null,
+        },
         questionsPerMinute: { person: 30, workspace: 1200 },
         store: { kind: 'sqlite', file: join(STATE, 'quad-brief.sqlite') },
         dataDir: DATA,
@@ -78,7 +85,14 @@ describe('an environment that works', () => {
   })
 
   test('pages in the browser, on this machine unless told', () => {
-    const here = { host: '127.0.0.1', port: 7340, url: null, isForOthers: false, password: null }
+    const here = {
+      host: '127.0.0.1',
+      port: 7340,
+      url: null,
+      proxies: 0,
+      isForOthers: false,
+      password: null,
+    }
     expect(configOf({ WEB: 'on' }).web).toEqual(here)
     expect(configOf({ WEB: 'off', WEB_PORT: '80' }).web).toBeNull()
     expect(configOf({ WEB_HOST: '::1', WEB_PORT: '0' }).web).toEqual({
@@ -95,6 +109,7 @@ describe('an environment that works', () => {
     const { web, secrets } = configOf({
       WEB_HOST: '0.0.0.0',
       WEB_URL: 'https://quad.example.org/',
+      WEB_PROXIES: '1',
       WEB_PASSWORD: password,
     })
     expect({ web, secrets }).toEqual({
@@ -102,6 +117,7 @@ describe('an environment that works', () => {
         host: '0.0.0.0',
         port: 7340,
         url: 'https://quad.example.org/',
+        proxies: 1,
         isForOthers: true,
         password,
       },
@@ -207,6 +223,9 @@ describe('a fault', () => {
     ['WEB_HOST', 'http://x', 'is no name or address of a machine.'],
     ['WEB_PORT', '70000', 'is no port.'],
     ['WEB_URL', 'quad.example.org', 'is no web address.'],
+    ['WEB_PROXIES', 'one', 'is no whole number from 0 to 10.'],
+    ['WEB_PROXIES', '-1', 'is no whole number from 0 to 10.'],
+    ['WEB_PROXIES', '1', 'is set, but WEB_URL is not.'],
     ['WEB_PASSWORD', 'short', 'is too short to keep strangers out.'],
     ['WEB_HOST', '192.168.0.7', 'lets other machines in, but WEB_PASSWORD is not set.'],
     ['WEB_HOST', '127.0.0.1.example.org', 'lets other machines in, but WEB_PASSWORD is not set.'],

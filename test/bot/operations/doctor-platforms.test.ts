@@ -19,7 +19,7 @@ import {
 freshStandIns()
 
 describe('Slack', () => {
-  beforeEach(registered)
+  beforeEach(() => registered())
 
   test('a bot token that is refused', async () => {
     slack.workspace.setAccess('token_revoked')
@@ -93,9 +93,16 @@ describe('Slack', () => {
 })
 
 describe('Discord', () => {
-  test('commands that are not registered', async () => {
+  test('no commands yet, as before the first start: nothing is wrong', async () => {
     expectBut(await doctor(both()), {
-      'Discord commands': wrong('Discord commands', 'discord-commands-differ', 'registered: none'),
+      'Discord commands': '-  Discord commands  None yet: npm start registers them.',
+    })
+  })
+
+  test('other commands than those of this version', async () => {
+    await registered(1)
+    expectBut(await doctor(both()), {
+      'Discord commands': wrong('Discord commands', 'discord-commands-differ', 'registered: /quad'),
     })
   })
 

@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, describe, expect, test } from 'vitest'
-import { doctor, freshStandIns, wrong } from './doctor-scene.ts'
+import { createLog } from '../../../src/bot/operations/log.ts'
+import { createBoltLogger } from '../../../src/bot/slack/bolt-log.ts'
+import { createHttpDoor } from '../../../src/bot/slack/http.ts'
+import { BOT, both, doctor, freshStandIns, SIGNING, slack, wrong } from './doctor-scene.ts'
 
 freshStandIns()
 
@@ -96,6 +99,58 @@ describe('the ports of npm start', () => {
       `ok  Pages  http://127.0.0.1:${pages}/try/, where npm start runs already`,
       `ok  Health  http://127.0.0.1:${health}/healthz, where npm start runs already`,
     ])
+  })
+
+  describe('for Slack’s signed requests', () => {
+    const signed = async (port: number | string): Promise<readonly string[]> =>
+      (
+        await doctor({
+          SLACK_BOT_TOKEN: BOT,
+          SLACK_SIGNING_SECRET: SIGNING,
+          SLACK_API_URL: slack.apiUrl,
+          SLACK_PORT: `${port}`,
+        })
+      ).filter((line) => line.includes('  Slack port  '))
+
+    test('that is free', async () => {
+      const [port] = await freePorts()
+      expect(await signed(port)).toEqual([
+        `ok  Slack port  http://127.0.0.1:${port}/slack/events once npm start runs; the port is free`,
+      ])
+    })
+
+    test('that another program has', async () => {
+      const { port } = await listener()
+      const reason = `listen EADDRINUSE: address already in use 127.0.0.1:${port}`
+      expect(await signed(port)).toEqual([
+        wrong('Slack port', 'port-taken', `127.0.0.1, port ${port}: ${reason}`),
+      ])
+    })
+
+    test('where the bot takes them already', async () => {
+      const [port] = await freePorts()
+      const config = { signingSecret: SIGNING, host: '127.0.0.1', port }
+      const log = await createLog({ level: 'silent', secrets: [] })
+      const door = createHttpDoor(
+        { mode: 'http', botToken: BOT, apiUrl: null, ...config },
+        createBoltLogger(log),
+        log,
+      )
+      await door.open()
+      closers.push(() => door.close())
+      expect(await signed(port)).toEqual([
+        `ok  Slack port  http://127.0.0.1:${port}/slack/events, where npm start runs already`,
+      ])
+    })
+
+    test('that is none', async () => {
+      expect(await signed('x')).toEqual(['-  Slack port  Its configuration has to be right first.'])
+    })
+
+    test('is not tried over Socket Mode, which listens nowhere', async () => {
+      const lines = await doctor(both())
+      expect(lines.filter((line) => line.includes('Slack port'))).toEqual([])
+    })
   })
 
   test('are not tried where their configuration is wrong', async () => {

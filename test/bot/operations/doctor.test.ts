@@ -59,12 +59,13 @@ describe('one platform, or none', () => {
 
   test('Slack over signed HTTP', async () => {
     const env = { SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: SIGNING, SLACK_API_URL: slack.apiUrl }
-    expect(await doctor({ ...env, HEALTH_PORT: '0' })).toEqual([
+    expect(await doctor({ ...env, SLACK_PORT: '0', HEALTH_PORT: '0' })).toEqual([
       NODE,
       'ok  Configuration  Slack over signed HTTP; no pages (WEB=off); health on 127.0.0.1, port 0',
       expect.stringContaining(recordLine()),
       STORE,
       'ok  Health  127.0.0.1, on any port that is free',
+      'ok  Slack port  127.0.0.1, on any port that is free',
       ...whole().slice(4, 8),
       '-  Slack signing secret  Only a request from Slack can prove it: type /quad there.',
       '-  Discord  Not set up.',

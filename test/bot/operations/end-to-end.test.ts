@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { KEEPS_COMPILED } from '../../support/compiled.ts'
 import { createDiscordStandIn } from '../../support/discord/index.ts'
 import type { DiscordStandIn } from '../../support/discord/index.ts'
 import { createSlackStandIn } from '../../support/slack/stand-in.ts'
@@ -54,6 +55,7 @@ function run(...args: readonly string[]): ChildProcess {
       STATE_DIR: state,
       WEB_PORT: '0',
       LOG_LEVEL: 'trace',
+      ...KEEPS_COMPILED,
     },
   })
   for (const stream of [child.stdout, child.stderr]) {

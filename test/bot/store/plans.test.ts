@@ -89,6 +89,11 @@ const ASKED: readonly Asked[] = [
     index: 'quad_deliveries_state',
   },
   {
+    what: 'the newest that were sent lately',
+    ask: (store) => store.overview.deliveries({ states: ['sent'], endedSince: NINE, limit: 20 }),
+    index: 'quad_deliveries_state',
+  },
+  {
     what: 'what comes behind a page of all subscriptions',
     ask: (store) => store.overview.subscriptions({ after: BEHIND, limit: 20 }),
     index: 'quad_subscriptions_place',

@@ -13,10 +13,8 @@ import { DATABASES, type StoreUnderTest } from '../../support/store/under-test.t
 import type { Errand } from '../../support/store/writer.ts'
 
 const WRITER = join(import.meta.dirname, '../../support/store/writer.ts')
-/** Spares each process but the first reading all the TypeScript again. */
-const COMPILED = join(import.meta.dirname, '../../../node_modules/.cache/quad-tests')
 /** Two at a time. */
-const ROUNDS = 5
+const ROUNDS = 3
 
 describe.each(Object.entries(DATABASES))('%s', (_, make) => {
   let under: StoreUnderTest | undefined
@@ -35,7 +33,6 @@ describe.each(Object.entries(DATABASES))('%s', (_, make) => {
     const stdio = ['ignore', 'pipe', 'inherit'] as const
     return spawn(process.execPath, [WRITER, JSON.stringify(errand)], {
       stdio: [...stdio],
-      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
     })
   }
 
@@ -55,7 +52,7 @@ describe.each(Object.entries(DATABASES))('%s', (_, make) => {
   test('killed again and again, nothing that was done is lost, and nothing is half done', async () => {
     const done: string[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
-      const both = [killAfter(round * 5, `a${round}`), killAfter(round * 5 + 3, `b${round}`)]
+      const both = [killAfter(round * 11, `a${round}`), killAfter(round * 11 + 7, `b${round}`)]
       done.push(...(await Promise.all(both)).flat())
     }
     const store = await database().open()

@@ -25,7 +25,8 @@ function discordCommands(): readonly string[] {
 }
 
 it('in Discord every command is one that Discord has', () => {
-  expect(discordCommands()).toEqual(expect.arrayContaining(Object.values(TYPED_ON.discord)))
+  const typed = Object.values(TYPED_ON.discord).map((line) => line.replace(/ question:$/, ''))
+  expect(discordCommands()).toEqual(expect.arrayContaining(typed))
 })
 
 it.each(['slack', 'playground'] as const)('in %s every command is one of the desk', (surface) => {
@@ -44,7 +45,7 @@ it.each<[DigestSurface, RegExp]>([
   ],
   [
     'discord',
-    /example: \/quad ask who .*\n- To change it: \/quad digests change\. .* \/quad digests unsubscribe\. /,
+    /example: \/quad ask question: who .*\n- To change it: \/quad digests change\. .* \/quad digests unsubscribe\. /,
   ],
 ])('a first digest in %s says how to ask and to change it there', async (surface, words) => {
   const own = subscription({

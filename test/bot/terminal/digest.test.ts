@@ -24,6 +24,7 @@ import {
   toPlainText,
   type DigestRequest,
 } from '../../../src/briefings/index.ts'
+import { KEEPS_COMPILED } from '../../support/compiled.ts'
 import { edited, realFiles, writeFiles } from '../../support/record-files.ts'
 import { briefings, record, TODAY } from '../../support/record.ts'
 
@@ -40,7 +41,7 @@ const words = (line: string) => line.split(' ').filter((word) => word !== '')
 async function node(program: string, line: string) {
   const child = spawn(process.execPath, [program, ...words(line)], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], TZ: process.env['TZ'] },
+    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...KEEPS_COMPILED },
   })
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve))
   const [code, stdout, stderr] = await Promise.all([
@@ -95,7 +96,7 @@ describe('quad digest', () => {
     const options = '--week 2026-W48 --first --density short'
     const discord = await quad(`digest ${options} --surface discord`)
     expect(discord.stdout).toMatch(/To change it\W+\/quad digests change\./)
-    expect(discord.stdout).toMatch(/for example\W+\/quad ask who/)
+    expect(discord.stdout).toMatch(/for example\W+\/quad ask question\W+who/)
     const slack = await quad(`digest ${options} --surface slack`)
     expect(slack.stdout).toContain('To change it: /quad change.')
     expect(slack.stdout).toContain('for example: /quad who')
@@ -103,8 +104,7 @@ describe('quad digest', () => {
 
   it('has the picture of a full one: in words, in what Discord and a page get, and as a file', async () => {
     const made = digest({ density: 'full' })
-    const drawn =
-      made.subject === null ? null : drawnForDigest(made.subject, NO_FILTERS, briefings.lookup)
+    const drawn = drawnForDigest(made, NO_FILTERS, briefings.lookup)
     if (drawn === null) throw new Error('There is no picture.')
     const sketch = sketchOf(drawn, briefings.lookup)
     const words = pictureWords(sketch)

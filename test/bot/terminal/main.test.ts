@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { createCommands } from '../../../src/bot/commands.ts'
 import { renderDiscord } from '../../../src/bot/discord/render.ts'
 import { renderSlack } from '../../../src/bot/slack/render.ts'
+import { insteadHere } from '../../../src/bot/terminal/hints.ts'
 import { answerJson, type AnswerJson } from '../../../src/bot/terminal/json.ts'
 import { renderTerminal } from '../../../src/bot/terminal/render.ts'
 import { renderHtml } from '../../../src/bot/web/render.ts'
@@ -79,6 +80,13 @@ describe('an answer', () => {
     'help',
   ])('quad %s', async (line) => {
     expect(await quad(words(line))).toEqual(shown(line))
+  })
+
+  test('about the digests of a channel says how to see one here', async () => {
+    const line = 'subscribe weekly'
+    const text = renderTerminal(respond(line).briefing, plain).join('\n\n')
+    const hint = insteadHere(respond(line))
+    expect(await quad(words(line))).toEqual(answered(`${text}\n\n${hint}\n`))
   })
 
   test('without a word is help', async () => {

@@ -33,6 +33,9 @@ export const PLANNED: Delivery = {
   state: { kind: 'waiting', tryAt: NINE, why: null },
 }
 
+/** What a plan wrote of which nothing came. */
+const NOTHING = { waiting: [], missed: [] }
+
 export function deliveryContract(reach: () => Reach): void {
   describe('planning', () => {
     test('a due slot becomes a delivery that waits for it, and the next slot comes up', async () => {
@@ -50,7 +53,7 @@ export function deliveryContract(reach: () => Reach): void {
       const due = await store.subscriptions.due(NINE, 10)
       await store.subscriptions.save(subscription({ density: 'full' }), entry({ what: 'changed' }))
       const plans = due.map((each) => planOf(each, W49))
-      expect(await store.deliveries.plan(plans)).toEqual(['b-2026-W48'])
+      expect(await store.deliveries.plan(plans)).toEqual({ waiting: ['b-2026-W48'], missed: [] })
       expect(await store.deliveries.get('a-2026-W48')).toBeNull()
       const again = await store.subscriptions.due(NINE, 10)
       expect(again).toEqual([subscription({ density: 'full', revision: 2 })])
@@ -58,7 +61,7 @@ export function deliveryContract(reach: () => Reach): void {
 
     test('nothing is planned for a subscription that was removed meanwhile', async () => {
       const { store } = reach()
-      expect(await store.deliveries.plan([planOf(subscription(), W49)])).toEqual([])
+      expect(await store.deliveries.plan([planOf(subscription(), W49)])).toEqual(NOTHING)
       expect(await store.deliveries.get('a-2026-W48')).toBeNull()
     })
 
@@ -71,7 +74,7 @@ export function deliveryContract(reach: () => Reach): void {
       await store.subscriptions.save(saved, entry({ what: 'changed' }))
       const plan = { ...planOf({ ...saved, revision: 3 }, W49), next: W49 }
       const other = { ...plan, delivery: { id: 'a-again', slot: later } }
-      expect(await store.deliveries.plan([other])).toEqual([])
+      expect(await store.deliveries.plan([other])).toEqual(NOTHING)
       expect(await store.deliveries.ofSubscription('a', 10)).toEqual([PLANNED])
       expect(await store.subscriptions.get('a')).toEqual({ ...saved, next: W49, revision: 4 })
     })
@@ -80,7 +83,7 @@ export function deliveryContract(reach: () => Reach): void {
       const { store } = reach()
       await subscribe(store, {})
       const plan = { subscription: { id: 'a', revision: 1 }, delivery: null, next: null }
-      expect(await store.deliveries.plan([plan])).toEqual([])
+      expect(await store.deliveries.plan([plan])).toEqual(NOTHING)
       expect(await store.subscriptions.get('a')).toEqual(subscription({ next: null, revision: 2 }))
       expect(await store.deliveries.ofSubscription('a', 10)).toEqual([])
     })
@@ -92,19 +95,22 @@ export function deliveryContract(reach: () => Reach): void {
       const missed = { id: 'a-2026-W48', slot: W48, reason: 'not running', audit }
       const plan = { ...planOf(subscription({ next: W49 }), W50), missed }
       const stale = { ...plan, subscription: { id: 'a', revision: 9 } }
-      expect(await store.deliveries.plan([stale])).toEqual([])
-      expect(await store.deliveries.plan([plan])).toEqual(['a-2026-W49'])
+      expect(await store.deliveries.plan([stale])).toEqual(NOTHING)
+      expect(await store.deliveries.plan([plan])).toEqual({
+        waiting: ['a-2026-W49'],
+        missed: ['a-2026-W48'],
+      })
       const state = { kind: 'expired', at: nine(9), reason: 'not running' } as const
       expect(await store.deliveries.get('a-2026-W48')).toEqual({ ...PLANNED, state })
       expect(await store.audit(channel(), 10)).toEqual([audit, entry()])
       expect(await claimAt(store, 60)).toEqual([])
       const again = { ...plan, subscription: { id: 'a', revision: 2 }, delivery: null }
-      await store.deliveries.plan([again])
+      expect(await store.deliveries.plan([again])).toEqual(NOTHING)
       expect((await store.audit(channel(), 10)).length).toBe(2)
     })
 
     test('nothing due is nothing to do', async () => {
-      expect(await reach().store.deliveries.plan([])).toEqual([])
+      expect(await reach().store.deliveries.plan([])).toEqual(NOTHING)
     })
 
     test('hundreds are planned at once, each once', async () => {
@@ -114,6 +120,31 @@ export function deliveryContract(reach: () => Reach): void {
       const waiting = await store.deliveries.inState('waiting', 1_000)
       expect(waiting.map(({ subscription }) => subscription)).toEqual(ids)
       expect(await store.subscriptions.due(NINE, 1_000)).toEqual([])
+    })
+
+    test('what somebody asks for is kept with who did, unless others were there before', async () => {
+      const { store } = reach()
+      await subscribe(store, {})
+      const { deliveries } = store
+      const asked = (id: string) => ({ id, subscription: 'a', slot: { period: id, at: nine(1) } })
+      const said = (by: string) => entry({ what: 'asked-for', by, at: nine(1) })
+      const seen = { since: NINE, deliveries: [] }
+      expect(await deliveries.add(asked('first'), said('U1'), seen)).toBe('added')
+      expect(await deliveries.add(asked('first'), said('U1'), seen)).toBe('there-already')
+      expect(await deliveries.add(asked('second'), said('U2'), seen)).toBe('others-there')
+      const both = { since: NINE, deliveries: ['first'] }
+      expect(await deliveries.add(asked('second'), said('U2'), both)).toBe('added')
+      expect(
+        await deliveries.add(asked('third'), said('U3'), { since: nine(1), deliveries: [] }),
+      ).toBe('added')
+      expect(await store.audit(channel(), 10)).toEqual([
+        said('U3'),
+        said('U2'),
+        said('U1'),
+        entry(),
+      ])
+      const kept = await store.deliveries.ofSubscription('a', 10)
+      expect(kept.map(({ id }) => id)).toEqual(['third', 'second', 'first'])
     })
 
     test('what somebody asks for comes besides the slots, once', async () => {

@@ -1,6 +1,7 @@
 // What whoever runs the bot looks at: everything, whosever it is.
 
 import { describe, expect, test } from 'vitest'
+import type { DeliveryQuery } from '../../../src/bot/store/port.ts'
 import type { DeliveryEnd } from '../../../src/bot/subscriptions/delivery.ts'
 import { PLANNED } from './contract-deliveries.ts'
 import type { Reach } from './contract.ts'
@@ -105,9 +106,15 @@ export function overviewContract(reach: () => Reach): void {
       expect(await overview.deliveries({ limit: 2 })).toEqual(all.slice(0, 2))
       const after = { id: 'a-2026-W50', slot: W50 }
       expect(await overview.deliveries({ after, limit: 10 })).toEqual(all.slice(2))
-      expect(await overview.deliveries({ state: 'parked', limit: 10 })).toEqual(all.slice(3))
-      expect(await overview.deliveries({ state: 'waiting', after, limit: 10 })).toEqual([all[2]])
-      expect(await overview.deliveries({ state: 'sent', limit: 10 })).toEqual([])
+      const inStates = (...states: NonNullable<DeliveryQuery['states']>) =>
+        overview.deliveries({ states, limit: 10 })
+      expect(await inStates('parked')).toEqual(all.slice(3))
+      expect(await overview.deliveries({ states: ['waiting'], after, limit: 10 })).toEqual([all[2]])
+      expect(await inStates('sent')).toEqual([])
+      expect(await inStates('sent', 'parked', 'waiting')).toEqual(all)
+      const endedSince = nine(1)
+      expect(await overview.deliveries({ endedSince, limit: 10 })).toEqual(all.slice(3))
+      expect(await overview.deliveries({ endedSince: nine(2), limit: 10 })).toEqual([])
     })
 
     test('it is counted how subscriptions stand, what is open, and what ended lately', async () => {

@@ -16,6 +16,7 @@ import {
   subscribe,
   subscribeMany,
   subscription,
+  W48,
   W49,
 } from './examples.ts'
 
@@ -39,14 +40,56 @@ export function raceContract(reach: () => Reach): void {
         delivery: plan.delivery && { ...plan.delivery, id: `${plan.delivery.id}-second` },
       }))
       const other = await another()
-      const planned = await Promise.all([
+      const written = await Promise.all([
         store.deliveries.plan(plans),
         other.deliveries.plan(renamed),
       ])
-      expect(planned.flat().length).toBe(300)
+      const planned = written.flatMap((each) => each.waiting)
+      expect(planned.length).toBe(300)
       const waiting = await store.deliveries.inState('waiting', 1_000)
       expect(waiting.map(({ subscription }) => subscription).toSorted()).toEqual(ids)
-      expect(waiting.map(({ id }) => id).toSorted()).toEqual(planned.flat().toSorted())
+      expect(waiting.map(({ id }) => id).toSorted()).toEqual(planned.toSorted())
+    })
+
+    test('a slot that passed by is missed once, whoever else looks at the same moment', async () => {
+      const { store, another } = reach()
+      const ids = await subscribeMany(store, 300)
+      const due = await store.subscriptions.due(NINE, 1_000)
+      const plans = due.map(({ id, revision }) => ({
+        subscription: { id, revision },
+        delivery: null,
+        missed: {
+          id: `${id}-missed`,
+          slot: W48,
+          reason: 'not running',
+          audit: entry({ subscription: id, what: 'missed' }),
+        },
+        next: W49,
+      }))
+      const others = [store, await another(), await another()]
+      const written = await Promise.all(others.map((each) => each.deliveries.plan(plans)))
+      const missed = written.flatMap((each) => each.missed)
+      expect(missed.toSorted()).toEqual(ids.map((id) => `${id}-missed`))
+    })
+
+    test('two who ask for a digest at the same moment do not overlook each other', async () => {
+      const { store, another } = reach()
+      await subscribe(store, {})
+      const stores = [store, await another(), await another()]
+      for (let round = 1; round <= 10; round += 1) {
+        const slot = { at: nine(round), period: '' }
+        const outcomes = await Promise.all(
+          stores.map((each, index) => {
+            const id = `${round}-${index}`
+            const asked = { id, subscription: 'a', slot: { ...slot, period: id } }
+            const seen = { since: nine(round - 1), deliveries: [] }
+            return each.deliveries.add(asked, entry({ what: 'asked-for' }), seen)
+          }),
+        )
+        expect(outcomes.toSorted()).toEqual(['added', 'others-there', 'others-there'])
+      }
+      expect((await store.deliveries.ofSubscription('a', 100)).length).toBe(10)
+      expect((await store.audit(channel(), 100)).length).toBe(11)
     })
 
     test('two who subscribe a channel at the same moment do not overlook each other', async () => {

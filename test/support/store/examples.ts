@@ -3,6 +3,7 @@
 import type { Claim, Plan, Store } from '../../../src/bot/store/port.ts'
 import type { Part } from '../../../src/bot/subscriptions/delivery.ts'
 import type { AuditEntry, Place, Slot, Subscription } from '../../../src/bot/subscriptions/model.ts'
+import type { Filters } from '../../../src/briefings/index.ts'
 
 /** Monday, 23 November 2026, 09:00 in Kolkata. */
 export const NINE = Temporal.Instant.from('2026-11-23T03:30:00Z')
@@ -51,6 +52,12 @@ export function subscription(given: Partial<Subscription> = {}): Subscription {
   }
 }
 
+/** Of a channel that follows this, every full digest has a picture. */
+export const PICTURED: Filters = {
+  countries: { include: [], exclude: [] },
+  topics: { include: ['artificial-intelligence'], exclude: [] },
+}
+
 /** What somebody did to a subscription. */
 export function entry(given: Partial<AuditEntry> = {}): AuditEntry {
   return {
@@ -94,7 +101,7 @@ export function planOf({ id, revision, next }: Subscription, after: Slot | null)
 /** Plans what is due at nine, for W49 after that. @returns the ids of what is new */
 export async function planDue(store: Store): Promise<readonly string[]> {
   const due = await store.subscriptions.due(NINE, 1_000)
-  return store.deliveries.plan(due.map((each) => planOf(each, W49)))
+  return (await store.deliveries.plan(due.map((each) => planOf(each, W49)))).waiting
 }
 
 /** Takes what there is to take, at nine unless told, for five minutes. */

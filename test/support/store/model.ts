@@ -1,6 +1,6 @@
 // The store as one would write it without a database: lists in memory. What the real ones are compared with.
 
-import type { Claim, Plan, Store } from '../../../src/bot/store/port.ts'
+import type { Claim, Plan, PlanWritten, Store } from '../../../src/bot/store/port.ts'
 import type { Delivery } from '../../../src/bot/subscriptions/delivery.ts'
 import type { AuditEntry, Subscription } from '../../../src/bot/subscriptions/model.ts'
 import {
@@ -68,17 +68,21 @@ export function createModel(): Store {
     if (!there) deliveries = [...deliveries, { id, subscription, place, slot, ...rest }]
     return !there
   }
-  const plan = ({ subscription, delivery, missed = null, next }: Plan): readonly string[] => {
+  const plan = ({ subscription, delivery, missed = null, next }: Plan): PlanWritten => {
     const now = one(subscription.id)
-    if (now === undefined || now.revision !== subscription.revision) return []
-    if (missed !== null && wait(missed.id, now, missed.slot)) {
+    if (now === undefined || now.revision !== subscription.revision) {
+      return { waiting: [], missed: [] }
+    }
+    const isMissed = missed !== null && wait(missed.id, now, missed.slot)
+    if (isMissed) {
       const { reason, audit: entry } = missed
       change(missed.id, (old) => ({ ...old, state: { kind: 'expired', at: entry.at, reason } }))
       audit = [...audit, entry]
     }
     const planned = { ...now, next, revision: now.revision + 1 }
     subscriptions = subscriptions.map((each) => (each === now ? planned : each))
-    return delivery !== null && wait(delivery.id, now, delivery.slot) ? [delivery.id] : []
+    const isNew = delivery !== null && wait(delivery.id, now, delivery.slot)
+    return { waiting: isNew ? [delivery.id] : [], missed: isMissed ? [missed.id] : [] }
   }
 
   return {
@@ -146,12 +150,28 @@ export function createModel(): Store {
       },
     },
     deliveries: {
-      plan: async (plans) =>
-        plans.toSorted((a, b) => byText(a.subscription.id, b.subscription.id)).flatMap(plan),
-      async add({ id, subscription, slot }) {
+      async plan(plans) {
+        const written = plans
+          .toSorted((a, b) => byText(a.subscription.id, b.subscription.id))
+          .map(plan)
+        return {
+          waiting: written.flatMap(({ waiting }) => waiting),
+          missed: written.flatMap(({ missed }) => missed),
+        }
+      },
+      async add({ id, subscription, slot }, entry, beside) {
         const now = one(subscription)
         if (now === undefined) return 'gone'
-        return wait(id, now, slot) ? 'added' : 'there-already'
+        const isUnseen = (each: Delivery): boolean =>
+          beside !== undefined &&
+          each.subscription === subscription &&
+          each.id !== id &&
+          before(beside.since, each.slot.at) &&
+          !beside.deliveries.includes(each.id)
+        if (deliveries.some(isUnseen)) return 'others-there'
+        if (!wait(id, now, slot)) return 'there-already'
+        if (entry !== undefined) audit = [...audit, entry]
+        return 'added'
       },
       async claim({ now, leaseUntil, limit, id, surfaces, ofWorkspace }) {
         const taken = ready(now, ofWorkspace)
@@ -264,10 +284,14 @@ export function createModel(): Store {
           .filter((each) => after === undefined || byPlace([each, after])[0] !== each)
           .filter((each) => each.id !== after?.id)
           .slice(0, limit),
-      deliveries: async ({ state, after, limit }) =>
+      deliveries: async ({ states, endedSince, after, limit }) =>
         bySlot(deliveries)
           .toReversed()
-          .filter((each) => state === undefined || each.state.kind === state)
+          .filter(({ state }) => states === undefined || states.includes(state.kind))
+          .filter(({ state }) => {
+            if (endedSince === undefined) return true
+            return 'at' in state && !before(state.at, endedSince)
+          })
           .filter((each) => after === undefined || isOlder(each, after))
           .slice(0, limit)
           .map(shown),

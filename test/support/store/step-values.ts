@@ -27,7 +27,7 @@ const standing = fc.oneof(
     .map(([at, code]): Standing => ({ kind: 'halted', code, since: nine(at) })),
 )
 export const standingKind = fc.constantFrom('active' as const, 'paused' as const, 'halted' as const)
-export const stateKind = fc.constantFrom('waiting' as const, 'claimed' as const, 'parked' as const)
+export const stateKinds = fc.subarray(['waiting', 'claimed', 'parked', 'sent', 'refused'] as const)
 export const given = fc.record({ id, place, next, standing, created: minute.map(nine) })
 export const audit = fc
   .tuple(id, place, minute)

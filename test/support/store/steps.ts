@@ -21,7 +21,7 @@ import {
   which,
   few,
   standingKind,
-  stateKind,
+  stateKinds,
 } from './step-values.ts'
 
 /** One thing asked of a store. Claims that it got before are its own, in the order in which it got them. */
@@ -87,7 +87,7 @@ const planning = step(
   }),
   async (store, plans) => {
     const known = await Promise.all(plans.map((plan) => store.subscriptions.get(plan.id)))
-    const ids = await store.deliveries.plan(
+    const { waiting, missed } = await store.deliveries.plan(
       plans.map((plan, index) => ({
         subscription: {
           id: plan.id,
@@ -103,7 +103,7 @@ const planning = step(
         next: plan.next,
       })),
     )
-    return ids.toSorted()
+    return [waiting.toSorted(), missed.toSorted()]
   },
 )
 
@@ -170,8 +170,20 @@ const KINDS: readonly (readonly [number, fc.Arbitrary<Step>])[] = [
   [8, planning],
   [
     6,
-    step('ask for', fc.tuple(id, slot), ({ deliveries }, [of, when]) =>
-      deliveries.add({ id: `${of}-${when.period}`, subscription: of, slot: when }),
+    step(
+      'ask for',
+      fc.tuple(id, slot, audit, fc.option(fc.record({ at: minute, seen: fc.boolean() }))),
+      async ({ deliveries }, [of, when, said, beside]) => {
+        const there = await deliveries.ofSubscription(of, 100)
+        const since = nine((beside?.at ?? 0) - 9)
+        return deliveries.add(
+          { id: `${of}-${when.period}`, subscription: of, slot: when },
+          said,
+          beside === null
+            ? undefined
+            : { since, deliveries: beside.seen ? there.map((each) => each.id) : [] },
+        )
+      },
     ),
   ],
   [12, claiming],
@@ -223,9 +235,12 @@ const KINDS: readonly (readonly [number, fc.Arbitrary<Step>])[] = [
     2,
     step(
       'look over deliveries',
-      fc.tuple(fc.option(stateKind), limit),
-      async ({ overview }, [state, most]) => {
-        const query = state === null ? {} : { state }
+      fc.tuple(stateKinds, fc.option(minute), limit),
+      async ({ overview }, [[state, ...others], since, most]) => {
+        const query = {
+          ...(state === undefined ? {} : { states: [state, ...others] as const }),
+          ...(since === null ? {} : { endedSince: nine(since) }),
+        }
         const first = await overview.deliveries({ ...query, limit: most })
         const after = first.at(-1)
         const more = { ...query, ...(after === undefined ? {} : { after }), limit: 10 }

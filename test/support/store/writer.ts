@@ -1,5 +1,6 @@
 // A process of its own that uses a store until it is killed, and says on its output what it was told is done.
 
+import { flushCompileCache } from 'node:module'
 import { openStore, type StorePlace } from '../../../src/bot/store/open.ts'
 import type { Store } from '../../../src/bot/store/port.ts'
 import {
@@ -25,6 +26,8 @@ export interface Errand {
 
 const errand = JSON.parse(process.argv[2] ?? '') as Errand
 const store = await openStore(errand.place)
+// A process that is killed keeps nothing of what it compiled.
+flushCompileCache()
 say('open')
 await (errand.what === 'write' ? write(store) : share(store))
 await store.close()

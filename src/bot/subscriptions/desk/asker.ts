@@ -10,6 +10,11 @@ export interface Asker {
   readonly person: string
   /** Whether the person manages the workspace or server. */
   readonly isAdmin: boolean
+  /**
+   * Whether the person may write there themselves; false for whoever can only read and press buttons, for whom nothing
+   * is posted or changed. Taken for true where the platform does not tell.
+   */
+  readonly mayWrite?: boolean
   /** The zone of the person's profile; null where the platform tells none. */
   readonly zone: string | null
   /** What the platform calls this request; one that it repeats is the same request. */

@@ -4,26 +4,17 @@ import { neutral } from '../../../briefings/index.ts'
 import type { Asker } from './asker.ts'
 import { change, unsubscribe } from './change.ts'
 import type { DeskDeps, DeskWork } from './deps.ts'
+import type { DeskCommand } from './desk-commands.ts'
 import { list } from './list.ts'
+import { refusedToOnlooker } from './onlookers.ts'
 import { pause, resume, resumeOne } from './pause.ts'
-import { postNow, preview } from './preview.ts'
+import { postNow } from './post-now.ts'
+import { preview } from './preview.ts'
 import type { DeskReply } from './reply.ts'
 import { status } from './status.ts'
 import { subscribe } from './subscribe.ts'
 
-/** The commands that the desk answers. */
-export const DESK_COMMANDS = [
-  'subscribe',
-  'preview',
-  'digest',
-  'status',
-  'pause',
-  'resume',
-  'change',
-  'unsubscribe',
-  'subscriptions',
-] as const
-export type DeskCommand = (typeof DESK_COMMANDS)[number]
+export { DESK_COMMANDS, type DeskCommand } from './desk-commands.ts'
 
 export interface Desk {
   /**
@@ -55,7 +46,9 @@ export function createDesk(deps: DeskDeps): Desk {
   const plain = (line: string): string => neutral(line).replaceAll(/\s+/g, ' ').trim()
   const work = (): DeskWork => ({ ...deps, briefings: deps.briefings() })
   return {
-    run: (command, line, asker) => HANDLERS[command](plain(line), asker, work()),
+    run: async (command, line, asker) =>
+      refusedToOnlooker(command, plain(line), asker) ??
+      HANDLERS[command](plain(line), asker, work()),
     resume: (id, asker) => resumeOne(id, asker, work()),
   }
 }

@@ -5,6 +5,7 @@ import type { Store } from '../../store/port.ts'
 import type { Delivery } from '../delivery.ts'
 import { OPERATOR, type AuditEntry, type Subscription } from '../model.ts'
 import { scheduleInWords } from '../schedule/schedule-words.ts'
+import { WORKSPACE_WORD } from '../workspace-word.ts'
 import type { Asker } from './asker.ts'
 import type { DeskWork } from './deps.ts'
 import { haltWords, pauseWords } from './pause.ts'
@@ -24,9 +25,9 @@ const LISTED = 40
  */
 export async function list(asker: Asker, { store }: Pick<DeskWork, 'store'>): Promise<DeskReply> {
   const { place, isAdmin } = asker
+  const here = WORKSPACE_WORD[place.surface]
   if (!isAdmin) {
-    const words =
-      'Only people who manage this workspace see all of its digests. “status” shows those of this channel.'
+    const words = `Only people who manage this ${here} see all of its digests. “status” shows those of this channel.`
     return reply('Not allowed', [words], {
       status: 'not-recorded',
       next: [{ label: 'Status', ask: 'status' }],
@@ -42,7 +43,7 @@ export async function list(asker: Asker, { store }: Pick<DeskWork, 'store'>): Pr
   const none = 'No channel gets a digest yet: type “subscribe” in one.'
   const listed = await Promise.all(all.slice(0, LISTED).map((each) => digestLine(each, store)))
   const digests = all.length === 0 ? [none] : [...listed, ...more]
-  return reply('Digests of this workspace', [
+  return reply(`Digests of this ${here}`, [
     { label: 'Digests', lines: digests },
     { label: 'Done lately', lines: audit.map((entry) => auditLine(entry, asker)) },
   ])

@@ -1,6 +1,6 @@
 // status: what comes, what came, what is wrong and what to do about it.
 
-import { dateInWords, newestEntry, time, type Dataset } from '../../../briefings/index.ts'
+import { dateInWords, newestEntry, type Dataset } from '../../../briefings/index.ts'
 import type { Delivery } from '../delivery.ts'
 import { dayInWords } from '../delivery/halt.ts'
 import type { Subscription } from '../model.ts'
@@ -9,6 +9,7 @@ import type { Access, Asker } from './asker.ts'
 import { choose, notAllowed } from './choose.ts'
 import type { DeskWork } from './deps.ts'
 import { haltWords, pauseWords } from './pause.ts'
+import { postedLine } from './posted-line.ts'
 import { reply, type DeskReply, type Line, type Row } from './reply.ts'
 import { troubleLines, troubles } from './troubles.ts'
 import { entryOf, settingsRows } from './words.ts'
@@ -20,6 +21,14 @@ const DECIDED_AT_ONCE = 3
 
 /** "post again 2f1b…", "leave 2f1b…": what the buttons of an uncertain digest say. */
 const DECISION = /^(post again|leave) ([0-9a-f-]{36})$/i
+
+/**
+ * @param line what was typed after `status`
+ * @returns whether it decides about an uncertain digest, which is more than to look
+ */
+export function isDecision(line: string): boolean {
+  return DECISION.test(line.trim())
+}
 
 /**
  * Says how the digests of a channel stand; with a decision about an uncertain one, takes that.
@@ -160,20 +169,11 @@ function shortDay(at: Temporal.Instant, zone: string): string {
 
 async function lastLine(
   deliveries: readonly Delivery[],
-  { place }: Asker,
-  { platforms }: DeskWork,
+  asker: Asker,
+  deps: DeskWork,
 ): Promise<Line> {
   const sent = deliveries.find(({ state }) => state.kind === 'sent')
-  if (sent === undefined) return 'None yet.'
-  const { state, parts, slot } = sent
-  const at = time('at' in state ? state.at : slot.at)
-  const first = parts[0]?.state
-  const message = first?.kind === 'sent' ? first.message : null
-  const channels = platforms.get(place.surface)?.channels
-  const url = message === null ? null : ((await channels?.link(place, message)) ?? null)
-  const posted = [{ kind: 'text', text: 'Posted ' }, at] as const
-  if (url === null) return [...posted, { kind: 'text', text: '.' }]
-  return [...posted, { kind: 'text', text: ': ' }, { kind: 'link', text: 'see it', url }]
+  return sent === undefined ? 'None yet.' : postedLine('Posted', sent, asker, deps)
 }
 
 /** @param cause what it is halted for, which is told with the state; null where it is not */

@@ -1,8 +1,9 @@
 // What several replies of the desk say alike.
 
-import type { AuditEntry, Subscription } from '../model.ts'
+import type { AuditEntry, Place, Subscription } from '../model.ts'
 import { filtersInWords } from '../reading/settings-words.ts'
 import { scheduleInWords } from '../schedule/schedule-words.ts'
+import { WORKSPACE_WORD } from '../workspace-word.ts'
 import type { Asker } from './asker.ts'
 import type { DeskWork } from './deps.ts'
 import type { Row } from './reply.ts'
@@ -27,7 +28,7 @@ export function settingsRows(
     { label: 'About', lines: [sentence(filtersInWords(filters, briefings.lookup))] },
     { label: 'Density', lines: [sentence(density)] },
     { label: 'When nothing is new', lines: [EMPTY[whenEmpty]] },
-    { label: 'Who may change it', lines: [isDirect ? DIRECT : MAY_CHANGE[whoMayChange]] },
+    { label: 'Who may change it', lines: [isDirect ? DIRECT : mayChange(whoMayChange, place)] },
     { label: 'Next', lines: slotsAhead(subscription, reader) },
   ]
 }
@@ -68,7 +69,8 @@ const EMPTY: Readonly<Record<Subscription['whenEmpty'], string>> = {
 /** Whatever is chosen: nobody else is there. */
 const DIRECT = 'You alone, since these are your direct messages.'
 
-const MAY_CHANGE: Readonly<Record<Subscription['whoMayChange'], string>> = {
-  anyone: 'Anyone in the channel.',
-  admins: 'Only people who manage the workspace.',
+function mayChange(who: Subscription['whoMayChange'], { surface }: Place): string {
+  return who === 'anyone'
+    ? 'Anyone in the channel.'
+    : `Only people who manage the ${WORKSPACE_WORD[surface]}.`
 }

@@ -43,13 +43,12 @@ export function hearSubject(
 
 /**
  * @param record where the topics stand
- * @returns every name, with the name that it is shown by, for what is misspelt
+ * @returns every name, with the one that stands on a button, for what is misspelt
  */
 export function subjectCandidates({ dataset }: TopicSource): readonly Candidate[] {
-  return [...indexOf(dataset.topics)].map(([name, subject]) => [
-    name,
-    subjectInWords(subject, { dataset }),
-  ])
+  const shown = (subject: Subject): string =>
+    subject.kind === 'country' ? country(subject.id).name : subjectInWords(subject, { dataset })
+  return [...indexOf(dataset.topics)].map(([name, subject]) => [name, shown(subject)])
 }
 
 /**

@@ -13,7 +13,7 @@ import { near, quoted, type Candidate, type Problem } from './problem.ts'
  */
 export function unknown(said: string, record: TopicSource, others: readonly Candidate[]): Problem {
   const subjects = near(said, subjectCandidates(record))
-  // A city or another country: behind "only" it is no time zone.
+  // A city or another country: as something that digests are about it is no time zone.
   if (subjects.length === 0 && readZone(said) !== null) return outside(said)
   const suggestions = subjects.length > 0 ? subjects : near(said, others)
   const meant = suggestions.map(quoted).join(' or ')
@@ -32,8 +32,8 @@ function outside(said: string): Problem {
   return {
     said,
     problem: `${quoted(said)} is no country of the Quad and no topic of the record.`,
-    fix: THERE_ARE,
-    suggestions: countries.map(({ inSentence }) => inSentence),
+    fix: `${THERE_ARE} If you mean its clock, name it as the time zone instead.`,
+    suggestions: countries.map(({ name }) => name),
   }
 }
 

@@ -261,6 +261,23 @@ Ask next
   })
 })
 
+describe('a city where countries and topics are meant', () => {
+  test('is told where it belongs, and the buttons name the countries as they are written', async () => {
+    const here = await subscribed()
+    const { briefing } = await here.type('change only Oslo')
+    expect(toPlainText(briefing)).toContain(
+      '“Oslo” is no country of the Quad and no topic of the record. The countries are Australia, India, Japan and the United States; /quad topics lists the topics. If you mean its clock, name it as the time zone instead.',
+    )
+    expect(briefing.suggestions).toEqual([
+      { label: 'Australia', ask: 'change only Australia' },
+      { label: 'India', ask: 'change only India' },
+      { label: 'Japan', ask: 'change only Japan' },
+      { label: 'United States', ask: 'change only United States' },
+    ])
+    expect((await here.type('change only United States')).status).toBe('answered')
+  })
+})
+
 describe('a digest that only admins may change', () => {
   test('is changed by them alone', async () => {
     const here = await subscribed('weekly monday 09:00 kolkata, who may change admins')
@@ -269,7 +286,7 @@ describe('a digest that only admins may change', () => {
       const { status, briefing } = await here.type(line)
       expect({ status, text: toPlainText(briefing) }).toEqual({
         status: 'not-recorded',
-        text: 'Not allowed\n\nOnly people who manage this workspace may change this digest. Ask one of them.',
+        text: 'Not allowed\n\nOnly people who manage this workspace may change this digest or have it posted. Ask one of them.',
       })
     }
     expect(await kept(here)).toEqual(before)

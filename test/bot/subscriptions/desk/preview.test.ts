@@ -1,3 +1,5 @@
+// What a channel sees of its next digest before it comes.
+
 import { describe, expect, test } from 'vitest'
 import { toPlainText } from '../../../../src/briefings/index.ts'
 import { channel } from '../../../support/store/examples.ts'
@@ -68,6 +70,14 @@ As the record is now, nothing would be posted: there is nothing new, and this ch
     expect(here.platform.posts).toHaveLength(2)
   })
 
+  test('offers to post it now only to whoever may', async () => {
+    const here = await subscribed('weekly monday 09:00 kolkata, who may change admins')
+    const offered = async (asker: { isAdmin: boolean }) =>
+      (await here.type('preview', asker)).briefing.suggestions
+    expect(await offered({ isAdmin: false })).toEqual([])
+    expect(await offered({ isAdmin: true })).toEqual([{ label: 'Post it now', ask: 'digest' }])
+  })
+
   test('of a paused digest shows what would come', async () => {
     const here = await subscribed()
     const { messages: before } = await here.type('preview')
@@ -77,52 +87,5 @@ As the record is now, nothing would be posted: there is nothing new, and this ch
     expect(toPlainText(briefing)).toMatch(
       /^Preview\n\nNone comes at the moment, since it is paused or halted; this would\.\n/,
     )
-  })
-})
-
-describe('digest', () => {
-  test('posts one now, besides those of the schedule', async () => {
-    const here = await subscribed()
-    expect(await here.say('digest')).toBe(`Digest
-
-It is on its way to this channel.
-
-Ask next
-- status`)
-    expect(here.wakes()).toBe(1)
-    expect(await here.until('2026-11-20T06:30:01Z')).toHaveLength(1)
-    expect(await here.until('2026-11-23T03:30:00Z')).toHaveLength(1)
-    expect(here.platform.posts.map(({ channel: id, thread }) => [id, thread])).toEqual([
-      ['C1', null],
-      ['C1', 'm1'],
-      ['C1', null],
-      ['C1', 'm3'],
-    ])
-  })
-
-  test('asked for twice while it is on its way comes once, later once more', async () => {
-    const here = await subscribed()
-    await here.type('digest')
-    const text = await here.say('digest', { request: 'r2', person: 'U2' })
-    expect(text).toMatch(/^Digest\n\nOne that was asked for is on its way already\.\n/)
-    expect(await here.until('2026-11-20T06:30:01Z')).toHaveLength(1)
-    await here.type('digest', { request: 'r1' })
-    expect(await here.until('2026-11-20T06:30:02Z')).toEqual([])
-    await here.type('digest', { request: 'r3' })
-    expect(await here.until('2026-11-20T06:30:03Z')).toHaveLength(1)
-  })
-
-  test('where the bot may not post says what is missing', async () => {
-    const here = await subscribed()
-    here.access({ kind: 'closed', code: 'slack-scopes' })
-    expect(await here.say('digest')).toBe(`Digest
-
-The bot token lacks permissions that Quad Brief needs. Add them at https://api.slack.com/apps, in your app, under OAuth & Permissions, and install the app again.
-
-Nothing was changed.
-
-Ask next
-- digest`)
-    expect(await here.until('2026-11-20T07:00:00Z')).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import { encodeButton } from '../../../../src/bot/messages/buttons.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
 import { DESK_COMMANDS } from '../../../../src/bot/subscriptions/desk/desk.ts'
 import { statements, statementText } from '../../../../src/briefings/index.ts'
+import { anyText } from '../../../support/any-text.ts'
 import { channel } from '../../../support/store/examples.ts'
 import { eachOverSqlite } from './over.ts'
 import { buttons } from './scene.ts'
@@ -16,7 +17,7 @@ const WORDS =
   )
 
 const anyLine = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  anyText({ maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 600, size: 'max' }),
   fc.array(fc.constantFrom(...WORDS), { maxLength: 9 }).map((words) => words.join(' ')),
 )

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Cadence, Schedule } from '../../../../src/bot/subscriptions/model.ts'
 import { readSchedule } from '../../../../src/bot/subscriptions/reading/read-schedule.ts'
 import { scheduleAsTyped } from '../../../../src/bot/subscriptions/schedule/schedule-words.ts'
+import { anyText } from '../../../support/any-text.ts'
 import { anySchedule } from '../schedule/any-schedule.ts'
 
 /** A Sunday, and 21:00 of it in Tokyo. */
@@ -217,7 +218,7 @@ describe('for any text', () => {
       ' ',
     )
   const lines = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 80 }),
+    anyText({ maxLength: 80 }),
     fc.array(fc.constantFrom(...vocabulary), { maxLength: 9 }).map((words) => words.join(' ')),
   )
 

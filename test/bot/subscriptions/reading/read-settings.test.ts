@@ -12,6 +12,7 @@ import {
 import { scheduleAsTyped } from '../../../../src/bot/subscriptions/schedule/schedule-words.ts'
 import type { Settings } from '../../../../src/bot/subscriptions/settings.ts'
 import type { Filters } from '../../../../src/briefings/index.ts'
+import { anyText } from '../../../support/any-text.ts'
 import { briefings } from '../../../support/record.ts'
 import { anySchedule } from '../schedule/any-schedule.ts'
 
@@ -111,7 +112,7 @@ describe('a line', () => {
     const COUNTRIES =
       'The countries are Australia, India, Japan and the United States; /quad topics lists the topics.'
     const outside = (said: string) =>
-      `“${said}” is no country of the Quad and no topic of the record. ${COUNTRIES}`
+      `“${said}” is no country of the Quad and no topic of the record. ${COUNTRIES} If you mean its clock, name it as the time zone instead.`
     const explained = (line: string, current?: Settings): readonly string[] => {
       const reading = read(line, current)
       return reading.ok ? [] : reading.problems.map(({ problem, fix }) => `${problem} ${fix}`)
@@ -165,7 +166,7 @@ describe('a line', () => {
         ' ',
       )
     const lines = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 80 }),
+      anyText({ maxLength: 80 }),
       fc.array(fc.constantFrom(...words), { maxLength: 10 }).map((line) => line.join(' ')),
     )
     fc.assert(
@@ -328,7 +329,7 @@ describe('a pause', () => {
       ' ',
     )
     const lines = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
+      anyText({ maxLength: 60 }),
       fc.array(fc.constantFrom(...words), { maxLength: 5 }).map((line) => line.join(' ')),
     )
     fc.assert(
