@@ -45,8 +45,11 @@ describe.skipIf(path === null)('the operator’s view in a browser', () => {
     const { page, faults } = await look(KNOWS)
     await button(page, 'Post again: the digest of #briefings').focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('status').waitFor()
-    expect(await page.getByRole('status').innerText()).toBe('The digest is on its way once more.')
+    await page.getByText('The digest of #briefings was put on its way once more.').waitFor()
+    expect(await page.getByRole('status').allInnerTexts()).toEqual([
+      'The digest of #briefings was put on its way once more.',
+      'Brings itself up to date every 5 seconds.',
+    ])
     expect(await page.getByRole('heading', { name: 'To be decided' }).isVisible()).toBe(true)
     expect((await view.store.deliveries.get(uuid(12)))?.state.kind).toBe('waiting')
     expect(await page.locator('#parked').innerText()).toContain('Nothing waits for a decision.')

@@ -43,7 +43,8 @@ describe.skipIf(path === null)('the playground in a browser', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => composer(page).inputValue()).toBe('/quad who ')
     await page.keyboard.type('Ind')
-    await page.getByRole('option', { name: 'India' }).waitFor()
+    // All countries are offered before what was typed is looked for.
+    await expect.poll(() => page.getByRole('option').first().innerText()).toContain('India')
     await page.keyboard.press('Tab')
     await expect.poll(() => composer(page).inputValue()).toBe('/quad who India ')
     await page.keyboard.press('Escape')
@@ -96,6 +97,23 @@ describe.skipIf(path === null)('the playground in a browser', () => {
     expect(faults).toEqual([])
   })
 
+  it('shows the picture of a digest where Slack has it: above the text and the buttons', async () => {
+    const { page, faults } = await open(browser, served.url)
+    await ask(page, '/quad subscribe weekly monday 09:00 only capacity building, full')
+    await page.getByRole('button', { name: 'To the next digest' }).click()
+    const article = page.getByRole('article', { name: /week of 23 November 2026/ })
+    const slack = article.getByRole('group', { name: 'As Slack shows it' })
+    const picture = slack.getByRole('img')
+    await picture.waitFor()
+    const topOf = async (what: typeof picture) => (await what.boundingBox())?.y ?? NaN
+    expect(await picture.count()).toBe(1)
+    expect(await topOf(picture)).toBeLessThan(await topOf(slack.getByRole('button').first()))
+    await article.getByRole('button', { name: 'Show payload' }).click()
+    expect(await slack.getByText('"ID_OF_THE_UPLOADED_FILE"').isVisible()).toBe(true)
+    expect(await violations(page)).toEqual([])
+    expect(faults).toEqual([])
+  })
+
   it('takes a report, says what is missing, and gives the focus back', async () => {
     const { page, faults } = await open(browser, served.url)
     await ask(page, 'Who represented India in New Delhi?')
@@ -127,6 +145,8 @@ describe.skipIf(path === null)('the playground in a browser', () => {
   it('subscribes a channel, watches a year of digests, breaks it and mends it', async () => {
     const { page, faults } = await open(browser, served.url)
     const panel = page.getByRole('complementary')
+    // What the browser calls Asia/Calcutta.
+    expect(await panel.getByLabel('Zone or city').inputValue()).toBe('Asia/Kolkata')
     await panel.getByLabel('Zone or city').fill('Tokyo')
     await panel.getByRole('button', { name: 'Subscribe' }).click()
     await panel.getByText('Every Monday at 09:00 (Asia/Tokyo)').waitFor()
@@ -136,6 +156,7 @@ describe.skipIf(path === null)('the playground in a browser', () => {
     await panel.getByRole('heading', { name: 'Arrived: 52' }).waitFor()
     expect(await panel.getByText('52 posted').isVisible()).toBe(true)
     expect(await page.getByText('Saturday 20 November 2027').isVisible()).toBe(true)
+    expect(await page.getByText('06:30 UTC; 12:00 where you are').isVisible()).toBe(true)
     await panel.getByRole('button', { name: /week of 23 November 2026/ }).click()
     const first = page.getByRole('article', { name: /week of 23 November 2026/ })
     await first.getByRole('group', { name: 'As Discord shows it' }).waitFor()
@@ -144,12 +165,28 @@ describe.skipIf(path === null)('the playground in a browser', () => {
     await panel.getByRole('radio', { name: /^Archived/ }).click()
     await panel.getByRole('button', { name: '+1 week' }).click()
     await panel.getByText('Halted').waitFor()
+    // Whoever set it up is told, and sees where.
+    await page.getByRole('button', { name: 'Direct message 1 new' }).click()
+    await page.getByText('could not be posted, and waits').first().waitFor()
+    expect(await page.getByText('1 new').count()).toBe(0)
+    await page.getByRole('button', { name: '# briefings' }).click()
     await panel.getByRole('button', { name: 'Status' }).click()
     await expect.poll(() => newest(page, 'Slack').innerText()).toContain('Unarchive it')
     await panel.getByRole('radio', { name: /^All is well/ }).click()
     await panel.getByText('Comes as planned').waitFor()
     await panel.getByRole('button', { name: 'To the next digest' }).click()
     await panel.getByRole('heading', { name: 'Arrived: 53' }).waitFor()
+
+    await panel.getByRole('radio', { name: /^Replies lost Messages/ }).click()
+    await panel.getByRole('button', { name: 'To the next digest' }).click()
+    await panel.getByRole('heading', { name: 'Arrived: 54' }).waitFor()
+    await page.getByText('Reply lost, found by looking').waitFor()
+    await page.getByRole('button', { name: '# cyber-desk' }).click()
+    await page.getByRole('button', { name: '# briefings' }).click()
+    await panel.getByRole('button', { name: 'Status' }).click()
+    await newest(page, 'Discord').getByRole('link', { name: 'see it' }).click()
+    const last = page.getByRole('article', { name: /week of 6 December 2027/ })
+    await expect.poll(() => last.evaluate((one) => one === document.activeElement)).toBe(true)
     expect(faults).toEqual([])
   })
 
@@ -297,6 +334,7 @@ async function serveHostile(): Promise<Served> {
     discord: renderDiscord(briefing, { share: 'latest' }).map((each) => discordPayload.parse(each)),
     file: null,
     picture: null,
+    isFound: false,
   }))
   return serve((real) => ({
     async all() {

@@ -14,7 +14,14 @@ import { briefings, TODAY } from '../support/record.ts'
 export async function recordServer(core: Briefings = briefings): Promise<WebServer> {
   const site = createSite(core, TODAY, { url: null })
   return createWebServer({
-    config: { host: '127.0.0.1', port: 0, url: null, isForOthers: false, password: null },
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      url: null,
+      proxies: 0,
+      isForOthers: false,
+      password: null,
+    },
     routes: [recordRoutes(() => site)],
     frame: () => site.frame,
     log: await createLog({ level: 'error', secrets: [] }),

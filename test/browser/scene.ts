@@ -29,18 +29,32 @@ export async function serve(
 ): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'quad-browser-'))
   const log = await createLog({ level: 'error', secrets: [] })
-  const real = createPlayground({ briefings: () => briefings, folder, now: () => FRIDAY, log })
+  let url: string | null = null
+  const real = createPlayground({
+    briefings: () => briefings,
+    folder,
+    now: () => FRIDAY,
+    log,
+    address: () => url && `${url}/`,
+  })
   const routes = playgroundRoutes({
     playground: { ...real, ...change(real) },
     bundle: lazyBundle(),
   })
   const server = createWebServer({
-    config: { host: '127.0.0.1', port: 0, url: null, isForOthers: false, password: null },
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      url: null,
+      proxies: 0,
+      isForOthers: false,
+      password: null,
+    },
     routes: [routes],
     frame: () => ({ version: record.version, url: null, places: [] }),
     log,
   })
-  const url = await server.start()
+  url = await server.start()
   return {
     url,
     async stop() {

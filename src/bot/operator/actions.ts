@@ -2,25 +2,18 @@
 
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { toPlainText } from '../../briefings/index.ts'
+import { statementText } from '../../briefings/index.ts'
 import type { Asker } from '../subscriptions/desk/asker.ts'
 import type { DeskReply } from '../subscriptions/desk/reply.ts'
 import { OPERATOR, type Place } from '../subscriptions/model.ts'
 import type { Operated } from './operated.ts'
+import { channelWords } from './parts.ts'
 
-/** What somebody is told afterwards, by what stands in the address. */
-export const TOLD = {
-  'posted-again': 'The digest is on its way once more.',
-  left: 'The digest is left as it is.',
-  resumed: 'The digest comes again, from the next one on.',
-} as const
-
-export type Told = keyof typeof TOLD
-
-/** What came of it; `refused` with words for people, and then nothing was changed. */
-export type Done =
-  | { readonly kind: 'done'; readonly told: Told }
-  | { readonly kind: 'refused'; readonly words: string }
+/** What came of it, with words for people; where it is `refused`, nothing was changed. */
+export interface Done {
+  readonly kind: 'done' | 'refused'
+  readonly words: string
+}
 
 const id = z.uuid()
 export const decideRequest = z.object({ id, decision: z.enum(['post-again', 'leave']) })
@@ -37,13 +30,18 @@ const GONE: Done = { kind: 'refused', words: 'It is gone by now, so nothing was 
  */
 export async function decide(
   { id, decision }: z.infer<typeof decideRequest>,
-  { store, desk }: Operated,
+  operated: Operated,
 ): Promise<Done> {
+  const { store, desk } = operated
   const delivery = await store.deliveries.get(id)
   if (delivery === null) return GONE
-  const line = decision === 'leave' ? `leave ${id}` : `post again ${id}`
+  const isLeft = decision === 'leave'
+  const line = isLeft ? `leave ${id}` : `post again ${id}`
   const reply = await desk.run('status', line, askerAt(delivery.place))
-  return doneBy(reply, decision === 'leave' ? 'left' : 'posted-again')
+  if (reply.status !== 'answered') return refused(reply)
+  const digest = `The digest of ${channelWords(delivery.place, operated)}`
+  const words = isLeft ? 'was left as it is.' : 'was put on its way once more.'
+  return { kind: 'done', words: `${digest} ${words}` }
 }
 
 /**
@@ -55,11 +53,17 @@ export async function decide(
  */
 export async function resume(
   { id }: z.infer<typeof resumeRequest>,
-  { store, desk }: Operated,
+  operated: Operated,
 ): Promise<Done> {
+  const { store, desk } = operated
   const subscription = await store.subscriptions.get(id)
   if (subscription === null) return GONE
-  return doneBy(await desk.resume(id, askerAt(subscription.place)), 'resumed')
+  const { place, standing } = subscription
+  const reply = await desk.resume(id, askerAt(place))
+  // Of one that comes anyway the desk says so, and changes nothing.
+  if (reply.status !== 'answered' || standing.kind === 'active') return refused(reply)
+  const digest = `The digest of ${channelWords(place, operated)}`
+  return { kind: 'done', words: `${digest} was resumed: it comes from the next one on.` }
 }
 
 function askerAt(place: Place): Asker {
@@ -67,7 +71,9 @@ function askerAt(place: Place): Asker {
   return { place, person: OPERATOR, isAdmin: true, zone: null, request }
 }
 
-function doneBy({ status, briefing }: DeskReply, told: Told): Done {
-  if (status === 'answered') return { kind: 'done', told }
-  return { kind: 'refused', words: toPlainText({ ...briefing, suggestions: [] }) }
+function refused({ briefing }: DeskReply): Done {
+  const words = briefing.blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [statementText(block.statement)] : [],
+  )
+  return { kind: 'refused', words: words.join(' ') }
 }

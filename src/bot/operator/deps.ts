@@ -16,6 +16,8 @@ export interface OperatorDeps {
   readonly now: () => Temporal.Instant
   /** Whoever knows it may decide; null where nobody may, since none is set. */
   readonly password: string | null
+  /** How many proxies of ours stand in front. */
+  readonly proxies: number
   /** Whether everything on the server asks for the password already. */
   readonly isForOthers: boolean
   /** Values that must not stand on a page, though a platform or a person repeats them. */
@@ -32,6 +34,8 @@ export interface ViewContext {
   readonly buttons: Buttons
   /** Takes secrets out of what somebody else wrote. */
   readonly scrub: (text: string) => string
+  /** The page below the view, with what it is narrowed to: "subscriptions/?state=paused"; empty for the overview. */
+  readonly here: string
   /** The addresses of messages that are known. */
   readonly links: KnownLinks
   /** The hour at which the page is made, for what happens in the program itself. */

@@ -42,7 +42,7 @@ export function operatorPage(
   const main = markup`<h1>${title}</h1>
 <nav aria-label="The operator’s view"><ul class="here">
 ${ways}</ul></nav>
-${told !== null && markup`<p class="notice done" role="status">${told}</p>\n`}${isLive && buttonsNote(deps)}${isLive && markup`<div id="live"></div>\n`}\
+${told !== null && markup`<p class="notice done" role="status">${told}</p>\n`}${isLive && buttonsNote(deps)}${isLive && markup`<div id="live"><span role="status"></span></div>\n`}\
 <div id="parts">
 ${content}</div>
 `

@@ -6,20 +6,30 @@ import type { Operated } from './operated.ts'
 
 /** What is remembered at most; the oldest goes first. */
 const REMEMBERED = 1_000
+/** What a platform did not tell may have been a moment's trouble; so long it is not asked for again. */
+const ASKED_AGAIN_AFTER = Temporal.Duration.from({ minutes: 1 })
 /** How many may wait to be asked for; others are asked for by a later page. */
 const WAITING = 50
 
+/** What a platform told; null where it told nothing, or failed. */
+interface Known {
+  readonly address: string | null
+  readonly at: Temporal.Instant
+}
+
 /**
  * Knows nothing yet.
+ * @param now the time
  * @returns what remembers addresses; those not known are asked for one after the other
  */
-export function createKnownLinks(): KnownLinks {
-  const known = new Map<string, string | null>()
+export function createKnownLinks(now: () => Temporal.Instant): KnownLinks {
+  const known = new Map<string, Known>()
   const waiting = new Map<string, () => Promise<string | null>>()
   let isAsking = false
 
   const remember = (key: string, address: string | null): void => {
-    known.set(key, address)
+    known.delete(key)
+    known.set(key, { address, at: now() })
     const [oldest] = known.keys()
     if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest)
   }
@@ -36,12 +46,19 @@ export function createKnownLinks(): KnownLinks {
     of({ channels }: Operated, place, message) {
       const { surface, workspace, channel } = place
       const key = [surface, workspace, channel, message].join(' ')
-      const address = known.get(key)
-      if (address !== undefined) return address
+      const found = known.get(key)
+      if (found !== undefined && !isToBeAsked(found, now())) return found.address
       const ask = channels(surface)?.link
-      if (ask !== undefined && waiting.size < WAITING) waiting.set(key, () => ask(place, message))
+      if (ask !== undefined && waiting.size < WAITING) {
+        // Whatever it throws comes as a rejection.
+        waiting.set(key, async () => ask(place, message))
+      }
       if (!isAsking) void askAll()
       return null
     },
   }
+}
+
+function isToBeAsked({ address, at }: Known, now: Temporal.Instant): boolean {
+  return address === null && Temporal.Instant.compare(at.add(ASKED_AGAIN_AFTER), now) <= 0
 }

@@ -3,7 +3,8 @@
 import { markup, type HtmlValue, type SafeHtml } from '../markup.ts'
 import type { RecordChange } from '../record/live-record.ts'
 import { changesContent } from './changes.ts'
-import { deliveriesTable, STATES } from './deliveries.ts'
+import { deliveriesTable } from './deliveries.ts'
+import { deliveriesOf, DELIVERY_FILTERS } from './delivery-filters.ts'
 import type { ViewContext } from './deps.ts'
 import type { Operated } from './operated.ts'
 import { sectionHtml } from './parts.ts'
@@ -69,15 +70,14 @@ export async function deliveryList(
   const { store } = operated
   const last = after === null ? null : await store.deliveries.get(after)
   const found = await store.overview.deliveries({
-    ...(state === null ? {} : { state }),
+    ...deliveriesOf(state, operated.now()),
     ...(last === null ? {} : { after: last }),
     limit: A_PAGE + 1,
   })
   const shown = found.slice(0, A_PAGE)
-  const labels = Object.entries(STATES).map(([kind, { label }]) => [kind, label] as const)
   const table = deliveriesTable('Deliveries', shown, operated, TOP, context)
   return [
-    filterForm({ state, states: Object.fromEntries(labels), text: null }),
+    filterForm({ state, states: DELIVERY_FILTERS, text: null }),
     listSection('Deliveries, newest first', shown.length === 0 ? NONE : table, {
       first: after === null ? null : queryOf({ state }),
       next: found.length > A_PAGE ? queryOf({ state, after: shown.at(-1)?.id ?? null }) : null,

@@ -6,6 +6,7 @@ import { linksFrom } from '../web/site/links.ts'
 import { changesContent } from './changes.ts'
 import { connectionsContent } from './connections.ts'
 import { deliveriesTable } from './deliveries.ts'
+import { lately } from './delivery-filters.ts'
 import type { OperatorDeps, ViewContext } from './deps.ts'
 import { limitsContent } from './limits.ts'
 import type { Operated } from './operated.ts'
@@ -19,7 +20,6 @@ const LINKS = linksFrom(OPERATOR_PATHS.overview)
 const TOP = './'
 /** How many of each are shown before their own page is named. */
 const SHOWN = 10
-const DAY_HOURS = 24
 
 /**
  * Looks at everything.
@@ -72,7 +72,7 @@ async function digestParts(
   try {
     const { overview, deliveries } = operated.store
     const [counts, parked, halted, latest, entries] = await Promise.all([
-      overview.counts(operated.now().subtract({ hours: DAY_HOURS })),
+      overview.counts(lately(operated.now())),
       deliveries.inState('parked', SHOWN),
       overview.subscriptions({ standing: 'halted', limit: SHOWN }),
       overview.deliveries({ limit: SHOWN }),
@@ -168,11 +168,11 @@ function cards({ subscriptions, deliveries }: Counts): SafeHtml {
       deliveries.waiting + deliveries.claimed,
       'on their way',
       OPERATOR_PATHS.deliveries,
-      'waiting',
+      'on-their-way',
       false,
     ],
-    [deliveries.sent, 'sent in 24 h', OPERATOR_PATHS.deliveries, 'sent', false],
-    [deliveries.refused, 'refused in 24 h', OPERATOR_PATHS.deliveries, 'refused', true],
+    [deliveries.sent, 'sent in 24 h', OPERATOR_PATHS.deliveries, 'sent-lately', false],
+    [deliveries.refused, 'refused in 24 h', OPERATOR_PATHS.deliveries, 'refused-lately', true],
   ]
   const items = all.map(([count, label, path, state, isAlarm]) => {
     const alarm = isAlarm && count > 0 && markup` class="alarm"`

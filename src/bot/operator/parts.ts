@@ -81,17 +81,17 @@ export interface Button {
  * Buttons, each a form of its own.
  * @param buttons what they send
  * @param top the way from the page to the top of the view: "./" or "../"
- * @param context whether they work
+ * @param context whether they work, and the page to come back to
  * @returns the forms
  */
 export function buttonsHtml(
   buttons: readonly Button[],
   top: string,
-  { buttons: state }: Pick<ViewContext, 'buttons'>,
+  { buttons: state, here }: Pick<ViewContext, 'buttons' | 'here'>,
 ): SafeHtml | null {
   if (state === 'none') return null
   const forms = buttons.map(({ label, about, action, fields }) => {
-    const hidden = Object.entries(fields).map(
+    const hidden = Object.entries({ ...fields, here }).map(
       ([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`,
     )
     const off = state === 'off' && markup` disabled aria-describedby="off"`

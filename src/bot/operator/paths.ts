@@ -1,7 +1,7 @@
 // Where the operator's view is.
 
-import type { DeliveryState } from '../subscriptions/delivery.ts'
 import type { Standing } from '../subscriptions/model.ts'
+import type { DeliveryFilter } from './delivery-filters.ts'
 
 export const OPERATOR_PATHS = {
   overview: '/operator/',
@@ -25,7 +25,7 @@ export interface SubscriptionChoice {
 /** Which of the deliveries a page shows. */
 export interface DeliveryChoice {
   /** Null for any. */
-  readonly state: DeliveryState['kind'] | null
+  readonly state: DeliveryFilter | null
   /** The id of the last one of the page before; null for the first page. */
   readonly after: string | null
 }

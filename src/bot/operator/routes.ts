@@ -1,5 +1,6 @@
 // The operator's view as a part of the page server.
 
+import { basename } from 'node:path/posix'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { z } from 'zod'
@@ -8,16 +9,17 @@ import { createScrubber } from '../operations/scrub.ts'
 import { StoreError } from '../store/port.ts'
 import { passwordGuard } from '../web/server/guards.ts'
 import { SCRIPT_POLICY } from '../web/site/frame.ts'
-import { decide, decideRequest, resume, resumeRequest, TOLD, type Done } from './actions.ts'
+import { decide, decideRequest, resume, resumeRequest, type Done } from './actions.ts'
 import type { OperatorDeps, ViewContext } from './deps.ts'
 import { SCRIPT_FILE, STYLE_FILE } from './files.ts'
 import { operatorPage } from './frame.ts'
 import { createKnownLinks } from './links.ts'
 import { changeList, deliveryList, subscriptionList } from './lists.ts'
+import { createNotices } from './notices.ts'
 import type { Operated } from './operated.ts'
 import { overviewContent, storeTrouble } from './overview.ts'
 import { OPERATOR_PATHS } from './paths.ts'
-import { deliveryChoice, subscriptionChoice, toldIn } from './requests.ts'
+import { deliveryChoice, pageAt, pageBack, subscriptionChoice } from './requests.ts'
 
 interface Env {
   readonly Bindings: HttpBindings
@@ -32,10 +34,12 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
  * @returns adds the routes to the server; they come before those of the record, which answer for every path
  */
 export function operatorRoutes(deps: OperatorDeps): (app: Hono<Env>) => void {
+  const { password, proxies } = deps
   const scrub = createScrubber(deps.secrets)
-  const links = createKnownLinks()
-  const contextNow = (): ViewContext => {
-    return { buttons: deps.password === null ? 'off' : 'on', scrub, links, now: deps.now() }
+  const links = createKnownLinks(deps.now)
+  const notices = createNotices()
+  const contextNow = (here: string): ViewContext => {
+    return { buttons: password === null ? 'off' : 'on', scrub, here, links, now: deps.now() }
   }
   const operatedNow = async (): Promise<Operated | null> =>
     deps.bot?.operated ?? (await deps.playground.operated())
@@ -46,8 +50,8 @@ export function operatorRoutes(deps: OperatorDeps): (app: Hono<Env>) => void {
     { title, path }: { readonly title: string; readonly path: string },
     content: (operated: Operated | null, view: ViewContext) => Promise<HtmlValue>,
   ): Promise<Response> => {
-    const view = contextNow()
-    const told = toldIn(context.req.query())
+    const query = context.req.query()
+    const view = contextNow(pageAt(path, query))
     let operated: Operated | null = null
     let body: HtmlValue
     try {
@@ -59,7 +63,7 @@ export function operatorRoutes(deps: OperatorDeps): (app: Hono<Env>) => void {
     const page = {
       title,
       path,
-      told: told === null ? null : TOLD[told],
+      told: notices.take(query['told'] ?? ''),
       content: [whose(deps, operated), body],
     }
     return html(context, operatorPage(page, deps), 200)
@@ -83,23 +87,27 @@ export function operatorRoutes(deps: OperatorDeps): (app: Hono<Env>) => void {
     act: (request: Request, operated: Operated) => Promise<Done>,
   ) => {
     return async (context: Context<Env>): Promise<Response> => {
-      const refused = (words: string, status: Refusal): Response => {
-        const content = markup`<p class="notice">${scrub(words)}</p>\n`
+      const refused = (words: string, status: Refusal, here: unknown = null): Response => {
+        const content = markup`<p class="notice">${scrub(words)}</p>
+<p class="more"><a href="./${pageBack(here)}">Back</a></p>\n`
         const page = { title: 'Nothing was changed', path: OPERATOR_PATHS.overview, told: null }
         return html(context, operatorPage({ ...page, content, isLive: false }, deps), status)
       }
       if (deps.password === null) return refused(NO_PASSWORD, 403)
-      const request = schema.safeParse(await context.req.parseBody())
-      if (!request.success) return refused('This is no request of a button here.', 400)
+      if (!isForm(context)) return refused(NO_BUTTON, 415)
+      const fields = new URLSearchParams(await context.req.text())
+      const here = fields.get('here')
+      const request = schema.safeParse(Object.fromEntries(fields))
+      if (!request.success) return refused(NO_BUTTON, 400, here)
       const done = await doneBy(request.data, act)
-      if (done.kind === 'refused') return refused(done.words, 409)
+      if (done.kind === 'refused') return refused(done.words, 409, here)
       // Relative, so that it holds below any address.
-      return context.redirect(`./?told=${done.told}`, 303)
+      return context.redirect(`./${pageBack(here, notices.keep(done.words))}`, 303)
     }
   }
 
   const guards: readonly MiddlewareHandler<Env>[] =
-    deps.password === null || deps.isForOthers ? [] : [passwordGuard(deps.password)]
+    password === null || deps.isForOthers ? [] : [passwordGuard({ password, proxies })]
 
   return (app) => {
     for (const { path, type, text } of [STYLE_FILE, SCRIPT_FILE]) {
@@ -135,6 +143,20 @@ export function operatorRoutes(deps: OperatorDeps): (app: Hono<Env>) => void {
         changeList(operated, deps.record.state().changes, view),
       ),
     )
+    for (const path of [
+      OPERATOR_PATHS.overview,
+      OPERATOR_PATHS.subscriptions,
+      OPERATOR_PATHS.deliveries,
+      OPERATOR_PATHS.changes,
+    ]) {
+      app.get(path.slice(0, -1), (context) =>
+        context.redirect(`./${basename(path)}/${new URL(context.req.url).search}`, 308),
+      )
+    }
+    // Such as from the history of a browser; what a button sends is in no address.
+    for (const path of [OPERATOR_PATHS.decide, OPERATOR_PATHS.resume]) {
+      app.get(path, (context) => context.redirect('./', 303))
+    }
     for (const guard of guards) {
       app.use(OPERATOR_PATHS.decide, guard)
       app.use(OPERATOR_PATHS.resume, guard)
@@ -144,12 +166,20 @@ export function operatorRoutes(deps: OperatorDeps): (app: Hono<Env>) => void {
   }
 }
 
-type Refusal = 400 | 403 | 409
+type Refusal = 400 | 403 | 409 | 415
+
+const NO_BUTTON = 'This is no request of a button here.'
 
 const NOTHING_THERE: Done = { kind: 'refused', words: 'There are no digests to decide about.' }
 
 const NO_PASSWORD =
   'Its buttons are off, since no password is set. Set WEB_PASSWORD in .env and start the bot again to use them.'
+
+/** What the form of a button sends. https://url.spec.whatwg.org/#concept-urlencoded */
+function isForm(context: Context<Env>): boolean {
+  const type = context.req.header('content-type') ?? ''
+  return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)
+}
 
 function html(context: Context<Env>, page: string, status: 200 | Refusal): Response {
   context.header('Content-Security-Policy', POLICY)

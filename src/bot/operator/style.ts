@@ -15,8 +15,7 @@ export const OPERATOR_STYLE = `
     --bad: #ff9d9d; --bad-paper: #3a1a1c;
   }
 }
-main { max-width: 72rem; }
-.top, .foot { padding-left: max(1rem, (100% - 70rem) / 2); padding-right: max(1rem, (100% - 70rem) / 2); }
+:root { --width: 70rem; }
 .cards li { flex-basis: 8.5rem; }
 .cards a { height: 100%; }
 .badge {
@@ -53,6 +52,7 @@ button:disabled { border-color: var(--field); background: transparent; color: va
 #live { display: flex; min-height: 2.2rem; margin: 0 0 1rem; flex-wrap: wrap; align-items: center; gap: 0.3rem 0.75rem; color: var(--quiet); font-size: 0.92rem; }
 #live button { padding: 0.15rem 0.6rem; border-color: var(--field); background: var(--raised); color: var(--ink); }
 .filter { display: flex; flex-wrap: wrap; align-items: end; gap: 0.6rem; margin: 0 0 1rem; }
+.filter input, .filter select, .filter button { height: 2.3rem; }
 .filter label { display: grid; flex: 1 1 12rem; max-width: 24rem; gap: 0.15rem; font-size: 0.92rem; }
 select {
   padding: 0.35rem 0.65rem;

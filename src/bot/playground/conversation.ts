@@ -28,6 +28,8 @@ export interface Conversation {
     thread: string | null,
     picture: Shown['picture'],
   ): string
+  /** Marks a message of a digest as found, though its reply was lost. @param id of its entry */
+  found(id: string): void
   /** Entries that changed after a sequence, oldest first. */
   since(sequence: number): readonly Entry[]
   readonly sequence: () => number
@@ -65,8 +67,8 @@ export function createConversation(now: () => Temporal.Instant): Conversation {
     file: (entry) => things.get(entry)?.file ?? null,
     picture: (entry) => things.get(entry)?.picture ?? null,
     typed(channel, text, isPrivate) {
-      const nothing = { slack: [], discord: [], status: null, file: null, picture: null }
-      put(newId(), { channel, at: at(), kind: 'typed', isPrivate, text, ...nothing })
+      const entry = { channel, at: at(), kind: 'typed', isPrivate, text } as const
+      put(newId(), { ...entry, slack: [], discord: [], ...PLAIN })
     },
     say({ channel, kind, isPrivate, shown, replaces }) {
       const { slack, discord, text, status, file, picture } = shown
@@ -87,6 +89,7 @@ export function createConversation(now: () => Temporal.Instant): Conversation {
         ...messages,
         file: about,
         picture: imageOf(picture),
+        isFound: false,
       })
     },
     digest(channel, { slack, discord }, thread, picture) {
@@ -104,11 +107,19 @@ export function createConversation(now: () => Temporal.Instant): Conversation {
         discord: [...(head?.discord ?? []), ...(discord === null ? [] : [discord])],
         file: null,
         picture: imageOf(things.get(id)?.picture ?? null),
+        isFound: head?.isFound ?? false,
       })
       return id
     },
+    found(id) {
+      const entry = entries.get(id)
+      if (entry !== undefined) put(id, { ...entry, isFound: true })
+    },
   }
 }
+
+/** What comes with nothing. */
+const PLAIN = { status: null, file: null, picture: null, isFound: false } as const
 
 function imageOf(picture: Shown['picture']): Entry['picture'] {
   return picture === null ? null : { name: picture.name, alt: picture.alt }

@@ -1,16 +1,11 @@
 // The forms that buttons open, drawn from the same tables as those of the platforms, and what is filled in.
 
-import {
-  neutral,
-  QUESTION_LENGTH,
-  statements,
-  statementText,
-  type Briefing,
-} from '../../briefings/index.ts'
+import { neutral, QUESTION_LENGTH, type Briefing } from '../../briefings/index.ts'
 import * as discord from '../discord/forms.ts'
 import { MODAL } from '../discord/numbers.ts'
 import { REPORT_FIELDS, readReportForm } from '../reports/report.ts'
 import type { ReportForm } from '../reports/report.ts'
+import { recordsOfDigest } from '../reports/reported-digest.ts'
 import * as slackQuestion from '../slack/question-form.ts'
 import * as slackReport from '../slack/report-form.ts'
 import type { Form } from './shapes.ts'
@@ -22,6 +17,7 @@ export function questionForm(): Form {
   return {
     kind: 'question',
     title: 'Ask Quad Brief',
+    about: null,
     ask: QUESTION,
     fields: [
       {
@@ -43,23 +39,27 @@ export function questionForm(): Form {
 
 /**
  * The form to report a mistake.
- * @param ask what asks for the answer
- * @param briefing the answer, whose statements can be chosen
+ * @param ask what asks for the answer, or tells the digest
+ * @param answerTo gives the answer to a question again
  */
-export function reportForm(ask: string, briefing: Briefing): Form {
-  const claims = statements(briefing).filter(({ kind }) => kind !== 'note')
-  const said = claims.map((claim) => neutral(statementText(claim)).trim())
+export function reportForm(ask: string, answerTo: (ask: string) => Briefing): Form {
+  const reported = slackReport.reportedBy(ask, answerTo)
+  const isOfDigest = recordsOfDigest(ask) !== null
   return {
     kind: 'report',
     title: 'Report a mistake',
+    // Behind the title of a digest stand its records.
+    about: isOfDigest ? ask.replace(/:.*$/s, '') : `The answer to: ${ask}`,
     ask,
     fields: REPORT_FIELDS.map((field) => ({
       ...field,
-      choices: field.name === 'claim' ? said.filter((text) => text !== '') : [],
+      choices: field.name === 'claim' ? [...reported.claims] : [],
     })),
     payloads: {
-      slack: { ...slackReport.reportForm(ask, briefing) },
-      discord: modal(discord.newReportForm(ask, briefing)),
+      slack: { ...slackReport.reportForm(ask, reported) },
+      discord: modal(
+        isOfDigest ? discord.reportForm(ask, {}) : discord.newReportForm(ask, answerTo(ask)),
+      ),
     },
   }
 }

@@ -12,7 +12,7 @@ import { createReportBox } from '../reports/report-box.ts'
 import { createConversation, type Conversation } from './conversation.ts'
 import { openDigests, type PretendDigests } from './digests.ts'
 import { createMovedClock, type MovedClock } from './moved-clock.ts'
-import { createPlatform, type PretendPlatform } from './platform.ts'
+import { createPlatform, type Arrivals, type PretendPlatform } from './platform.ts'
 import { createRendering, wordsShown } from './rendering.ts'
 import { createSession, type Session } from './session.ts'
 import type { Changes } from './shapes.ts'
@@ -26,6 +26,8 @@ export interface PlaygroundDeps {
   /** The hour at which its clock begins. */
   readonly now: () => Temporal.Instant
   readonly log: Log
+  /** Where browsers find the page, for links to what stands on it; null where that is not known. */
+  readonly address: () => string | null
   /** Hears how far a simulation is. */
   readonly progress?: Progress
 }
@@ -79,7 +81,7 @@ export async function changesIn(
  * @throws {StoreError} its file cannot be used
  */
 export async function open(
-  { briefings, folder, now, log }: PlaygroundDeps,
+  { briefings, folder, now, log, address }: PlaygroundDeps,
   commands: Commands,
 ): Promise<Workspace> {
   await forgetLeftOver(folder, now())
@@ -88,13 +90,15 @@ export async function open(
   const clock = createMovedClock(now())
   const time = (): Temporal.Instant => clock.now()
   const conversation = createConversation(time)
-  const platform = createPlatform({
+  const arrivals: Arrivals = {
     digest: (channel, part, thread, picture) => conversation.digest(channel, part, thread, picture),
+    found: (message) => conversation.found(message),
     words: (words) => {
       const shown = wordsShown(words)
       conversation.say({ channel: 'direct', kind: 'notice', isPrivate: false, shown })
     },
-  })
+  }
+  const platform = createPlatform(arrivals, address)
   const digests = await openDigests({ file, briefings, clock, platform, log })
   const today = (): Temporal.PlainDate => clock.now().toZonedDateTimeISO('UTC').toPlainDate()
   const rendering = createRendering(commands, today, (error) => {

@@ -6,6 +6,7 @@ import type { PictureFile } from '../pictures/file.ts'
 import { liveCommands } from '../record/live-commands.ts'
 import type { Desk } from '../subscriptions/desk/desk.ts'
 import { completeLine } from './completing.ts'
+import { destination, moveTo, PER_CENT, STEP_WORDS } from './moving.ts'
 import { changesIn, close, open } from './opened-workspace.ts'
 import type { PlaygroundDeps, Workspace } from './opened-workspace.ts'
 import { wordsShown } from './rendering.ts'
@@ -41,8 +42,6 @@ export interface Playground {
   /** Forgets everything. */
   close(): Promise<void>
 }
-
-const ROUND_MS = 50
 
 /**
  * Makes a playground. Nothing is opened before somebody plays.
@@ -105,27 +104,16 @@ export function createPlayground(deps: PlaygroundDeps): Playground {
       change(since, ({ digests }) => digests.set(channel, condition)),
     move: ({ step, since }, onProgress) =>
       change(since, async (within) => {
-        const { clock, digests, conversation } = within
-        const from = clock.now()
         const to = await destination(step, within)
         if (to === null) {
-          const words = 'No digest is to come. Subscribe a channel first, such as: /quad subscribe'
-          const shown = wordsShown(words)
-          conversation.say({ channel: 'briefings', kind: 'notice', isPrivate: true, shown })
+          const shown = wordsShown('No digest is to come. Subscribe a channel first.')
+          within.conversation.say({ channel: 'briefings', kind: 'notice', isPrivate: true, shown })
           return
         }
-        const whole = from.until(to).total('milliseconds')
-        let told = performance.now()
-        const task = deps.progress?.begin(MOVING[step], PER_CENT)
+        const task = deps.progress?.begin(STEP_WORDS[step], PER_CENT)
         let isDone = false
         try {
-          await digests.moveTo(to, async (now) => {
-            const part = Math.min(1, from.until(now).total('milliseconds') / whole)
-            task?.step(Math.floor(part * PER_CENT))
-            if (performance.now() - told < ROUND_MS) return
-            told = performance.now()
-            await onProgress({ kind: 'progress', now: now.toString(), part })
-          })
+          await moveTo(to, within, { task, onProgress })
           isDone = true
         } finally {
           task?.end(isDone)
@@ -149,6 +137,7 @@ export function createPlayground(deps: PlaygroundDeps): Playground {
           return reply
         })
       const desk: Desk = {
+        ...digests.desk,
         run: (command, line, asker) => decide((own) => own.run(command, line, asker)),
         resume: (id, asker) => decide((own) => own.resume(id, asker)),
       }
@@ -156,23 +145,4 @@ export function createPlayground(deps: PlaygroundDeps): Playground {
     },
     close: () => inTurn(forget),
   }
-}
-
-const PER_CENT = 100
-
-const MOVING: Readonly<Record<ClockRequest['step'], string>> = {
-  day: 'A day in the playground',
-  week: 'A week in the playground',
-  next: 'On to the next digest in the playground',
-  year: 'A year in the playground',
-}
-
-const DAY_HOURS = 24
-const HOURS = { day: DAY_HOURS, week: 7 * DAY_HOURS, year: 365 * DAY_HOURS } as const
-
-async function destination(
-  step: ClockRequest['step'],
-  { clock, digests }: Workspace,
-): Promise<Temporal.Instant | null> {
-  return step === 'next' ? digests.next() : clock.now().add({ hours: HOURS[step] })
 }

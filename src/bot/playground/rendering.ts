@@ -4,20 +4,24 @@ import { toPlainText, type Briefing } from '../../briefings/index.ts'
 import type { Commands, Response } from '../commands.ts'
 import { answerOptions, publicOptions } from '../discord/answer-options.ts'
 import { escapeMarkdown } from '../discord/escape.ts'
+import { inDiscord } from '../discord/hints.ts'
 import { MEDIA_GALLERY, SUPPRESS_EMBEDS } from '../discord/numbers.ts'
 import { renderDiscord } from '../discord/render.ts'
 import type { DiscordRenderOptions } from '../discord/render.ts'
 import type { ExportFile } from '../exports/formats.ts'
 import { pictureFileIfAny, type PictureFile } from '../pictures/file.ts'
 import { keptMessage } from '../pictures/kept.ts'
+import { digestReported } from '../reports/reported-digest.ts'
 import { createAnswers, slackMessages, type Answers, type SlackAnswer } from '../slack/answers.ts'
 import { messagesOf } from '../slack/deliver.ts'
+import { withoutPicture, withPicture } from '../slack/digests/picture.ts'
 import { renderSlackDigest } from '../slack/digests/render.ts'
 import { SLACK_LIMITS } from '../slack/limits.ts'
 import { plainMessage } from '../slack/messages.ts'
 import type { DigestPicture } from '../subscriptions/delivery/sender.ts'
 import type { DeskReply } from '../subscriptions/desk/reply.ts'
-import { forDiscord } from './discord-names.ts'
+import { asDiscordSays } from './closed.ts'
+import { forDiscord } from './discord-words.ts'
 import { digestPart, discordPayload, slackPayload } from './shapes.ts'
 import type { DigestPart, DiscordPayload, SlackPayload } from './shapes.ts'
 import { PERSON } from './workspace.ts'
@@ -66,18 +70,17 @@ export function createRendering(
     options: DiscordRenderOptions | null,
   ): Shown => {
     const { briefing, status, file = null } = response
+    const inServer = forDiscord(inDiscord(response, true))
     const picture = options === null ? null : pictureFileIfAny(response.picture, onNoPicture)
     const pictured = picture === null ? {} : { picture: { name: picture.name, alt: picture.alt } }
     const discord =
-      options === null
-        ? []
-        : renderDiscord(forDiscord(briefing), { ...options, ...pictured }).map(onDiscord)
+      options === null ? [] : renderDiscord(inServer, { ...options, ...pictured }).map(onDiscord)
     return { slack, discord, text: toPlainText(briefing), status, file, picture }
   }
 
   return {
     forAsker(line, from = 0) {
-      const answer = answers.answer(line)
+      const answer = answers.answer(line, 'channel')
       const page = { messages: answer.messages, ask: answer.ask, from }
       const slack = messagesOf(page, SLACK_LIMITS.responses.max).map(onSlack)
       return shown(answer, slack, from === 0 ? answerOptions(answer.response) : null)
@@ -96,7 +99,9 @@ export function createRendering(
 }
 
 function deskShown({ briefing, status, messages }: DeskReply, picture: Shown['picture']): Shown {
-  const parts = (messages ?? []).map((message) => readPart(message, picture !== null))
+  const parts = (messages ?? []).map((message) =>
+    readPart(message, picture === null ? 'none' : 'beside'),
+  )
   const answered = { ask: '', status } as const
   return {
     slack: [
@@ -131,7 +136,7 @@ export function announcementShown(words: string): Shown {
 export function wordsShown(words: string): Shown {
   return {
     slack: [onSlack(plainMessage(words))],
-    discord: [onDiscord({ ...PLAIN, content: escapeMarkdown(words) })],
+    discord: [onDiscord({ ...PLAIN, content: escapeMarkdown(asDiscordSays(words)) })],
     text: words,
     status: null,
     file: null,
@@ -142,14 +147,14 @@ export function wordsShown(words: string): Shown {
 /**
  * A digest, as many messages as the platform needs that needs more.
  * @param briefing the digest
- * @param picture goes along with the first message; null for none. In Slack it is beside the message, since only
- * an upload tells how a message refers to it
+ * @param picture goes along with the first message; null for none
  * @returns a JSON text a message, which `readPart` reads
  */
 export function digestParts(briefing: Briefing, picture: DigestPicture | null): readonly string[] {
   const pictured = picture === null ? {} : { picture: { name: picture.name, alt: picture.alt } }
-  const slack = renderSlackDigest(briefing).map(onSlack)
-  const discord = renderDiscord(briefing, pictured).map(onDiscord)
+  const slack = renderSlackDigest(briefing, picture?.alt ?? null).map(onSlack)
+  const report = digestReported(briefing)
+  const discord = renderDiscord(briefing, { ...pictured, report }).map(onDiscord)
   const count = Math.max(slack.length, discord.length)
   return Array.from({ length: count }, (_, index) => {
     const part = { slack: slack[index] ?? null, discord: discord[index] ?? null }
@@ -157,20 +162,37 @@ export function digestParts(briefing: Briefing, picture: DigestPicture | null): 
   })
 }
 
+/** Where the picture of a digest is; in Slack it is `beside` what one person sees, which takes no file. */
+export type PicturePlace = 'within' | 'beside' | 'none'
+
 /**
  * Reads a message of a digest.
  * @param payload as `digestParts` wrote it
- * @param hasPicture whether its picture is there
+ * @param picture where its picture is
  * @throws {Error} for anything else
  */
-export function readPart(payload: string, hasPicture: boolean): DigestPart {
+export function readPart(payload: string, picture: PicturePlace): DigestPart {
   const { slack, discord } = digestPart.parse(JSON.parse(payload))
-  if (hasPicture || discord === null) return { slack, discord }
-  const components = discord.components?.map((container) => ({
+  return {
+    slack: slack && { ...slack, blocks: slackBlocks(slack, picture) },
+    discord: discord && (picture === 'none' ? withoutGallery(discord) : discord),
+  }
+}
+
+/** Stands where Slack names the file that was uploaded; nothing is, here. */
+const UPLOADED = 'ID_OF_THE_UPLOADED_FILE'
+
+function slackBlocks({ blocks }: SlackPayload, picture: PicturePlace): SlackPayload['blocks'] {
+  if (picture !== 'within') return withoutPicture(blocks)
+  return slackPayload.shape.blocks.parse(withPicture(blocks, UPLOADED))
+}
+
+function withoutGallery(message: DiscordPayload): DiscordPayload {
+  const components = message.components?.map((container) => ({
     ...container,
     components: container.components.filter(({ type }) => type !== GALLERY),
   }))
-  return { slack, discord: { ...discord, ...(components === undefined ? {} : { components }) } }
+  return { ...message, ...(components === undefined ? {} : { components }) }
 }
 
 const GALLERY: number = MEDIA_GALLERY

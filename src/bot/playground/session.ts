@@ -1,15 +1,16 @@
 // What is typed, pressed and filled in within the pretend workspace -> what comes to its channels.
 
-import { visit } from '../../briefings/index.ts'
+import { visit, type Briefing } from '../../briefings/index.ts'
 import type { Commands } from '../commands.ts'
 import type { Values } from '../commands/command.ts'
 import { deskRequest, deskRequestOf, type DeskRequest } from '../commands/desk-request.ts'
-import { isChoiceRow } from '../discord/components.ts'
+import { isChoiceRow } from '../discord/buttons.ts'
 import { errorText } from '../errors.ts'
 import { decodeButton, type Button, type StrangeButton } from '../messages/buttons.ts'
 import type { ReportBox } from '../reports/report-box.ts'
 import { CHOICE } from '../slack/answers.ts'
 import { MORE } from '../slack/messages.ts'
+import { reportedBy } from '../slack/report-form.ts'
 import type { Asker } from '../subscriptions/desk/asker.ts'
 import type { Conversation } from './conversation.ts'
 import type { PretendDigests } from './digests.ts'
@@ -64,6 +65,8 @@ interface As {
 export function createSession(deps: SessionDeps): Session {
   const { commands, today, conversation, digests, rendering, reports } = deps
   let requests = 0
+
+  const answerTo = (ask: string): Briefing => commands.respond(ask, today()).briefing
 
   const say = ({ channel }: Where, shown: Shown, { isOpen, replaces }: As): void =>
     conversation.say({ channel, kind: 'answer', isPrivate: !isOpen, shown, replaces })
@@ -133,7 +136,7 @@ export function createSession(deps: SessionDeps): Session {
           say(where, rendering.shared(ask), { isOpen: true })
           return null
         },
-        report: async ({ ask }) => reportForm(ask, commands.respond(ask, today()).briefing),
+        report: async ({ ask }) => reportForm(ask, answerTo),
         form: async () => questionForm(),
         outdated: async () => {
           notice(where, errorText('button-outdated'), true)
@@ -154,7 +157,7 @@ export function createSession(deps: SessionDeps): Session {
       }
       const read = readReport(fields)
       if (!read.ok) return read.problems
-      const { records } = commands.respond(ask, today()).briefing
+      const { records } = reportedBy(ask, answerTo)
       const { reference } = await reports.file({ surface: 'Playground', ask, records }, read.form)
       notice(where, `${THANKS} Its reference is ${reference}.`, true)
       return {}

@@ -80,11 +80,20 @@ const entry = z.object({
   discord: z.array(discordPayload),
   file: z.object({ name: z.string(), type: z.string(), bytes: z.number() }).nullable(),
   picture: z.object({ name: z.string(), alt: z.string() }).nullable(),
+  /** Whether its reply was lost, and it was found by looking in the channel. */
+  isFound: z.boolean(),
 })
 export type Entry = z.infer<typeof entry>
 
-export const CONDITIONS = ['well', 'archived', 'kicked', 'rate-limited', 'lost-reply'] as const
-/** How a channel is broken. */
+export const CONDITIONS = [
+  'well',
+  'archived',
+  'kicked',
+  'rate-limited',
+  'lost-reply',
+  'lost-for-good',
+] as const
+/** How a channel is broken; `lost-for-good` loses replies where the channel cannot be read back. */
 export type Condition = (typeof CONDITIONS)[number]
 
 const digest = z.object({
@@ -143,7 +152,9 @@ const field = z.object({
 const form = z.object({
   kind: z.enum(['report', 'question']),
   title: z.string(),
-  /** What the form is about; it goes along when the form is sent. */
+  /** What it is about, in words; null for nothing. */
+  about: z.string().nullable(),
+  /** The same for the bot; it goes along when the form is sent. */
   ask: z.string(),
   fields: z.array(field),
   /** What opens the form on each platform, as it is sent. */
@@ -161,6 +172,13 @@ export const changes = z.object({
   problems: z.record(z.string(), z.string()),
 })
 export type Changes = z.infer<typeof changes>
+
+/** What the page is told first. */
+export const everything = changes.extend({
+  /** The zone of the browser, by the name that the bot has for it; null for none. */
+  zone: z.string().nullable(),
+})
+export type Everything = z.infer<typeof everything>
 
 export const progress = z.object({
   kind: z.literal('progress'),

@@ -61,7 +61,15 @@ export async function openPages(deps: PagesDeps): Promise<Pages> {
     import('../operator/routes.ts'),
   ])
   const folder = join(stateDir, 'playground')
-  const playground = createPlayground({ briefings, folder, now, log, progress })
+  let address = playgroundAddress(config)
+  const playground = createPlayground({
+    briefings,
+    folder,
+    now,
+    log,
+    progress,
+    address: () => address,
+  })
   const bundle = bundling.lazyBundle()
   const places = [TO_PLAYGROUND, TO_OPERATOR]
   const site = recordSite({ briefings, today, url: config.url, places })
@@ -79,12 +87,13 @@ export async function openPages(deps: PagesDeps): Promise<Pages> {
   })
   try {
     const origin = await server.start()
+    address = playgroundAddress({ ...config, url: config.url ?? origin })
     // Ready by the time that somebody has opened the address; a failure is told to whoever asks.
     during(progress, 'Making the page of the playground', bundle).catch((error: unknown) => {
       log.error({ error }, 'The page of the playground could not be made.')
     })
     return {
-      address: playgroundAddress({ ...config, url: config.url ?? origin }),
+      address,
       async close() {
         await server.stop()
         await playground.close()

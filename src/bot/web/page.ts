@@ -8,7 +8,7 @@ import { STYLE } from './style.ts'
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 
 /** Allows the one style of the page and nothing else: no script, no picture, no form, no frame. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${STYLE_HASH}'`,
   "base-uri 'none'",

@@ -26,6 +26,7 @@ async function playing(): Promise<Playing> {
     folder,
     now: () => NINE,
     log,
+    address: () => 'http://127.0.0.1:7340/try/',
     progress,
   })
   const view = await operating({ change: () => ({ bot: null, playground, progress }) })
@@ -56,7 +57,7 @@ test('shows its subscriptions by its own clock, and decides as in a channel', as
   const scene = await playing()
   const { view, playground } = scene
   await type(scene, '/quad subscribe weekly monday 09:00')
-  await playground.set({ channel: 'briefings', condition: 'lost-reply', since: 0 })
+  await playground.set({ channel: 'briefings', condition: 'lost-for-good', since: 0 })
   await playground.move({ step: 'week', since: 0 }, async () => undefined)
   await playground.set({ channel: 'briefings', condition: 'well', since: 0 })
   const html = await view.page()
@@ -73,6 +74,7 @@ test('shows its subscriptions by its own clock, and decides as in a channel', as
   const fields = { id: parked.id, decision: 'post-again' }
   expect((await view.press('decide', fields, basic())).status).toBe(303)
   expect(sectionOf(await view.page(), 'counts')).toContain('0 parked 0 on their way 1 sent')
+  expect(await view.page()).toMatch(/href="http:\/\/127\.0\.0\.1:7340\/try\/#entry-m\d+"/)
 })
 
 test('shows how far a year in the playground is', async () => {

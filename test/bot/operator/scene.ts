@@ -37,6 +37,8 @@ export function uuid(number: number): string {
 
 export interface Operating {
   readonly address: string
+  /** What the server wrote into its log of errors. */
+  readonly logged: readonly string[]
   readonly store: Store
   readonly clock: MovedClock
   readonly limiter: Limiter
@@ -130,11 +132,17 @@ export async function operating({
     progress,
     now,
     password,
+    proxies: 0,
     isForOthers,
     secrets,
     frame: () => site.frame,
   }
-  const log = await createLog({ level: 'silent', secrets: [] })
+  const logged: string[] = []
+  const log = await createLog({
+    level: 'error',
+    secrets: [],
+    write: (line) => void logged.push(line),
+  })
   const server = createWebServer({
     config: configOf(isForOthers ? (password ?? '') : null),
     routes: [operatorRoutes({ ...deps, ...change(deps) }), recordRoutes(() => site)],
@@ -144,6 +152,7 @@ export async function operating({
   const address = await server.start()
   return {
     address,
+    logged,
     store,
     clock,
     limiter,
@@ -171,7 +180,7 @@ export async function operating({
 }
 
 function configOf(password: string | null): WebConfig {
-  const place = { host: '127.0.0.1', port: 0, url: null }
+  const place = { host: '127.0.0.1', port: 0, url: null, proxies: 0 }
   if (password === null) return { ...place, isForOthers: false, password }
   return { ...place, isForOthers: true, password }
 }
@@ -223,6 +232,31 @@ export function tableOf(html: string, label: string): readonly (readonly string[
 export function sectionOf(html: string, id: string): string | null {
   const section = elementsOf(html).find((element) => attribute(element, 'id') === id)
   return section === undefined ? null : seen(textOf(section))
+}
+
+/** What somebody is told on a page about a button; null where nothing is. */
+export function noticeOf(html: string): string | null {
+  const notice = elementsOf(html).find((element) =>
+    ['notice', 'notice done'].includes(attribute(element, 'class') ?? ''),
+  )
+  return notice === undefined ? null : seen(textOf(notice))
+}
+
+/** The page that the buttons of a page say that they stand on. */
+export function hiddenIn(html: string): string {
+  const fields = elementsOf(html).filter((element) => attribute(element, 'name') === 'here')
+  const pages = new Set(fields.map((field) => attribute(field, 'value') ?? ''))
+  return [...pages].join(' or ')
+}
+
+/** The links of a section, by its id, with what they say and where they lead. */
+export function linksIn(
+  html: string,
+  id: string,
+): readonly { readonly words: string; readonly href: string }[] {
+  const section = elementsOf(html).find((element) => attribute(element, 'id') === id)
+  const links = section === undefined ? [] : withTag(section, 'a')
+  return links.map((link) => ({ words: seen(textOf(link)), href: attribute(link, 'href') ?? '' }))
 }
 
 /** The buttons of the view, by what a screen reader says, and whether they can be pressed. */

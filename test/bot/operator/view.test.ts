@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { NO_METRICS } from '../../../src/bot/operations/metrics.ts'
 import {
   channel,
+  claimAt,
   entry,
   NINE,
   nine,
@@ -14,6 +15,7 @@ import { busy, many } from './busy.ts'
 import {
   basic,
   buttonsOf,
+  linksIn,
   operating,
   sectionOf,
   tableOf,
@@ -38,6 +40,42 @@ describe('the overview', () => {
     expect(sectionOf(await page(), 'counts')).toBe(
       '1 active 1 paused 1 halted 1 parked 0 on their way 1 sent in 24 h 1 refused in 24 h',
     )
+  })
+
+  test('leads from each number to as many', async () => {
+    const { store, page, clock } = await started()
+    await busy(store)
+    // Of two that are on their way, one is being posted. What was sent and refused was so long before.
+    const day = 24 * 60
+    for (const [id, minutes] of [
+      [31, day],
+      [32, day + 1],
+    ] as const) {
+      const slot = { period: `p${id}`, at: nine(minutes) }
+      await store.deliveries.add({ id: uuid(id), subscription: uuid(1), slot })
+    }
+    await clock.advance((day + 2) * 60_000)
+    await claimAt(store, day + 2, { id: uuid(31) })
+    const html = await page()
+    expect(sectionOf(html, 'counts')).toBe(
+      '1 active 1 paused 1 halted 1 parked 2 on their way 0 sent in 24 h 0 refused in 24 h',
+    )
+    const found = await Promise.all(
+      linksIn(html, 'counts').map(async ({ words, href }) => {
+        const list = await page(href)
+        const rows = tableOf(list, 'Deliveries') ?? tableOf(list, 'Subscriptions') ?? ['head']
+        return [words, rows.length - 1]
+      }),
+    )
+    expect(found).toEqual([
+      ['1 active', 1],
+      ['1 paused', 1],
+      ['1 halted', 1],
+      ['1 parked', 1],
+      ['2 on their way', 2],
+      ['0 sent in 24 h', 0],
+      ['0 refused in 24 h', 0],
+    ])
   })
 
   test('shows what waits for a decision, what is halted, and what became of the latest', async () => {
@@ -230,7 +268,7 @@ describe('the overview', () => {
 
 describe('lists', () => {
   test('all subscriptions come a page at a time, each once, and can be searched', async () => {
-    const { address, store, page } = await started()
+    const { store, page } = await started()
     await many(store, 120)
     const channels: string[] = []
     let query: string | null = ''
@@ -261,8 +299,6 @@ describe('lists', () => {
     for (const strange of ['after=x', `after=${uuid(777)}`, 'state=strange', 'told=strange']) {
       expect((await found(`?${strange}`))?.[0]).toBe('C00000Slack · T000')
     }
-    const response = await fetch(`${address}/operator/subscriptions`)
-    expect(response.status).toBe(404)
   })
 
   test('deliveries are narrowed to those in a state', async () => {
@@ -275,11 +311,30 @@ describe('lists', () => {
     expect(await outcomes('')).toEqual(['2026-11-23 03:30', '2026-11-23 02:30', '2026-11-16 03:30'])
     expect(await outcomes('?state=parked')).toEqual(['2026-11-16 03:30'])
     expect(await outcomes('?state=waiting')).toBeUndefined()
+    expect(await outcomes('?state=refused')).toEqual(['2026-11-23 02:30'])
     expect(await outcomes(`?after=${uuid(11)}`)).toEqual(['2026-11-23 02:30', '2026-11-16 03:30'])
   })
 })
 
 describe('whoever reads it', () => {
+  test('finds a page without the slash at its end, and the overview where a button leads', async () => {
+    const { address } = await started()
+    const to = async (path: string) => {
+      const { status, headers } = await fetch(`${address}${path}`, { redirect: 'manual' })
+      return [status, headers.get('location')]
+    }
+    expect(await to('/operator')).toEqual([308, './operator/'])
+    expect(await to('/operator/subscriptions?state=paused')).toEqual([
+      308,
+      './subscriptions/?state=paused',
+    ])
+    expect(await to('/operator/deliveries')).toEqual([308, './deliveries/'])
+    expect(await to('/operator/changes')).toEqual([308, './changes/'])
+    for (const button of ['decide', 'resume']) {
+      expect(await to(`/operator/${button}?id=${uuid(12)}`)).toEqual([303, './'])
+    }
+  })
+
   test('finds buttons that are off, and why, where no password is set', async () => {
     const { store, page } = await started({ password: null })
     await busy(store)

@@ -11,6 +11,7 @@ import { createAnswers, slackMessages } from '../../../src/bot/slack/answers.ts'
 import * as slackQuestion from '../../../src/bot/slack/question-form.ts'
 import * as slackReport from '../../../src/bot/slack/report-form.ts'
 import { createBriefings, toPlainText } from '../../../src/briefings/index.ts'
+import { anyText } from '../../support/any-text.ts'
 import { briefings, record } from '../../support/record.ts'
 import { answerIn, playing, said, slackButtons } from './scene.ts'
 
@@ -37,6 +38,7 @@ describe('what is typed', () => {
         discord: [],
         file: null,
         picture: null,
+        isFound: false,
       },
       {
         id: 'm2',
@@ -51,6 +53,7 @@ describe('what is typed', () => {
         discord: asJson(renderDiscord(response.briefing, answerOptions(response))),
         file: null,
         picture: null,
+        isFound: false,
       },
     ])
   })
@@ -103,7 +106,7 @@ describe('what is typed', () => {
   it('is always answered, whatever it is, in messages of the right shape', async () => {
     const { type } = await playing()
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
+      fc.asyncProperty(anyText({ maxLength: 300 }), async (text) => {
         // The scene checks every answer of the server against its shape.
         const { entries } = await type(text)
         expect(entries.length).toBeGreaterThanOrEqual(2)
@@ -166,7 +169,10 @@ describe('forms', () => {
     ])
     const { briefing, ask } = commands.respond('who India New Delhi', today)
     expect(form?.payloads).toEqual({
-      slack: slackReport.reportForm(ask, briefing),
+      slack: slackReport.reportForm(
+        ask,
+        slackReport.reportedBy(ask, () => briefing),
+      ),
       discord: { type: 9, data: discord.newReportForm(ask, briefing) },
     })
     const about = { channel: 'briefings', kind: 'report', ask: form?.ask }

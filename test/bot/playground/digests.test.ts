@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Changes, Entry } from '../../../src/bot/playground/shapes.ts'
-import { answerIn, KOLKATA, playing, said } from './scene.ts'
+import { answerIn, KOLKATA, PAGE, playing, said } from './scene.ts'
 
 const SUBSCRIBE = '/quad subscribe weekly monday 09:00'
 const MONDAY = '2026-11-23T03:30:00Z'
@@ -84,13 +84,29 @@ describe('a digest', () => {
 
   it('has its picture where it is full, in the preview as in the channel', async () => {
     const { type, move, request } = await playing()
-    await type(`${SUBSCRIBE} full`)
+    await type(`${SUBSCRIBE} only capacity building, full`)
     const preview = answerIn(await type('/quad preview'))
     const [digest] = digestsIn(await move('next'))
     const { name = '', alt } = digest?.picture ?? {}
     expect(name).toMatch(/^quad-(?:timeline|topics|people|hosts)[-0-9]*\.png$/)
     expect(preview.picture).toEqual(digest?.picture)
     expect(preview.discord.slice(1)).toEqual(digest?.discord)
+    // In Slack it stands above the text; what one person sees takes no file, so that it is beside that.
+    const [first] = digest?.slack ?? []
+    const picture = first?.blocks.find(({ type: kind }) => kind === 'image')
+    expect(picture).toEqual({
+      type: 'image',
+      slack_file: { id: 'ID_OF_THE_UPLOADED_FILE' },
+      alt_text: alt,
+    })
+    const kinds = first?.blocks.map(({ type: kind }) => kind) ?? []
+    expect(kinds.indexOf('image')).toBeLessThan(kinds.indexOf('rich_text'))
+    expect(preview.slack.slice(1)).toEqual(
+      digest?.slack.map((message) => ({
+        ...message,
+        blocks: message.blocks.filter((block) => block !== picture),
+      })),
+    )
     const galleries = (digest?.discord ?? []).flatMap(({ components = [] }) =>
       components.flatMap((each) => each.components.filter(({ type: kind }) => kind === 12)),
     )
@@ -113,6 +129,16 @@ describe('a digest', () => {
     expect(digestsIn(await type('/quad digest')).map(({ at }) => at)).toEqual([
       '2026-11-20T06:30:00Z',
     ])
+  })
+
+  it('has a link in its status that leads to it', async () => {
+    const { type, move } = await playing()
+    await type(SUBSCRIBE)
+    const [digest] = digestsIn(await move('next'))
+    const status = answerIn(await type('/quad status'))
+    const address = `${PAGE}#entry-${digest?.id}`
+    expect(JSON.stringify(status.slack)).toContain(`"url":"${address}"`)
+    expect(JSON.stringify(status.discord)).toContain(`[see it](<${address}>)`)
   })
 
   it('rests while it is paused, by a button, and comes again after', async () => {
@@ -176,7 +202,7 @@ describe('a year', () => {
     const done = await move('next')
     expect([done.state.now, said(done).map(({ text }) => text)]).toEqual([
       '2026-11-20T06:30:00Z',
-      ['No digest is to come. Subscribe a channel first, such as: /quad subscribe'],
+      ['No digest is to come. Subscribe a channel first.'],
     ])
   })
 })
@@ -217,6 +243,27 @@ describe('a broken channel', () => {
     ])
   })
 
+  it.each([
+    ['archived', /Unarchive it/, /lacks the permission Send Messages there/],
+    ['kicked', /Type \/invite @Quad Brief in it/, /lacks the permission View Channel there/],
+  ])('that is %s is explained by what each platform has', async (condition, slack, discord) => {
+    const { type, move, post } = await playing()
+    await type(SUBSCRIBE)
+    await post('condition', set(condition))
+    const told = said(await move('week')).find(({ channel }) => channel === 'direct')
+    for (const entry of [told, answerIn(await type('/quad status'))]) {
+      const looks = { slack: JSON.stringify(entry?.slack), discord: JSON.stringify(entry?.discord) }
+      expect(looks).toEqual({
+        slack: expect.stringMatching(slack),
+        discord: expect.stringMatching(discord),
+      })
+      expect(looks.slack).not.toMatch(discord)
+      expect(looks.discord).not.toMatch(slack)
+    }
+    const missed = answerIn(await type('/quad preview'))
+    expect(JSON.stringify(missed.discord)).not.toMatch(slack)
+  })
+
   it('that has no room gets its digest late, once', async () => {
     const { type, move, post } = await playing()
     await type(SUBSCRIBE)
@@ -236,21 +283,35 @@ describe('a broken channel', () => {
     expect(digestsIn(await move('day'))).toEqual([])
   })
 
+  it('that loses replies has its digest once, found by looking', async () => {
+    const { type, move, post } = await playing()
+    await type(SUBSCRIBE)
+    await post('condition', set('lost-reply'))
+    const arrived = await move('week')
+    expect(digestsIn(arrived).map(({ at, isFound }) => [at, isFound])).toEqual([[MONDAY, true]])
+    expect(digestOf(arrived)).toMatchObject({ standing: 'active', counts: { sent: 1 } })
+    await post('condition', set('well'))
+    expect(digestsIn(await move('week')).map(({ isFound }) => isFound)).toEqual([false])
+  })
+
   it.each([
     ['Leave it, 23 Nov', 0, 'expired'],
     ['Post again, 23 Nov', 1, 'sent'],
-  ] as const)('that loses replies leaves it to a person: %s', async (label, posted, ending) => {
-    const { type, move, post, press } = await playing()
-    await type(SUBSCRIBE)
-    await post('condition', set('lost-reply'))
-    const lost = await move('next')
-    expect(digestsIn(lost)).toHaveLength(1)
-    expect(digestOf(lost)?.counts).toEqual({ parked: 1 })
-    await post('condition', set('well'))
-    const status = answerIn(await type('/quad status'))
-    expect(status.text).toMatch(/Nobody knows whether the digest of .* arrived/)
-    const decided = await press(status, label)
-    expect(digestsIn(decided)).toHaveLength(posted)
-    expect(digestOf(decided)?.counts).toEqual({ [ending]: 1 })
-  })
+  ] as const)(
+    'that loses replies and cannot be read back leaves it to a person: %s',
+    async (label, posted, ending) => {
+      const { type, move, post, press } = await playing()
+      await type(SUBSCRIBE)
+      await post('condition', set('lost-for-good'))
+      const lost = await move('next')
+      expect(digestsIn(lost)).toHaveLength(1)
+      expect(digestOf(lost)?.counts).toEqual({ parked: 1 })
+      await post('condition', set('well'))
+      const status = answerIn(await type('/quad status'))
+      expect(status.text).toMatch(/Nobody knows whether the digest of .* arrived/)
+      const decided = await press(status, label)
+      expect(digestsIn(decided)).toHaveLength(posted)
+      expect(digestOf(decided)?.counts).toEqual({ [ending]: 1 })
+    },
+  )
 })

@@ -1,6 +1,8 @@
 // The playground's part of the page server: what it sends, and what it refuses.
 
 import { describe, expect, it } from 'vitest'
+import { everything } from '../../../src/bot/playground/shapes.ts'
+import { briefings } from '../../support/record.ts'
 import { playing } from './scene.ts'
 
 describe('the page', () => {
@@ -18,6 +20,25 @@ describe('the page', () => {
       '/meetings/',
     ])
     expect(html).not.toMatch(/<style|style=|<script(?! type="module" src=)|\son\w+=/)
+  })
+
+  it('is found without the slash at the end of its address', async () => {
+    const { request } = await playing(() => briefings, '/try/')
+    const response = await request('/try')
+    expect([response.status, response.headers.get('location')]).toEqual([308, './try/'])
+    expect((await request('/try/')).status).toBe(200)
+  })
+
+  it('is told the zone of its browser by the name that the bot has for it', async () => {
+    const { request } = await playing()
+    const zoneFor = async (zone: string): Promise<unknown> => {
+      const response = await request(`/playground/api/all?zone=${encodeURIComponent(zone)}`)
+      return everything.parse(await response.json()).zone
+    }
+    expect(await zoneFor('Asia/Calcutta')).toBe('Asia/Kolkata')
+    expect(await zoneFor('America/New_York')).toBe('America/New_York')
+    expect(await zoneFor('Etc/GMT+5')).toBeNull()
+    expect(await zoneFor('')).toBeNull()
   })
 
   it('has files that are kept for ever, compressed for those who take that', async () => {

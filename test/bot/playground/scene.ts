@@ -16,6 +16,8 @@ import { briefings } from '../../support/record.ts'
 
 export const FRIDAY: Temporal.Instant = Temporal.Instant.from('2026-11-20T06:30:00Z')
 export const KOLKATA = 'Asia/Kolkata'
+/** Where browsers find the playground. */
+export const PAGE = 'http://127.0.0.1:7340/try/'
 
 const BUNDLE: Bundle = {
   script: 'playground-0.js',
@@ -51,8 +53,9 @@ export interface Scene {
 /**
  * Makes the scene, for the test that is running.
  * @param record the record as it is now; the real one unless given
+ * @param path where the page is; the top of the server unless given
  */
-export async function playing(record = () => briefings): Promise<Scene> {
+export async function playing(record = () => briefings, path = '/'): Promise<Scene> {
   const folder = mkdtempSync(join(tmpdir(), 'quad-playground-'))
   const log = await createLog({ level: 'silent', secrets: [] })
   const playground = createPlayground({
@@ -60,6 +63,7 @@ export async function playing(record = () => briefings): Promise<Scene> {
     folder,
     now: () => FRIDAY,
     log,
+    address: () => PAGE,
   })
   onTestFinished(async () => {
     await playground.close()
@@ -69,6 +73,7 @@ export async function playing(record = () => briefings): Promise<Scene> {
   playgroundRoutes({
     playground,
     bundle: async () => BUNDLE,
+    path,
     places: [{ label: 'The record', path: '/meetings/' }],
   })(app)
 

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createAttempts, type Attempts } from '../../../src/bot/web/server/attempts.ts'
+import { clientAddress } from '../../../src/bot/web/server/clients.ts'
 import { HERE, serving } from './serving.ts'
 
 const PASSWORD = 'correct horse battery'
@@ -16,10 +17,15 @@ const OPEN = { ...HERE, isForOthers: true, password: PASSWORD } as const
 const [ALICE, MALLORY] = ['127.0.0.1', '127.0.0.2'] as const
 
 interface Guarded {
-  /** Asks for the first page. @returns the status, and how long it says to wait */
+  /**
+   * Asks for the first page.
+   * @param forwarded what proxies say of where it comes from; nothing unless given
+   * @returns the status, and how long it says to wait
+   */
   readonly ask: (
     from: string,
     password: string | null,
+    forwarded?: string,
   ) => Promise<readonly [number, string | undefined]>
   /** The latest answer. */
   readonly last: () => Answer
@@ -32,20 +38,26 @@ interface Answer {
   readonly body: string
 }
 
-/** A server with a clock that a test moves. */
-async function guarded(options: Parameters<typeof createAttempts>[0] = {}): Promise<Guarded> {
+/** A server with a clock that a test moves, behind so many proxies. */
+async function guarded(
+  options: Parameters<typeof createAttempts>[0] = {},
+  proxies = 0,
+): Promise<Guarded> {
   let now = 0
   let last: Answer = { headers: {}, body: '' }
   const { address } = await serving({
-    config: OPEN,
+    config: { ...OPEN, proxies },
     attempts: createAttempts({ now: () => now, ...options }),
   })
   return {
     last: () => last,
     later: (seconds) => void (now += seconds * 1_000),
-    async ask(from, password) {
+    async ask(from, password, forwarded) {
       const basic = Buffer.from(`anybody:${password}`).toString('base64')
-      const headers = password === null ? {} : { authorization: `Basic ${basic}` }
+      const headers = {
+        ...(password === null ? {} : { authorization: `Basic ${basic}` }),
+        ...(forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }),
+      }
       const asked = request(`${address}/`, { localAddress: from, headers }).end()
       const [response]: IncomingMessage[] = await once(asked, 'response')
       if (response === undefined) throw new Error('There is no answer.')
@@ -55,9 +67,11 @@ async function guarded(options: Parameters<typeof createAttempts>[0] = {}): Prom
   }
 }
 
-async function wrong({ ask }: Guarded, from: string, times: number) {
+async function wrong({ ask }: Guarded, from: string, times: number, forwarded?: string) {
   const seen = []
-  for (let count = 0; count < times; count += 1) seen.push(await ask(from, `guess ${count}`))
+  for (let count = 0; count < times; count += 1) {
+    seen.push(await ask(from, `guess ${count}`, forwarded))
+  }
   return seen
 }
 
@@ -111,6 +125,59 @@ describe('wrong passwords', () => {
     const waits = [NO, [429, '60']]
     expect(seen).toEqual([[NO, NO], waits, waits, waits, waits])
     expect(await page.ask(ALICE, PASSWORD)).toEqual(YES)
+  })
+})
+
+describe('behind a proxy', () => {
+  const [PROXY, STRANGER, OPERATOR] = ['127.0.0.1', '203.0.113.9', '198.51.100.7'] as const
+
+  test('that is known of, a stranger’s wrong passwords do not hold up anybody else', async () => {
+    const page = await guarded({}, 1)
+    await wrong(page, PROXY, 12, STRANGER)
+    expect(await page.ask(PROXY, PASSWORD, STRANGER)).toEqual([429, '30'])
+    expect(await page.ask(PROXY, PASSWORD, OPERATOR)).toEqual(YES)
+  })
+
+  test('that is known of, nobody guesses more by making up where they are', async () => {
+    const page = await guarded({}, 1)
+    for (let count = 0; count < 10; count += 1) {
+      expect(await page.ask(PROXY, 'guess', `192.0.2.${count}, ${STRANGER}`)).toEqual(NO)
+    }
+    expect(await page.ask(PROXY, 'guess', `192.0.2.99, ${STRANGER}`)).toEqual([429, '30'])
+  })
+
+  test('that nobody told of, its word is not taken', async () => {
+    const page = await guarded()
+    for (let count = 0; count < 10; count += 1) {
+      expect(await page.ask(MALLORY, 'guess', `192.0.2.${count}`)).toEqual(NO)
+    }
+    expect(await page.ask(MALLORY, 'guess', '192.0.2.99')).toEqual([429, '30'])
+  })
+
+  test.each([
+    ['203.0.113.9', 0, '127.0.0.1'],
+    ['', 1, '127.0.0.1'],
+    ['203.0.113.9', 1, '203.0.113.9'],
+    ['192.0.2.1, 203.0.113.9', 1, '203.0.113.9'],
+    ['192.0.2.1, 203.0.113.9, 10.0.0.2', 2, '203.0.113.9'],
+    // Whoever passes by the outer proxy is who the inner one hears.
+    ['203.0.113.9', 2, '203.0.113.9'],
+    ['203.0.113.9:4711', 1, '203.0.113.9'],
+    ['2001:db8::9', 1, '2001:db8::9'],
+    ['[2001:db8::9]:443', 1, '2001:db8::9'],
+    ['unknown', 1, '127.0.0.1'],
+    ['203.0.113.9, unknown', 2, '127.0.0.1'],
+  ])('“%s” behind %i means %s', (forwarded, proxies, address) => {
+    expect(clientAddress('127.0.0.1', forwarded, proxies)).toBe(address)
+  })
+
+  test('only what our own proxies say counts, whatever stands before it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), fc.ipV4(), fc.ipV6(), (made, client, inner) => {
+        const forwarded = [...made, client, inner].join(', ')
+        expect(clientAddress('127.0.0.1', forwarded, 2)).toBe(client)
+      }),
+    )
   })
 })
 

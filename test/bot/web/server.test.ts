@@ -15,6 +15,7 @@ const OTHERS: WebConfig = {
   host: '127.0.0.1',
   port: 0,
   url: 'https://quad.example.org/',
+  proxies: 0,
   isForOthers: true,
   password: 'correct horse battery',
 }

@@ -14,6 +14,7 @@ export const HERE: WebConfig = {
   host: '127.0.0.1',
   port: 0,
   url: null,
+  proxies: 0,
   isForOthers: false,
   password: null,
 }

@@ -204,8 +204,15 @@ describe('search', () => {
     expect(found('ransomwar').links).toContain('../milestones/2022-09-ransomware-statement/')
   })
 
-  test('asks for words where there are none, and says so where nothing fits', () => {
+  test('reads the beginning of a question that goes on and on, and says so', () => {
+    const { text } = found(`Who represented India in Tokyo? ${'Please answer. '.repeat(60)}`)
+    expect(text).toContain('Only the first 500 characters of the question were read.')
+    expect(text).toContain('India was represented in Tokyo')
+  })
+
+  test('asks for words where there are none, with an example, and says so where nothing fits', () => {
     expect(found('  ').text).toContain('Ask a question above')
+    expect(found('  ').links).toContain('../search/?q=who%20represented%20India%20in%20Tokyo')
     expect(found('zzzzqqq').text).not.toContain('Pages that fit')
   })
 

@@ -5,11 +5,12 @@ const UPDATING = 'Brings itself up to date every 5 seconds.'
 
 const status = document.querySelector('#live')
 const button = document.createElement('button')
-const words = document.createElement('span')
+const words = status?.querySelector('span')
 let isOn = true
 
 function say(text) {
-  words.textContent = text
+  // What says the same is not said again by a screen reader.
+  if (words.textContent !== text) words.textContent = text
   button.textContent = isOn ? 'Stop updating' : 'Go on updating'
 }
 
@@ -56,7 +57,7 @@ if (status !== null) {
     isOn = !isOn
     say(isOn ? UPDATING : 'This page stays as it is.')
   })
-  status.append(words, ' ', button)
+  status.append(' ', button)
   say(UPDATING)
   setInterval(() => void update(), EVERY_MS)
 }

@@ -8,7 +8,7 @@ import type {
   LineRequest,
   PressRequest,
 } from '../requests.ts'
-import type { Changes, Completion, Entry, Progress } from '../shapes.ts'
+import type { Changes, Completion, Entry, Everything, Progress } from '../shapes.ts'
 
 const API = '/playground/api'
 
@@ -21,10 +21,14 @@ export type Deed =
   | { readonly name: 'condition'; readonly request: ConditionRequest }
   | { readonly name: 'reset'; readonly request: Readonly<Record<string, never>> }
 
-/** @returns everything that is there @throws {Error} in words for people */
-export async function readAll(): Promise<Changes> {
-  const response = await reached(() => fetch(`${API}/all`))
-  return jsonOf<Changes>(response)
+/**
+ * @param zone of the browser, as it calls it
+ * @returns everything that is there
+ * @throws {Error} in words for people
+ */
+export async function readAll(zone: string): Promise<Everything> {
+  const response = await reached(() => fetch(`${API}/all?zone=${encodeURIComponent(zone)}`))
+  return jsonOf<Everything>(response)
 }
 
 /** Does something. @returns what changed by it @throws {Error} in words for people */

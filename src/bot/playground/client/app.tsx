@@ -1,25 +1,19 @@
 // The whole page: channels, what stands in them, and the panel of digests.
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { ChannelId } from '../workspace.ts'
 import { BreakPanel } from './break-panel.tsx'
+import { ChannelList } from './channel-list.tsx'
 import { channelName, Chat } from './chat.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { DigestPanel } from './digest-panel.tsx'
 import type { Looks } from './entry-view.tsx'
 import { FormDialog } from './form-dialog.tsx'
+import { LooksSwitch, useIsNarrow } from './looks-switch.tsx'
 import { usePlayground, type Known, type Playground } from './use-playground.ts'
+import { useSight } from './use-sight.ts'
 import { useTheme, type Theme } from './use-theme.ts'
-
-const LOOKS: readonly (readonly [Looks, string])[] = [
-  ['both', 'Side by side'],
-  ['slack', 'Slack'],
-  ['discord', 'Discord'],
-]
-
-/** Below it two platforms do not fit side by side. */
-const NARROW = '(max-width: 52rem)'
 
 /** The page. */
 export function App({ tools }: { readonly tools: Element }) {
@@ -89,61 +83,23 @@ function Workspace({
   const [channelId, setChannel] = useState<ChannelId>('briefings')
   const [chosen, setLooks] = useState<Looks>('both')
   const [isPanel, setPanel] = useState(false)
-  const [shown, setShown] = useState<string | null>(null)
-  const isNarrow = useMedia(NARROW)
+  const isNarrow = useIsNarrow()
   const { state, entries } = known
   const channel = state.channels.find(({ id }) => id === channelId) ?? state.channels[0]
   const looks = isNarrow && chosen === 'both' ? 'slack' : chosen
-
-  useEffect(() => {
-    if (shown === null) return
-    const entry = document.getElementById(shown)
-    entry?.querySelector<HTMLElement>('.folded')?.click()
-    entry?.scrollIntoView({ block: 'start' })
-    entry?.focus({ preventScroll: true })
-    setShown(null)
-  }, [shown])
+  const show = useSight(entries, ({ channel: where }) => {
+    setChannel(where)
+    setPanel(false)
+  })
 
   if (channel === undefined) return null
   const own = entries.filter(({ channel: where }) => where === channel.id)
   return (
     <main className={isPanel ? 'workspace on-panel' : 'workspace'}>
       <h1 className="unseen">Quad Brief playground</h1>
-      <nav className="channels" aria-label="Channels">
-        <ul>
-          {state.channels.map((each) => (
-            <li key={each.id}>
-              <button
-                type="button"
-                aria-current={each.id === channel.id}
-                onClick={() => setChannel(each.id)}
-              >
-                {each.id === 'direct' ? 'Direct message' : `# ${each.name}`}
-                {each.condition === 'well' ? null : (
-                  <span className="broken" title="This channel is broken on purpose">
-                    broken
-                  </span>
-                )}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ChannelList known={known} current={channel.id} onChoose={setChannel} />
       <div className="views">
-        <fieldset className="switch looks-switch">
-          <legend className="unseen">Look</legend>
-          {LOOKS.filter(([name]) => !isNarrow || name !== 'both').map(([name, label]) => (
-            <label key={name}>
-              <input
-                type="radio"
-                name="looks"
-                checked={looks === name}
-                onChange={() => setLooks(name)}
-              />
-              <span>{label}</span>
-            </label>
-          ))}
-        </fieldset>
+        <LooksSwitch looks={looks} isNarrow={isNarrow} onChoose={setLooks} />
         <button
           type="button"
           className="to-panel"
@@ -169,29 +125,9 @@ function Workspace({
         aria-label={`Digests and clock, ${channelName(channel)}`}
       >
         <ClockPanel known={known} playground={playground} />
-        <DigestPanel
-          channel={channel}
-          entries={own}
-          playground={playground}
-          onShow={(anchor) => {
-            setPanel(false)
-            setShown(anchor)
-          }}
-        />
+        <DigestPanel channel={channel} entries={own} playground={playground} onShow={show} />
         <BreakPanel channel={channel} playground={playground} />
       </aside>
     </main>
   )
-}
-
-function useMedia(query: string): boolean {
-  const [matches, setMatches] = useState(() => matchMedia(query).matches)
-  useEffect(() => {
-    const list = matchMedia(query)
-    const hear = (): void => setMatches(list.matches)
-    hear()
-    list.addEventListener('change', hear)
-    return () => list.removeEventListener('change', hear)
-  }, [query])
-  return matches
 }

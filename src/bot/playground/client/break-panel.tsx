@@ -9,8 +9,12 @@ const CONDITIONS: readonly (readonly [Condition, string, string])[] = [
   ['archived', 'Archived', 'The channel is closed to everybody.'],
   ['kicked', 'Bot removed', 'Quad Brief was thrown out of the channel.'],
   ['rate-limited', 'Rate limited', 'The platform takes no more messages for now.'],
-  ['lost-reply', 'Replies lost', 'Messages arrive, but nobody is told so.'],
+  ['lost-reply', 'Replies lost', 'Messages arrive, nobody is told so, and looking finds them.'],
+  ['lost-for-good', 'Replies lost for good', 'The channel cannot be read back: a person decides.'],
 ]
+
+/** Nobody archives a conversation of two, or throws one of them out. */
+const OF_CHANNELS: readonly Condition[] = ['archived', 'kicked']
 
 /** The switches of a channel. */
 export function BreakPanel({
@@ -20,11 +24,13 @@ export function BreakPanel({
   readonly channel: State['channels'][number]
   readonly playground: Playground
 }) {
+  const isDirect = channel.id === 'direct'
+  const possible = CONDITIONS.filter(([each]) => !isDirect || !OF_CHANNELS.includes(each))
   return (
     <section className="panel">
       <fieldset className="break">
-        <legend>{`Break ${channelName(channel)}`}</legend>
-        {CONDITIONS.map(([condition, label, detail]) => (
+        <legend>{isDirect ? 'Break the direct messages' : `Break ${channelName(channel)}`}</legend>
+        {possible.map(([condition, label, detail]) => (
           <label key={condition}>
             <input
               type="radio"

@@ -1,7 +1,7 @@
 // The clock of the playground, and what moves it.
 
 import type { Step } from '../requests.ts'
-import { clockWords, momentWords } from './moments.ts'
+import { clockDay, clockTime, hereTime } from './moments.ts'
 import type { Known, Playground } from './use-playground.ts'
 
 const STEP_WORDS: Readonly<Record<Step, string>> = {
@@ -22,21 +22,26 @@ export function ClockPanel({
 }) {
   const { progress, isBusy, actions } = playground
   const now = progress?.now ?? known.state.now
+  const isAnyToCome = known.state.channels.some(({ digests }) =>
+    digests.some(({ next }) => next.length > 0),
+  )
+  const canMove = (step: Step): boolean => !isBusy && (step !== 'next' || isAnyToCome)
   return (
     <section className="panel" aria-labelledby="clock-title">
       <h2 id="clock-title">Clock</h2>
       <p className="clock">
-        <time dateTime={now}>{clockWords(now)}</time> UTC
-        <span className="quiet">{momentWords(now)} where you are</span>
+        <time dateTime={now}>{clockDay(now)}</time>
+        <span className="quiet">{`${clockTime(now)} UTC; ${hereTime(now)} where you are`}</span>
       </p>
       <div className="steps">
         {STEPS.map((step) => (
           <button
             type="button"
             key={step}
-            aria-disabled={isBusy}
+            aria-disabled={!canMove(step)}
+            title={step === 'next' && !isAnyToCome ? 'No digest is to come yet' : undefined}
             onClick={() => {
-              if (!isBusy) void actions.move(step)
+              if (canMove(step)) void actions.move(step)
             }}
           >
             {STEP_WORDS[step]}

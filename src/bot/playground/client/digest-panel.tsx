@@ -2,7 +2,7 @@
 
 import type { DigestState, Entry, State } from '../shapes.ts'
 import { channelName } from './chat.tsx'
-import { anchorOf, titleOf } from './entry-view.tsx'
+import { titleOf } from './entry-view.tsx'
 import { dayWords } from './moments.ts'
 import { SubscribeForm } from './subscribe-form.tsx'
 import type { Playground } from './use-playground.ts'
@@ -13,7 +13,7 @@ interface DigestPanelProps {
   readonly entries: readonly Entry[]
   readonly playground: Playground
   /** Brings an entry into sight. */
-  readonly onShow: (anchor: string) => void
+  readonly onShow: (entry: Entry) => void
 }
 
 /** The digests of a channel. */
@@ -46,7 +46,7 @@ export function DigestPanel({ channel, entries, playground, onShow }: DigestPane
           <ol className="arrived">
             {arrived.map((entry) => (
               <li key={entry.id}>
-                <button type="button" className="plain" onClick={() => onShow(anchorOf(entry.id))}>
+                <button type="button" className="plain" onClick={() => onShow(entry)}>
                   <span>{dayWords(entry.at)}</span> {titleOf(entry)}
                 </button>
               </li>
@@ -114,11 +114,13 @@ function DigestCard({
           </ul>
         </>
       )}
-      <p className="counts">
-        {Object.entries(counts).map(([state, count]) => (
-          <span key={state} className={state}>{`${count} ${STATES[state] ?? state}`}</span>
-        ))}
-      </p>
+      {deliveries.length === 0 ? null : (
+        <p className="counts">
+          {Object.entries(counts).map(([state, count]) => (
+            <span key={state} className={state}>{`${count} ${STATES[state] ?? state}`}</span>
+          ))}
+        </p>
+      )}
       {wrong.length === 0 ? null : (
         <details>
           <summary>What went wrong lately</summary>

@@ -54,7 +54,7 @@ function Part({
   switch (part.type) {
     case 10:
       return (
-        <div className="d-text">
+        <div>
           <DiscordMarkdown text={part.content} />
         </div>
       )

@@ -2,12 +2,13 @@
 
 import { memo, useState } from 'react'
 import type { Entry } from '../shapes.ts'
+import { anchorOf } from '../workspace.ts'
 import { fileAddress, pictureAddress } from './api.ts'
 import { DiscordLook, type DiscordPress } from './discord-look.tsx'
 import { momentWords } from './moments.ts'
-import { Payloads } from './payload.tsx'
+import { Payloads, PayloadSwitch } from './payload.tsx'
 import { Picture } from './picture.tsx'
-import { SlackLook, type SlackPress } from './slack-look.tsx'
+import { hasFile, SlackLook, type SlackPress } from './slack-look.tsx'
 import type { Theme } from './use-theme.ts'
 
 export type Looks = 'both' | 'slack' | 'discord'
@@ -21,11 +22,6 @@ interface EntryViewProps {
   /** Whether it is shown whole from the start. */
   readonly isOpen: boolean
   readonly onPress: (entry: Entry, press: SlackPress | DiscordPress) => void
-}
-
-/** The place of an entry on the page. */
-export function anchorOf(id: string): string {
-  return `entry-${id}`
 }
 
 /** The first line of what was said. */
@@ -45,7 +41,7 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
         <p className="by">
           <b>{person}</b> <time dateTime={entry.at}>{momentWords(entry.at)}</time>
         </p>
-        <p className="line">{entry.text}</p>
+        <Typed text={entry.text} />
       </article>
     )
   }
@@ -65,6 +61,7 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
         <time dateTime={entry.at}>{momentWords(entry.at)}</time>
         {entry.isPrivate ? <span className="only">Only you see this</span> : null}
         {entry.kind === 'digest' ? <span className="kind">Digest</span> : null}
+        {entry.isFound ? <span className="kind">Reply lost, found by looking</span> : null}
       </p>
       {isOpen ? (
         <Body {...props} />
@@ -77,9 +74,27 @@ export const EntryView = memo(function EntryView(props: EntryViewProps) {
   )
 })
 
+/** What is longer is folded: the answer is what one looks for. */
+const LONG_LINE = 400
+
+function Typed({ text }: { readonly text: string }) {
+  const [isWhole, setWhole] = useState(text.length <= LONG_LINE)
+  if (isWhole) return <p className="line">{text}</p>
+  const beginning = text.slice(0, LONG_LINE)
+  return (
+    <p className="line">
+      {`${beginning.slice(0, beginning.lastIndexOf(' '))} … `}
+      <button type="button" className="plain" onClick={() => setWhole(true)}>
+        Show all of it
+      </button>
+    </p>
+  )
+}
+
 function Body({ entry, looks, theme, isBusy, onPress }: EntryViewProps) {
   const [isPayload, setPayload] = useState(false)
   const { id, slack, discord, file, picture } = entry
+  const isWithin = slack.some(({ blocks }) => blocks.some(hasFile))
   return (
     <>
       <div className={`looks ${looks}`}>
@@ -91,12 +106,13 @@ function Body({ entry, looks, theme, isBusy, onPress }: EntryViewProps) {
                 name={`${id}-${index}`}
                 message={message}
                 theme={theme}
+                pictureAddress={pictureAddress(entry)}
                 onPress={(press) => {
                   if (!isBusy) onPress(entry, press)
                 }}
               />
             ))}
-            {picture === null ? null : (
+            {picture === null || isWithin ? null : (
               <Picture address={pictureAddress(entry)} alt={picture.alt} />
             )}
             {isPayload ? <Payloads platform="Slack" messages={slack} /> : null}
@@ -127,14 +143,7 @@ function Body({ entry, looks, theme, isBusy, onPress }: EntryViewProps) {
             {`Download ${file.name} (${sizeWords(file.bytes)})`}
           </a>
         )}
-        <button
-          type="button"
-          className="plain"
-          aria-expanded={isPayload}
-          onClick={() => setPayload(!isPayload)}
-        >
-          {isPayload ? 'Hide payload' : 'Show payload'}
-        </button>
+        <PayloadSwitch isShown={isPayload} onTurn={setPayload} />
       </p>
     </>
   )

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Form } from '../shapes.ts'
-import { Payloads } from './payload.tsx'
+import { Payloads, PayloadSwitch } from './payload.tsx'
 import type { OpenForm, Playground } from './use-playground.ts'
 
 type Field = Form['fields'][number]
@@ -49,7 +49,7 @@ export function FormDialog({
         }}
       >
         <h2 id={titleId}>{form.title}</h2>
-        {form.kind === 'report' ? <p className="quiet">{`The answer to: ${form.ask}`}</p> : null}
+        {form.about === null ? null : <p className="quiet">{form.about}</p>}
         {form.fields.map((field) => (
           <FormField
             key={field.name}
@@ -60,14 +60,7 @@ export function FormDialog({
           />
         ))}
         <p className="ends">
-          <button
-            type="button"
-            className="plain"
-            aria-expanded={isPayload}
-            onClick={() => setPayload(!isPayload)}
-          >
-            {isPayload ? 'Hide payload' : 'Show payload'}
-          </button>
+          <PayloadSwitch isShown={isPayload} onTurn={setPayload} />
           <button type="button" className="plain" onClick={() => dialog.current?.close()}>
             Cancel
           </button>
@@ -125,7 +118,7 @@ function FormField({ field, value, problem, onChange }: FormFieldProps) {
       ) : (
         <input type="text" {...shared} />
       )}
-      <p className="quiet" id={`${id}-hint`}>
+      <p className="quiet" id={`${id}-hint`} hidden={problem?.includes(hint) ?? false}>
         {choices.length > 0 ? 'Choose a statement, or leave it at the whole answer.' : hint}
       </p>
       {problem === null ? null : (

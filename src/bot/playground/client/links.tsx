@@ -1,9 +1,14 @@
-// Links that leave the page.
+// Links in messages.
 
 import type { ReactNode } from 'react'
+import { anchorOf } from '../workspace.ts'
+
+/** The path of the page; null where it is drawn outside of a browser. */
+const HERE = typeof location === 'undefined' ? null : location.pathname
 
 /**
- * A link to the web, in a window of its own that learns nothing of this one; anything else is text.
+ * A link to the web, in a window of its own that learns nothing of this one; one to what stands on this page stays
+ * here; anything else is text.
  */
 export function WebLink({
   href,
@@ -13,6 +18,10 @@ export function WebLink({
   readonly children: ReactNode
 }) {
   if (!isWeb(href)) return <>{children}</>
+  const { pathname, hash } = new URL(href)
+  if (pathname === HERE && hash.startsWith(`#${anchorOf('')}`)) {
+    return <a href={hash}>{children}</a>
+  }
   return (
     <a href={href} target="_blank" rel="noopener noreferrer nofollow">
       {children}

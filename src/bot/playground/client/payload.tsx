@@ -8,6 +8,25 @@ interface PayloadsProps {
   readonly messages: readonly object[]
 }
 
+interface PayloadSwitchProps {
+  readonly isShown: boolean
+  readonly onTurn: (isShown: boolean) => void
+}
+
+/** The button that shows and hides them. */
+export function PayloadSwitch({ isShown, onTurn }: PayloadSwitchProps) {
+  return (
+    <button
+      type="button"
+      className="plain"
+      aria-expanded={isShown}
+      onClick={() => onTurn(!isShown)}
+    >
+      {isShown ? 'Hide payload' : 'Show payload'}
+    </button>
+  )
+}
+
 /** Each message by itself, as the platforms' own builders take it. */
 export function Payloads({ platform, messages }: PayloadsProps) {
   return messages.map((message, index) => (

@@ -6,6 +6,7 @@ import type { SlackPayload } from '../shapes.ts'
 import { CHANNEL_IDS, CHANNELS } from '../workspace.ts'
 import { WebLink } from './links.tsx'
 import { secondsWords } from './moments.ts'
+import { Picture } from './picture.tsx'
 import type { Theme } from './use-theme.ts'
 
 /** A press, as Slack hands it back. */
@@ -20,6 +21,8 @@ interface SlackLookProps {
   /** Distinguishes this message from all others on the page. */
   readonly name: string
   readonly theme: Theme
+  /** Where its picture is. */
+  readonly pictureAddress: string
   readonly onPress: (press: SlackPress) => void
 }
 
@@ -28,8 +31,8 @@ const DATA = {
 }
 
 /** A message as Slack shows it. */
-export function SlackLook({ message, name, theme, onPress }: SlackLookProps) {
-  const { blocks, presses } = useMemo(() => drawable(message, name), [message, name])
+export function SlackLook({ message, name, theme, pictureAddress, onPress }: SlackLookProps) {
+  const { pieces, presses } = useMemo(() => drawable(message, name), [message, name])
   const root = useRef<HTMLDivElement>(null)
 
   // Every message has the same id, which a page may hold once; its style hangs on the class too.
@@ -50,7 +53,13 @@ export function SlackLook({ message, name, theme, onPress }: SlackLookProps) {
         if (press !== undefined) onPress(press)
       }}
     >
-      <Blocks blocks={blocks} theme={theme} />
+      {pieces.map((piece, index) =>
+        Array.isArray(piece) ? (
+          <Blocks key={index} blocks={piece} theme={theme} />
+        ) : (
+          <Picture key={index} address={pictureAddress} alt={piece.alt} />
+        ),
+      )}
     </div>
   )
 }
@@ -80,6 +89,9 @@ const HOOKS: NonNullable<Parameters<typeof Message>[0]['hooks']> = {
   link: ({ href, children }) => <WebLink href={href}>{children}</WebLink>,
 }
 
+/** Blocks that the library draws, or a picture, which it knows by its address alone. */
+type Piece = Block[] | { readonly alt: string }
+
 /**
  * The library tells nobody of a press, but gives each button its action_id as id: here these are made
  * different from all others on the page, and remembered.
@@ -87,7 +99,7 @@ const HOOKS: NonNullable<Parameters<typeof Message>[0]['hooks']> = {
 function drawable(
   message: SlackPayload,
   name: string,
-): { readonly blocks: Block[]; readonly presses: ReadonlyMap<string, SlackPress> } {
+): { readonly pieces: readonly Piece[]; readonly presses: ReadonlyMap<string, SlackPress> } {
   const presses = new Map<string, SlackPress>()
   const blocks = message.blocks.map((block, index) => {
     const { elements } = block
@@ -104,5 +116,17 @@ function drawable(
       }),
     }
   })
-  return { blocks: blocks as Block[], presses }
+  return { pieces: piecesOf(blocks), presses }
+}
+
+function piecesOf(blocks: SlackPayload['blocks']): readonly Piece[] {
+  const at = blocks.findIndex(hasFile)
+  if (at === -1) return [blocks as Block[]]
+  const alt = String(blocks[at]?.['alt_text'])
+  return [blocks.slice(0, at) as Block[], { alt }, ...piecesOf(blocks.slice(at + 1))]
+}
+
+/** Whether a picture stands there that was uploaded. */
+export function hasFile(block: SlackPayload['blocks'][number]): boolean {
+  return block.type === 'image' && 'slack_file' in block
 }

@@ -21,11 +21,11 @@ const EMPTY = [
   ['skip', 'nothing'],
 ] as const
 
-const BEGINNING = {
+/** An offer besides the zone, which is the reader's. */
+const OFFER = {
   cadence: 'weekly',
   day: 'monday',
   time: '09:00',
-  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   about: '',
   density: 'standard',
   empty: 'spotlight',
@@ -39,9 +39,9 @@ export function SubscribeForm({
   readonly channel: ChannelId
   readonly playground: Playground
 }) {
-  const { actions, isBusy } = playground
-  const [values, setValues] = useState(BEGINNING)
-  const field = (name: keyof typeof BEGINNING) => ({
+  const { actions, isBusy, known } = playground
+  const [values, setValues] = useState({ ...OFFER, zone: known?.zone ?? '' })
+  const field = (name: keyof typeof values) => ({
     name,
     value: values[name],
     onChange: ({ target }: { readonly target: { readonly value: string } }) =>
@@ -51,8 +51,8 @@ export function SubscribeForm({
   const subscribe = (): void => {
     const { cadence, day, time, zone, about, density, empty } = values
     const when = cadence === 'daily' ? `daily ${time}` : `${cadence} ${day} ${time}`
-    const chosen = { when, zone, density, empty, ...(about.trim() === '' ? {} : { about }) }
-    void actions.run(channel, 'subscribe', chosen)
+    const typed = Object.entries({ zone, about }).filter(([, text]) => text.trim() !== '')
+    void actions.run(channel, 'subscribe', { when, density, empty, ...Object.fromEntries(typed) })
   }
 
   return (
@@ -102,7 +102,7 @@ export function SubscribeForm({
           {...field('about')}
         />
       </label>
-      <label>
+      <label className="wide">
         How much
         <select {...field('density')}>
           {DENSITIES.map((density) => (

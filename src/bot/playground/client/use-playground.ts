@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Step } from '../requests.ts'
-import type { Changes, Entry, Form, Progress, State } from '../shapes.ts'
+import type { Changes, Entry, Everything, Form, Progress, State } from '../shapes.ts'
 import type { ChannelId } from '../workspace.ts'
 import { moveClock, perform, readAll, type Deed } from './api.ts'
 
@@ -10,6 +10,8 @@ export interface Known {
   readonly state: State
   /** Oldest first. */
   readonly entries: readonly Entry[]
+  /** Of the browser, by the name that the bot has for it; null for none. */
+  readonly zone: string | null
 }
 
 /** A form that is open, and where. */
@@ -61,7 +63,7 @@ export interface Playground {
   readonly actions: Actions
 }
 
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
+const BROWSER_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 /** Whoever hears an answer can go through the rest of it on the page. */
 const LONGEST_SPOKEN = 700
 
@@ -76,7 +78,9 @@ export function usePlayground(): Playground {
   const [spoken, setSpoken] = useState('')
   const sequence = useRef(0)
 
-  const take = useCallback((changes: Changes): void => {
+  const zone = known?.zone ?? null
+
+  const take = useCallback((changes: Changes | Everything): void => {
     sequence.current = changes.state.sequence
     setKnown((before) => merged(before, changes))
     const words = spokenOf(changes.entries)
@@ -84,7 +88,7 @@ export function usePlayground(): Playground {
   }, [])
 
   const attempt = useCallback(
-    async (work: () => Promise<Changes>): Promise<Changes | null> => {
+    async (work: () => Promise<Changes | Everything>): Promise<Changes | null> => {
       setBusy(true)
       setTrouble(null)
       try {
@@ -104,29 +108,29 @@ export function usePlayground(): Playground {
   )
 
   useEffect(() => {
-    void attempt(readAll)
+    void attempt(() => readAll(BROWSER_ZONE))
   }, [attempt])
 
   const actions: Actions = {
     async type(channel, line) {
-      const request = { channel, line, zone: ZONE, since: sequence.current }
+      const request = { channel, line, zone, since: sequence.current }
       setPending({ channel, line })
       return (await attempt(() => perform({ name: 'line', request }))) !== null
     },
     async run(channel, command, values) {
-      const request = { channel, command, values: { ...values }, zone: ZONE }
+      const request = { channel, command, values: { ...values }, zone }
       await attempt(() =>
         perform({ name: 'command', request: { ...request, since: sequence.current } }),
       )
     },
     async press({ id, channel }, pressed) {
-      const request = { channel, entry: id, pressed, zone: ZONE, since: sequence.current }
+      const request = { channel, entry: id, pressed, zone, since: sequence.current }
       const changes = await attempt(() => perform({ name: 'press', request }))
       const opened = changes?.form ?? null
       setForm(opened === null ? null : { form: opened, channel })
     },
     async send({ form: { kind, ask }, channel }, fields) {
-      const filled = { channel, kind, ask, fields: { ...fields }, zone: ZONE }
+      const filled = { channel, kind, ask, fields: { ...fields }, zone }
       const changes = await attempt(() =>
         perform({ name: 'form', request: { ...filled, since: sequence.current } }),
       )
@@ -151,11 +155,13 @@ export function usePlayground(): Playground {
 }
 
 /** A reset makes another session, of which nothing is known. */
-function merged(before: Known | null, { state, entries }: Changes): Known {
-  if (before === null || before.state.session !== state.session) return { state, entries }
+function merged(before: Known | null, changes: Changes | Everything): Known {
+  const { state, entries } = changes
+  const zone = 'zone' in changes ? changes.zone : (before?.zone ?? null)
+  if (before === null || before.state.session !== state.session) return { state, entries, zone }
   const byId = new Map(before.entries.map((entry) => [entry.id, entry]))
   for (const entry of entries) byId.set(entry.id, entry)
-  return { state, entries: [...byId.values()] }
+  return { state, entries: [...byId.values()], zone }
 }
 
 function spokenOf(entries: readonly Entry[]): string {

@@ -6,6 +6,7 @@ import { basicAuth } from 'hono/basic-auth'
 import { secureHeaders } from 'hono/secure-headers'
 import { SITE_POLICY } from '../site/frame.ts'
 import { createAttempts, type Attempts } from './attempts.ts'
+import { clientAddress } from './clients.ts'
 import type { Names } from './hosts.ts'
 import type { WebEnv } from './routes.ts'
 import { isPlainTarget } from './targets.ts'
@@ -101,14 +102,31 @@ export function bodyGuard(): Guard {
   }
 }
 
+export interface PasswordGuardOptions {
+  readonly password: string
+  /** How many proxies of ours stand in front. */
+  readonly proxies: number
+  /** Counts wrong passwords; on the machine's clock unless given. */
+  readonly attempts?: Attempts
+}
+
 /**
  * Asks for the password, whatever the user name. Who was wrong too often waits, and is told how long; until then
  * not even the right one is looked at, which would make guessing worth while.
- * @param password from the configuration
- * @param attempts counts wrong ones
+ * @param options from the configuration
  * @returns the guard
  */
-export function passwordGuard(password: string, attempts: Attempts = createAttempts()): Guard {
+export function passwordGuard({
+  password,
+  proxies,
+  attempts = createAttempts(),
+}: PasswordGuardOptions): Guard {
+  const addressOf = ({ req, env }: Context<WebEnv>): string =>
+    clientAddress(
+      env.incoming.socket.remoteAddress ?? '',
+      req.header('x-forwarded-for') ?? '',
+      proxies,
+    )
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
   const right = digest(password)
   const ask = basicAuth({
@@ -131,11 +149,6 @@ export function passwordGuard(password: string, attempts: Attempts = createAttem
       429,
     )
   }
-}
-
-/** Behind a proxy all have the proxy's. */
-function addressOf({ env }: Context<WebEnv>): string {
-  return env.incoming.socket.remoteAddress ?? ''
 }
 
 function waitInWords(seconds: number): string {

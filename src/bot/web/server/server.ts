@@ -105,7 +105,9 @@ function createApp(
   const app = new Hono<WebEnv>()
   app.use(...headersGuard())
   app.use(targetGuard(), hostGuard(names), crossSiteGuard(names), bodyGuard())
-  if (config.isForOthers) app.use(passwordGuard(config.password, attempts))
+  if (config.isForOthers) {
+    app.use(passwordGuard({ ...config, ...(attempts === undefined ? {} : { attempts }) }))
+  }
   app.use(
     methodNotAllowed({
       app,

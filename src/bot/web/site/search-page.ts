@@ -4,8 +4,11 @@ import { QUESTION_LENGTH } from '../../../briefings/index.ts'
 import { markup, type SafeHtml } from '../../markup.ts'
 import type { Content, SiteContext } from './content.ts'
 import type { Findable, Finder } from './find.ts'
-import type { Links } from './links.ts'
+import { PATHS, type Links } from './links.ts'
 import { siteBody, wayLink } from './parts.ts'
+
+const ASKED = 'who represented India in Tokyo'
+const EXAMPLE = { label: ASKED, path: `${PATHS.search}?q=${encodeURIComponent(ASKED)}` }
 
 /**
  * The page with an answer.
@@ -21,18 +24,18 @@ export function searchPage(
   { briefings, today }: SiteContext,
   links: Links,
 ): Content {
-  const asked = query.slice(0, QUESTION_LENGTH).toWellFormed().trim()
+  const asked = query.toWellFormed().trim()
   if (asked === '') {
     return {
       title: 'Search',
       main: markup`<h1>Search</h1>
-<p>Ask a question above, such as “who represented India in Tokyo”, or type a name, a place, a topic or a year.</p>
+<p>Ask a question above, such as “${wayLink(EXAMPLE, links)}”, or type a name, a place, a topic or a year.</p>
 `,
     }
   }
   const { briefing, status } = briefings.ask(asked, today, 'standard')
   const { blocks, askNext, sources } = siteBody(briefing, links)
-  const pages = pagesSection(finder.find(asked), links)
+  const pages = pagesSection(finder.find(asked.slice(0, QUESTION_LENGTH)), links)
   // Where there is no answer, a page is the better help.
   const [first, second] = status === 'answered' ? [blocks, pages] : [pages, blocks]
   return {

@@ -28,8 +28,8 @@ const DARK_PICTURES = Object.entries(DARK)
 
 /** The whole style of the site, as one file. */
 export const SITE_STYLE = `${STYLE}
-:root { --raised: #ffffff; --field: #8a8f98; }
-main { max-width: 58rem; }
+:root { --raised: #ffffff; --field: #8a8f98; --width: 62rem; --edge: max(1rem, (100% - var(--width)) / 2); }
+main { max-width: calc(var(--width) + 2rem); }
 main > p, main > ul, main > section > p { max-width: 46rem; }
 .skip { position: absolute; left: -100vw; padding: 0.5rem 1rem; background: var(--paper); }
 .skip:focus { left: 0; z-index: 1; }
@@ -39,19 +39,18 @@ main > p, main > ul, main > section > p { max-width: 46rem; }
   flex-wrap: wrap;
   align-items: baseline;
   gap: 0.5rem 1.25rem;
-  padding: 0.6rem max(1rem, (100% - 56rem) / 2);
+  padding: 0.6rem var(--edge);
   border-bottom: 1px solid var(--line);
   background: var(--raised);
 }
 .brand { color: var(--ink); font-size: 1.1rem; font-weight: 700; text-decoration: none; white-space: nowrap; }
-.top nav { flex: 1 1 auto; }
 .top ul, .foot ul, .cards, .ways ul { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
 .top ul { gap: 0.1rem 1rem; }
 .top li, .foot li, .cards li, .ways li { margin: 0; }
 .top nav a { display: inline-block; padding: 0.3rem 0; color: var(--ink); text-decoration: none; border-bottom: 2px solid transparent; }
 .top nav a:hover { border-color: var(--line); }
 .top nav a[aria-current] { border-color: var(--accent); font-weight: 600; }
-.top form { display: flex; flex: 0 1 14rem; gap: 0.4rem; }
+.top form { display: flex; flex: 1 1 18rem; gap: 0.4rem; }
 input, button {
   min-width: 0;
   padding: 0.35rem 0.65rem;
@@ -111,7 +110,7 @@ table { width: 100%; margin: 0 0 1rem; border-collapse: collapse; font-size: 0.9
 caption { padding: 0 0 0.5rem; color: var(--quiet); text-align: left; }
 th, td { min-width: 7rem; overflow-wrap: break-word; padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid var(--line); white-space: nowrap; }
-tbody th { font-weight: 600; }
+tbody th { min-width: 14rem; font-weight: 600; }
 td p { margin: 0 0 0.25rem; }
 .facts > div { grid-template-columns: 10.5rem 1fr; }
 .resting { margin-left: 0.5rem; font-size: 0.88em; white-space: nowrap; }
@@ -120,7 +119,7 @@ td p { margin: 0 0 0.25rem; }
   flex-wrap: wrap;
   justify-content: space-between;
   gap: 0.5rem 2rem;
-  padding: 1rem max(1rem, (100% - 56rem) / 2) 2rem;
+  padding: 1rem var(--edge) 2rem;
   border-top: 1px solid var(--line);
   color: var(--quiet);
   font-size: 0.92rem;
@@ -132,9 +131,6 @@ td p { margin: 0 0 0.25rem; }
 ${DARK_PICTURES}
 }
 .hint { display: none; color: var(--quiet); }
-@media (max-width: 62rem) {
-  .top form { flex: 1 1 100%; }
-}
 @media (max-width: 48rem) {
   .hint { display: block; }
 }

@@ -1,4 +1,4 @@
-// Channels of the pretend workspace as a briefing names them -> as Discord does.
+// A briefing in Slack's words -> in Discord's: what channels are called, and why one is closed.
 
 import {
   visit,
@@ -8,15 +8,18 @@ import {
   type Statement,
 } from '../../briefings/index.ts'
 import { mapAll } from '../messages/neutral-briefing.ts'
+import { asDiscordSays } from './closed.ts'
 import { CHANNEL_IDS, CHANNELS } from './workspace.ts'
 
 /**
  * @param briefing any briefing
- * @returns the same briefing, its channels called as Discord does
+ * @returns the same as Discord says it
  */
 export function forDiscord(briefing: Briefing): Briefing {
-  const inline = (each: Inline): Inline =>
-    each.kind === 'channel' ? { ...each, text: discordIdOf(each.text) } : each
+  const inline = (each: Inline): Inline => {
+    if (each.kind === 'channel') return { ...each, text: discordIdOf(each.text) }
+    return each.kind === 'text' ? { ...each, text: asDiscordSays(each.text) } : each
+  }
   const said = <One extends Statement>(statement: One): One => ({
     ...statement,
     inlines: mapAll(statement.inlines, inline),
