@@ -4,18 +4,12 @@ import { createCommands, type Commands } from '../src/bot/commands.ts'
 import type { OptionKind } from '../src/bot/commands/command.ts'
 import { createBriefings } from '../src/briefings/index.ts'
 import { alternate } from './alternate.ts'
-import {
-  measured,
-  ratio,
-  type Bench,
-  type Result,
-  type Row,
-  type Size,
-  type Sizes,
-} from './bench.ts'
+import type { Bench, Result, Size, Sizes } from './bench.ts'
+import { measured, ratio, rowsOf } from './figures.ts'
 import { datasetFrom, generate, TODAY, type Generated } from './generate.ts'
 import { createPlainSearch } from './plain-search.ts'
 import { createRandom, p99 } from './statistics.ts'
+import { millisecondsOf } from './stopwatch.ts'
 
 const MEETINGS: Sizes = { smoke: 50, short: 10_000, full: 10_000 }
 const NAMES: Sizes = { smoke: 5, short: 60, full: 300 }
@@ -51,21 +45,21 @@ async function run(size: Size): Promise<Result> {
           kind: 'text',
           typed: '',
         }
-        return milliseconds(() => commands.complete(kind, typed))
+        return millisecondsOf(() => commands.complete(kind, typed))
       },
       baseline: () => {
         const { typed = '' } = keystrokes[latest++ % keystrokes.length] ?? {}
-        return milliseconds(() => search(typed))
+        return millisecondsOf(() => search(typed))
       },
     },
     { pairs: keystrokes.length, warmUp: Math.min(200, keystrokes.length) },
   )
-  const subject: Row = { what: 'values for a keystroke', unit: 'ms', values: turns.subject }
-  const baseline: Row = { what: 'minisearch', unit: 'ms', values: turns.baseline }
-  const slow = p99(subject.values)
+  const names = { subject: 'values for a keystroke', baseline: 'minisearch' }
+  const rows = rowsOf(turns, 'ms', names)
+  const slow = p99(rows.subject.values)
   return {
-    measured: [measured(subject), measured(baseline)],
-    ratios: [ratio('99th percentile', { subject, baseline }, AIM_OVER_SEARCH, p99)],
+    measured: [rows.subject, rows.baseline].map(measured),
+    ratios: [ratio('99th percentile', rows, AIM_OVER_SEARCH, p99)],
     notes: [
       `${keystrokes.length} keystrokes, a third of them with a slip, in ${generated.meetings.length} meetings and ${generated.people.length} people.`,
       hostileNote(commands),
@@ -96,12 +90,6 @@ function keystrokesOf(
   }).flat()
 }
 
-function milliseconds(act: () => unknown): number {
-  const startedAt = performance.now()
-  act()
-  return performance.now() - startedAt
-}
-
 /** What nobody types who wants an answer. */
 const HOSTILE: readonly string[] = ['V', '9', '😀', '!', 'a ', 'and '].map((part) =>
   part.repeat(3_000),
@@ -110,7 +98,7 @@ const HOSTILE: readonly string[] = ['V', '9', '😀', '!', 'a ', 'and '].map((pa
 /** The longest that such a line keeps everybody else waiting. */
 function hostileNote(commands: Commands): string {
   const longest = (act: (line: string) => unknown): string =>
-    Math.max(...HOSTILE.map((line) => milliseconds(() => act(line)))).toFixed(1)
+    Math.max(...HOSTILE.map((line) => millisecondsOf(() => act(line)))).toFixed(1)
   // The first line that is not understood loads what such lines need.
   commands.respond('misspeled', TODAY)
   const values = longest((line) => commands.complete('topic', line))

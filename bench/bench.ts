@@ -1,13 +1,6 @@
 // What a bench is, and what it tells.
 
-import {
-  median,
-  ratioRange,
-  summarize,
-  type Range,
-  type Statistic,
-  type Summary,
-} from './statistics.ts'
+import type { Range, Summary } from './statistics.ts'
 
 /** How much is measured: enough to see that it works, to look at in between, or to rely on. */
 export type Size = 'smoke' | 'short' | 'full'
@@ -53,34 +46,4 @@ export interface Row {
   readonly what: string
   readonly unit: Unit
   readonly values: readonly number[]
-}
-
-/**
- * @param row measurements
- * @returns what is told of them
- */
-export function measured({ what, unit, values }: Row): Measured {
-  return { what, unit, ...summarize(values) }
-}
-
-/**
- * Puts one row over another.
- * @param what which figure of them
- * @param rows `subject` over `baseline`
- * @param aim the ratio should be no higher
- * @param statistic the figure; the median unless told
- * @returns the ratio, with its range
- */
-export function ratio(
-  what: string,
-  { subject, baseline }: { readonly subject: Row; readonly baseline: Row },
-  aim: number,
-  statistic: Statistic = median,
-): Ratio {
-  return {
-    what,
-    value: statistic(subject.values) / statistic(baseline.values),
-    range: ratioRange(subject.values, baseline.values, statistic),
-    aim,
-  }
 }

@@ -2,8 +2,8 @@
 
 import { autocompleteBench } from './autocomplete.ts'
 import type { Bench } from './bench.ts'
-import { discordCrowdBench } from './crowd-discord.ts'
-import { slackCrowdBench } from './crowd-slack.ts'
+import { crowdDiscordBench } from './crowd-discord.ts'
+import { crowdSlackBench } from './crowd-slack.ts'
 import { digestsBench } from './digests.ts'
 import { discordBench } from './discord.ts'
 import { memoryBench } from './memory.ts'
@@ -17,8 +17,8 @@ export const benches: readonly Bench[] = [
   terminalBench,
   slackBench,
   discordBench,
-  slackCrowdBench,
-  discordCrowdBench,
+  crowdSlackBench,
+  crowdDiscordBench,
   questionsBench,
   autocompleteBench,
   digestsBench,

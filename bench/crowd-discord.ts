@@ -1,13 +1,11 @@
 // Two hundred people use /quad ask in Discord at once.
 
-import { createDiscordStandIn } from '../test/support/discord/index.ts'
-import { BARE_DISCORD, BOT, startChild } from './apps/child.ts'
-import { discordEnvironment, UNGUARDED } from './apps/environment.ts'
+import { BARE_DISCORD, BOT } from './apps/child.ts'
+import { startOnDiscord } from './apps/on-discord.ts'
 import type { Bench } from './bench.ts'
 import { measureCrowd, MOST_PEOPLE, type Crowd } from './crowd.ts'
 import { messagesSent } from './discord.ts'
 
-const START_WITHIN_MS = 20_000
 const PATIENCE_MS = 60_000
 
 /** What Discord is told of a command that a bare handler answers. */
@@ -24,8 +22,8 @@ const COMMAND = {
   ],
 }
 
-export const discordCrowdBench: Bench = {
-  name: 'discord-crowd',
+export const crowdDiscordBench: Bench = {
+  name: 'crowd-discord',
   compares: '200 people asking at once through the bot against discord.js with constant components',
   run: (size) =>
     measureCrowd({ names: { bot: 'Quad Brief in Discord', bare: 'bare discord.js' }, start }, size),
@@ -33,23 +31,12 @@ export const discordCrowdBench: Bench = {
 
 const start: Crowd['start'] = async (program) => {
   const users = Array.from({ length: MOST_PEOPLE }, (_, person) => ({ name: `Person ${person}` }))
-  const standIn = await createDiscordStandIn({
-    rateLimits: { buckets: [], global: 'none' },
-    users,
-    patienceMs: PATIENCE_MS,
-    acknowledgementMs: PATIENCE_MS,
-  })
-  const env = { ...discordEnvironment(standIn), ...UNGUARDED }
-  const child =
-    program === 'bot'
-      ? startChild(BOT, { env })
-      : startChild(BARE_DISCORD, { env, input: { command: COMMAND, ...program } })
-  const ready = standIn.waitFor(
-    () => standIn.commands().length > 0,
-    'the commands to be registered',
-    START_WITHIN_MS,
+  const isBot = program === 'bot'
+  const { standIn, stop } = await startOnDiscord(
+    isBot ? BOT : BARE_DISCORD,
+    isBot ? undefined : { command: COMMAND, ...program },
+    { users, patienceMs: PATIENCE_MS, acknowledgementMs: PATIENCE_MS },
   )
-  await Promise.race([ready, child.failed])
   const people = standIn.users.map(({ id }) => id)
   return {
     async ask(person, question, messages) {
@@ -63,10 +50,6 @@ const start: Crowd['start'] = async (program) => {
       await standIn.waitFor(isWhole, 'the whole answer', PATIENCE_MS)
     },
     sent: () => messagesSent(standIn),
-    async stop() {
-      await child.stop()
-      await standIn.stop()
-      standIn.assertNoFaults()
-    },
+    stop,
   }
 }

@@ -1,17 +1,11 @@
 // Two hundred people ask at once, and again as soon as they are answered: the bot and a bare handler in turns.
 
 import { setTimeout as wait } from 'node:timers/promises'
-import {
-  measured,
-  ratio,
-  type Ratio,
-  type Result,
-  type Row,
-  type Size,
-  type Sizes,
-} from './bench.ts'
+import type { Ratio, Result, Row, Size, Sizes } from './bench.ts'
 import { ANSWERED_WITHIN_MS } from './exchange.ts'
+import { measured, ratio } from './figures.ts'
 import { mean, median, p99 } from './statistics.ts'
+import { millisecondsUntil } from './stopwatch.ts'
 
 /** A program, connected to a platform of its own. */
 export interface CrowdSide {
@@ -41,7 +35,7 @@ const SLICES: Sizes = { smoke: 2, short: 3, full: 6 }
 const AIM = 1.1
 
 /** What the crowd asks, over and over: short ones and long ones; none with a picture, which a bare handler has not. */
-export const CROWD_QUESTIONS: readonly string[] = [
+const CROWD_QUESTIONS: readonly string[] = [
   'who represented India in New Delhi',
   'latest meeting',
   'what was discussed in Tokyo',
@@ -124,9 +118,8 @@ async function askFor(
   const person = async (own: number[], number: number): Promise<void> => {
     for (let asked = number; performance.now() < until; asked += 1) {
       const question = CROWD_QUESTIONS[asked % CROWD_QUESTIONS.length] ?? ''
-      const startedAt = performance.now()
-      await side.ask(number, question, answers[question]?.length ?? 1)
-      own.push(performance.now() - startedAt)
+      const messages = answers[question]?.length ?? 1
+      own.push(await millisecondsUntil(() => side.ask(number, question, messages)))
     }
   }
   await Promise.all(took.map(person))

@@ -7,15 +7,9 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Store } from '../src/bot/store/port.ts'
 import { planDue } from '../src/bot/subscriptions/delivery/planner.ts'
 import { alternate, type Turns } from './alternate.ts'
-import {
-  measured,
-  ratio,
-  type Bench,
-  type Result,
-  type Row,
-  type Size,
-  type Sizes,
-} from './bench.ts'
+import type { Bench, Result, Row, Size, Sizes } from './bench.ts'
+import { measured, ratio, rowsOf } from './figures.ts'
+import { millisecondsUntil } from './stopwatch.ts'
 import { storeWith, subscriptionAt } from './subscribed.ts'
 
 /** A Monday. */
@@ -45,19 +39,19 @@ async function run(size: Size): Promise<Result> {
     const pairs = { pairs: TICKS[size], warmUp: 1 }
     const idle = await alternate(
       {
-        subject: () => timed(() => planDue(many, FROM)),
-        baseline: () => timed(() => planDue(few, FROM)),
+        subject: () => millisecondsUntil(() => planDue(many, FROM)),
+        baseline: () => millisecondsUntil(() => planDue(few, FROM)),
       },
       pairs,
     )
     const busy: number[] = []
     for (let tick = 1; tick <= TICKS[size]; tick += 1) {
-      busy.push(await timed(() => planDue(many, minute(tick))))
+      busy.push(await millisecondsUntil(() => planDue(many, minute(tick))))
     }
     const commits = await alternate(
       {
-        subject: () => timed(() => store.records.keep(crypto.randomUUID(), {})),
-        baseline: () => timed(async () => bare.commit()),
+        subject: () => millisecondsUntil(() => store.records.keep(crypto.randomUUID(), {})),
+        baseline: () => millisecondsUntil(async () => bare.commit()),
       },
       { pairs: COMMITS[size], warmUp: 2 },
     )
@@ -70,17 +64,18 @@ async function run(size: Size): Promise<Result> {
 }
 
 function resultOf(count: number, idle: Turns, busy: readonly number[], commits: Turns): Result {
-  const row = (what: string, values: readonly number[]): Row => ({ what, unit: 'ms', values })
-  const all = row(`tick, none of ${count} due`, idle.subject)
-  const some = row(`tick, none of ${FEW} due`, idle.baseline)
-  const store = row('commit through the store', commits.subject)
-  const bare = row('commit by bare SQLite', commits.baseline)
+  const ticks = rowsOf(idle, 'ms', {
+    subject: `tick, none of ${count} due`,
+    baseline: `tick, none of ${FEW} due`,
+  })
+  const kept = rowsOf(commits, 'ms', {
+    subject: 'commit through the store',
+    baseline: 'commit by bare SQLite',
+  })
+  const some: Row = { what: `tick, ${DUE} of ${count} due`, unit: 'ms', values: busy }
   return {
-    measured: [all, some, row(`tick, ${DUE} of ${count} due`, busy), store, bare].map(measured),
-    ratios: [
-      ratio('tick, flat', { subject: all, baseline: some }, AIM_FLAT),
-      ratio('commit', { subject: store, baseline: bare }, AIM_COMMIT),
-    ],
+    measured: [ticks.subject, ticks.baseline, some, kept.subject, kept.baseline].map(measured),
+    ratios: [ratio('tick, flat', ticks, AIM_FLAT), ratio('commit', kept, AIM_COMMIT)],
     notes: [
       'A tick should take less than 50 ms. Both databases reach the disk at every commit (WAL, synchronous=FULL).',
     ],
@@ -115,10 +110,4 @@ function bareDatabase(file: string): { commit(): void; close(): void } {
     commit: () => void insertOne.run(crypto.randomUUID(), '{}'),
     close: () => database.close(),
   }
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now()
-  await work()
-  return performance.now() - startedAt
 }

@@ -1,13 +1,12 @@
 // /quad latest in Discord: from the command to its whole answer.
 
 import { setTimeout as wait } from 'node:timers/promises'
-import { createDiscordStandIn, type DiscordStandIn } from '../test/support/discord/index.ts'
-import { BARE_DISCORD, BOT, startChild, type Program } from './apps/child.ts'
-import { discordEnvironment, UNGUARDED } from './apps/environment.ts'
+import type { DiscordStandIn } from '../test/support/discord/index.ts'
+import { BARE_DISCORD, BOT, type Program } from './apps/child.ts'
+import { startOnDiscord, type OnDiscord } from './apps/on-discord.ts'
 import type { Bench } from './bench.ts'
 import { ANSWERED_WITHIN_MS, measureExchange, type Side } from './exchange.ts'
-
-const START_WITHIN_MS = 20_000
+import { millisecondsUntil } from './stopwatch.ts'
 
 /** discord.js makes no more than fifty calls a second: an answer takes two that count. */
 const REST_MS = 40
@@ -40,35 +39,17 @@ export const discordBench: Bench = {
     ),
 }
 
-async function startSide(
-  program: Program,
-  input?: object,
-): Promise<Side & { readonly standIn: DiscordStandIn }> {
-  const standIn = await createDiscordStandIn({ rateLimits: { buckets: [], global: 'none' } })
-  const child = startChild(program, {
-    env: { ...discordEnvironment(standIn), ...UNGUARDED },
-    input,
-  })
-  const ready = standIn.waitFor(
-    () => standIn.commands().length > 0,
-    'the commands to be registered',
-    START_WITHIN_MS,
-  )
-  await Promise.race([ready, child.failed])
+async function startSide(program: Program, input?: object): Promise<Side & OnDiscord> {
+  const { standIn, stop } = await startOnDiscord(program, input)
   return {
     standIn,
-    async ask(messages) {
-      const startedAt = performance.now()
-      const { interaction } = await standIn.slashCommand({ name: 'quad', subcommand: 'latest' })
-      const isWhole = () => interaction.followUpIds.length >= messages - 1
-      await standIn.waitFor(isWhole, 'the whole answer')
-      return performance.now() - startedAt
-    },
-    async stop() {
-      await child.stop()
-      await standIn.stop()
-      standIn.assertNoFaults()
-    },
+    stop,
+    ask: (messages) =>
+      millisecondsUntil(async () => {
+        const { interaction } = await standIn.slashCommand({ name: 'quad', subcommand: 'latest' })
+        const isWhole = () => interaction.followUpIds.length >= messages - 1
+        await standIn.waitFor(isWhole, 'the whole answer')
+      }),
   }
 }
 

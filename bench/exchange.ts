@@ -3,7 +3,8 @@
 
 import { setTimeout as wait } from 'node:timers/promises'
 import { alternate } from './alternate.ts'
-import { measured, ratio, type Result, type Row, type Size, type Sizes } from './bench.ts'
+import type { Result, Size, Sizes } from './bench.ts'
+import { measured, ratio, rowsOf } from './figures.ts'
 import { p99 } from './statistics.ts'
 
 /** One side: a program, connected to a platform of its own. */
@@ -55,15 +56,11 @@ export async function measureExchange(exchange: Exchange, size: Size): Promise<R
         { subject: turn(bot), baseline: turn(bare) },
         { pairs: PAIRS[size], warmUp: WARM_UP[size] },
       )
-      const subject: Row = { what: names.bot, unit: 'ms', values: turns.subject }
-      const baseline: Row = { what: names.bare, unit: 'ms', values: turns.baseline }
+      const rows = rowsOf(turns, 'ms', { subject: names.bot, baseline: names.bare })
       const bytes = messages.reduce((sum, each) => sum + JSON.stringify(each).length, 0)
       return {
-        measured: [measured(subject), measured(baseline)],
-        ratios: [
-          ratio('median', { subject, baseline }, AIM),
-          ratio('99th percentile', { subject, baseline }, AIM, p99),
-        ],
+        measured: [rows.subject, rows.baseline].map(measured),
+        ratios: [ratio('median', rows, AIM), ratio('99th percentile', rows, AIM, p99)],
         notes: [
           'The same command each time, so the bot has its answer and its messages from the first time.',
           `The answer: ${messages.length} message(s), ${bytes} bytes; the stand-in checks every message on both sides.`,

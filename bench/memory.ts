@@ -6,15 +6,8 @@ import { createSlackStandIn } from '../test/support/slack/stand-in.ts'
 import { alternate } from './alternate.ts'
 import { BARE_BOTH, BOT, startChild, type Program } from './apps/child.ts'
 import { discordEnvironment, slackEnvironment } from './apps/environment.ts'
-import {
-  measured,
-  ratio,
-  type Bench,
-  type Result,
-  type Row,
-  type Size,
-  type Sizes,
-} from './bench.ts'
+import type { Bench, Result, Size, Sizes } from './bench.ts'
+import { measured, ratio, rowsOf } from './figures.ts'
 
 const PAIRS: Sizes = { smoke: 1, short: 3, full: 7 }
 const WARM_UP: Sizes = { smoke: 0, short: 1, full: 1 }
@@ -36,11 +29,11 @@ async function run(size: Size): Promise<Result> {
     { subject: () => residentSet(BOT), baseline: () => residentSet(BARE_BOTH) },
     { pairs: PAIRS[size], warmUp: WARM_UP[size] },
   )
-  const subject: Row = { what: 'Quad Brief', unit: 'MB', values: turns.subject }
-  const baseline: Row = { what: 'Bolt and discord.js alone', unit: 'MB', values: turns.baseline }
+  const names = { subject: 'Quad Brief', baseline: 'Bolt and discord.js alone' }
+  const rows = rowsOf(turns, 'MB', names)
   return {
-    measured: [measured(subject), measured(baseline)],
-    ratios: [ratio('median', { subject, baseline }, AIM)],
+    measured: [rows.subject, rows.baseline].map(measured),
+    ratios: [ratio('median', rows, AIM)],
     notes: [
       'Resident set after all garbage was collected, a new process each time. Code and record were kept by earlier runs',
       '(node_modules/.cache), as they are from the second start on; the first keeps the TypeScript compiler too, 20 MB.',

@@ -1,20 +1,13 @@
 // npm start without a token: until the page is there, until it has answered, and what a browser loads of it.
 
 import { rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { BUNDLE_FOLDER } from '../src/bot/playground/bundle.ts'
+import { freePort } from '../test/support/ports.ts'
 import { BOT, startChild } from './apps/child.ts'
 import { keptApart } from './apps/environment.ts'
-import {
-  measured,
-  ratio,
-  type Bench,
-  type Result,
-  type Row,
-  type Size,
-  type Sizes,
-} from './bench.ts'
+import type { Bench, Result, Row, Size, Sizes } from './bench.ts'
+import { measured, ratio } from './figures.ts'
 
 const STARTS: Sizes = { smoke: 1, short: 4, full: 12 }
 const TWO_SECONDS: Row = { what: 'two seconds', unit: 'ms', values: [2_000] }
@@ -47,44 +40,21 @@ async function run(size: Size): Promise<Result> {
     fresh.push(await start())
     again.push(await start())
   }
-  const row = (what: string, unit: Row['unit'], values: readonly number[]): Row => ({
-    what,
-    unit,
-    values,
-  })
-  const page = row(
-    'the page, fresh',
-    'ms',
-    fresh.map((each) => each.page),
-  )
-  const loaded = row(
-    'loaded by the browser',
-    'kB',
-    again.map((each) => each.kilobytes),
-  )
+  const row = (
+    what: string,
+    unit: Row['unit'],
+    starts: readonly Start[],
+    figure: keyof Start,
+  ): Row => ({ what, unit, values: starts.map((each) => each[figure]) })
+  const page = row('the page, fresh', 'ms', fresh, 'page')
+  const loaded = row('loaded by the browser', 'kB', again, 'kilobytes')
   const rows = [
     page,
-    row(
-      'the page, later',
-      'ms',
-      again.map((each) => each.page),
-    ),
-    row(
-      'first answer, fresh',
-      'ms',
-      fresh.map((each) => each.answer),
-    ),
-    row(
-      'first answer, later',
-      'ms',
-      again.map((each) => each.answer),
-    ),
+    row('the page, later', 'ms', again, 'page'),
+    row('first answer, fresh', 'ms', fresh, 'answer'),
+    row('first answer, later', 'ms', again, 'answer'),
     loaded,
-    row(
-      'memory',
-      'MB',
-      again.map((each) => each.megabytes),
-    ),
+    row('memory', 'MB', again, 'megabytes'),
   ]
   return {
     measured: rows.map(measured),
@@ -140,16 +110,4 @@ async function pageAt(url: string): Promise<string> {
     await wait(ASK_AGAIN_MS)
   }
   throw new Error(`There is no page at ${url}.`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => {
-    server.close(resolve)
-  })
-  return port
 }

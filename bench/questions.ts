@@ -1,18 +1,12 @@
 // How long a question takes, and whether it takes longer the more meetings there are.
 
 import { createBriefings } from '../src/briefings/index.ts'
-import {
-  measured,
-  ratio,
-  type Bench,
-  type Result,
-  type Row,
-  type Size,
-  type Sizes,
-} from './bench.ts'
+import type { Bench, Result, Row, Size, Sizes } from './bench.ts'
+import { measured, ratio } from './figures.ts'
 import { datasetFrom, generate, TODAY } from './generate.ts'
 import { createPlainSearch } from './plain-search.ts'
 import { median } from './statistics.ts'
+import { millisecondsOf } from './stopwatch.ts'
 import { KINDS, typicalQuestions, type Typical } from './typical.ts'
 
 const MEETINGS: Readonly<Record<Size, readonly number[]>> = {
@@ -109,9 +103,7 @@ function repeatsFor(meetings: number, size: Size): number {
 }
 
 function microseconds(act: () => unknown): number {
-  const startedAt = performance.now()
-  act()
-  return (performance.now() - startedAt) * 1e3
+  return millisecondsOf(act) * 1e3
 }
 
 function noteOf({ meetings, all, making }: Timed): string {

@@ -7,15 +7,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Place } from '../src/bot/subscriptions/model.ts'
 import { RUSH_BARE, RUSH_QUAD, startChild, type Child } from './apps/child.ts'
-import {
-  measured,
-  ratio,
-  type Bench,
-  type Result,
-  type Row,
-  type Size,
-  type Sizes,
-} from './bench.ts'
+import type { Bench, Result, Row, Size, Sizes } from './bench.ts'
+import { measured, ratio } from './figures.ts'
 import type { BareOrders, RushOrders } from './rush/orders.ts'
 import { ALLOWED, openPlatform, type Chat, type RushPlatform } from './rush/platform.ts'
 import { mean } from './statistics.ts'

@@ -1,13 +1,11 @@
 // /quad latest in Slack: from the command to its whole answer.
 
 import { setTimeout as wait } from 'node:timers/promises'
-import { createSlackStandIn, type SlackStandIn } from '../test/support/slack/stand-in.ts'
-import { BARE_SLACK, BOT, startChild, type Program } from './apps/child.ts'
-import { slackEnvironment, UNGUARDED } from './apps/environment.ts'
+import { BARE_SLACK, BOT, type Program } from './apps/child.ts'
+import { startOnSlack, type OnSlack } from './apps/on-slack.ts'
 import type { Bench } from './bench.ts'
 import { ANSWERED_WITHIN_MS, measureExchange, type Side } from './exchange.ts'
-
-const START_WITHIN_MS = 20_000
+import { millisecondsUntil } from './stopwatch.ts'
 
 export const slackBench: Bench = {
   name: 'slack',
@@ -32,27 +30,15 @@ export const slackBench: Bench = {
 async function startSide(
   program: Program,
   input?: Readonly<Record<string, readonly object[]>>,
-): Promise<Side & { readonly standIn: SlackStandIn }> {
-  const standIn = await createSlackStandIn({ rateLimit: 'off' })
-  const child = startChild(program, { env: { ...slackEnvironment(standIn), ...UNGUARDED }, input })
-  const connected = standIn.waitFor(
-    'a connection',
-    () => standIn.connections() > 0,
-    START_WITHIN_MS,
-  )
-  await Promise.race([connected, child.failed])
+): Promise<Side & OnSlack> {
+  const { standIn, stop } = await startOnSlack(program, input)
   return {
     standIn,
-    async ask(messages) {
-      const startedAt = performance.now()
-      const { answers } = await standIn.slashCommand({ command: '/quad', text: 'latest' })
-      await standIn.waitFor('the whole answer', () => answers.length >= messages)
-      return performance.now() - startedAt
-    },
-    async stop() {
-      await child.stop()
-      await standIn.stop()
-      standIn.assertNoFaults()
-    },
+    stop,
+    ask: (messages) =>
+      millisecondsUntil(async () => {
+        const { answers } = await standIn.slashCommand({ command: '/quad', text: 'latest' })
+        await standIn.waitFor('the whole answer', () => answers.length >= messages)
+      }),
   }
 }

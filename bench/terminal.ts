@@ -3,15 +3,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { alternate } from './alternate.ts'
-import {
-  measured,
-  ratio,
-  type Bench,
-  type Result,
-  type Row,
-  type Size,
-  type Sizes,
-} from './bench.ts'
+import type { Bench, Result, Size, Sizes } from './bench.ts'
+import { measured, ratio, rowsOf } from './figures.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const QUAD = join(ROOT, 'bin/quad.js')
@@ -31,11 +24,10 @@ async function run(size: Size): Promise<Result> {
     { subject: () => timed([QUAD, 'latest']), baseline: () => timed(['-e', '0']) },
     { pairs: PAIRS[size], warmUp: WARM_UP[size] },
   )
-  const subject: Row = { what: 'quad latest', unit: 'ms', values: turns.subject }
-  const baseline: Row = { what: 'node -e 0', unit: 'ms', values: turns.baseline }
+  const rows = rowsOf(turns, 'ms', { subject: 'quad latest', baseline: 'node -e 0' })
   return {
-    measured: [measured(subject), measured(baseline)],
-    ratios: [ratio('median', { subject, baseline }, AIM)],
+    measured: [rows.subject, rows.baseline].map(measured),
+    ratios: [ratio('median', rows, AIM)],
     notes: [
       'Code and record were kept by earlier runs (node_modules/.cache), as they are for whoever uses it twice.',
     ],

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { KEEPS_COMPILED } from './support/compiled.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -31,7 +32,8 @@ function run(
   }
   const [program, ...args] = (scripts[script] ?? '').split(' ')
   expect(program).toBe('node')
-  const all = { PATH: process.env['PATH'], STATE_DIR: join(folder, 'state'), ...env }
+  const own = { PATH: process.env['PATH'], STATE_DIR: join(folder, 'state') }
+  const all = { ...own, ...KEEPS_COMPILED, ...env }
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd: folder, env: all }, (error, stdout, stderr) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),

@@ -1,11 +1,13 @@
-// Every program of the project as Node itself runs it: the test runner passes syntax and imports that Node refuses.
+// Programs as Node itself runs them, which refuses syntax and imports that the test runner passes. The others run in
+// the tests of their subjects.
 
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
+import { KEEPS_COMPILED } from './support/compiled.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'smoke-'))
@@ -14,7 +16,13 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const run = (...args: readonly string[]) =>
   promisify(execFile)(process.execPath, args, {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], STATE_DIR: folder, WEB: 'off' },
+    env: {
+      PATH: process.env['PATH'],
+      TZ: process.env['TZ'],
+      STATE_DIR: folder,
+      WEB: 'off',
+      ...KEEPS_COMPILED,
+    },
   })
 
 test('npm start without tokens and pages says what to set, and how to try the terminal', async () => {
@@ -34,26 +42,8 @@ and run npm start again. README.md says where the tokens come from.
 `)
 })
 
-test.each(['bin/quad.js', 'src/bot/terminal/main.ts'])('%s answers', async (program) => {
-  const { stdout, stderr } = await run(program, 'latest')
+test('src/bot/terminal/main.ts answers', async () => {
+  const { stdout, stderr } = await run('src/bot/terminal/main.ts', 'latest')
   expect(stderr).toBe('')
   expect(stdout).toContain('Sources\n[1] ')
-})
-
-test.each(['slack', 'discord', 'html'])('quad --surface %s loads its renderer', async (surface) => {
-  const { stdout, stderr } = await run('bin/quad.js', 'latest', '--surface', surface)
-  expect(stderr).toBe('')
-  expect(stdout.length).toBeGreaterThan(1_000)
-})
-
-test('npm run check:data finds nothing', async () => {
-  const { stdout, stderr } = await run('src/briefings/dataset/check-data.ts')
-  expect(stderr).toBe('')
-  expect(stdout).toMatch(/^The record is sound: /)
-})
-
-test('npm run schemas writes the schemas', async () => {
-  const { stderr } = await run('src/briefings/dataset/write-schemas.ts', folder)
-  expect(stderr).toBe('')
-  expect(readdirSync(join(folder, 'schemas'))).toEqual(readdirSync(join(ROOT, 'data/schemas')))
 })

@@ -3,7 +3,7 @@
 import { createRandom } from '../statistics.ts'
 
 /** What becomes of one message. */
-export const FAULTS = [
+const FAULTS = [
   'none',
   /** Taken, and the connection is cut before the reply. */
   'taken-and-cut',

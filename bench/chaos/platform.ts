@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { json } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
+import { listening } from '../../test/support/ports.ts'
 import type { Faults } from './faults.ts'
 
 export interface Post {
@@ -119,12 +120,9 @@ export async function openPlatform(
       work(request, response).catch(() => response.destroy())
     }
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.')
+  const port = await listening(server)
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${port}`,
     posts,
     counts,
     async close() {

@@ -17,6 +17,8 @@ export interface ChaosOptions {
   readonly replicas: number
   readonly kills: number
   readonly seed: number
+  /** Where replicas die that die at a step, in turns; at every step and on the wire unless given. */
+  readonly deaths?: readonly Death[]
   /** See `ReplicaOrders`; false unless given. */
   readonly isCareless?: boolean
 }
@@ -55,7 +57,7 @@ const STUCK_MS = 60_000
  * @returns what was seen
  */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
-  const { place, replicas, kills: wanted, seed, isCareless = false } = options
+  const { place, replicas, kills: wanted, seed, deaths = DEATHS, isCareless = false } = options
   const begun = performance.now()
   const quickness: Quickness = { begun: performance.timeOrigin + begun, times: TIMES }
   const platform = await openPlatform(createFaults(seed), PLATFORM)
@@ -68,7 +70,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const killing = async (): Promise<void> => {
     while (left > 0) {
       left -= 1
-      const dieAt = deathOf(started)
+      const dieAt = deathOf(deaths, started)
       started += 1
       const replica = await startReplica({ ...orders, dieAt })
       const life = dieAt === null ? random() * 600 : LONGEST_LIFE_MS
@@ -167,9 +169,9 @@ function newSubscription(index: number, now: Temporal.Instant): Subscription {
 }
 
 /** Two in three at a step, each in its turn; the others wherever they happen to be. */
-function deathOf(turn: number): Death | null {
+function deathOf(deaths: readonly Death[], turn: number): Death | null {
   if (turn % 3 === 2) return null
-  return DEATHS[(turn - Math.floor(turn / 3)) % DEATHS.length] ?? null
+  return deaths[(turn - Math.floor(turn / 3)) % deaths.length] ?? null
 }
 
 /** Waits until nothing is due, waits or is in hand, as long as there is less and less of it. */
@@ -184,12 +186,12 @@ async function settled(store: Store, quickness: Quickness): Promise<void> {
   }
 }
 
-/** How many digests are due, wait or are in hand; no more than a few hundred are counted. */
-async function openOf({ subscriptions, deliveries }: Store, now: Temporal.Instant) {
-  const open = [
-    await subscriptions.due(now, MOST_OPEN),
-    await deliveries.inState('waiting', MOST_OPEN),
-    await deliveries.inState('claimed', MOST_OPEN),
-  ]
-  return open.reduce((sum, { length }) => sum + length, 0)
+/**
+ * How many digests are due, wait or are in hand. Those that wait and those in hand are counted at once, since one
+ * becomes the other at any moment; what was due is never due again.
+ */
+async function openOf({ subscriptions, overview }: Store, now: Temporal.Instant): Promise<number> {
+  const due = await subscriptions.due(now, MOST_OPEN)
+  const { waiting, claimed } = (await overview.counts(now)).deliveries
+  return due.length + waiting + claimed
 }

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createRateLimits as discordLimits } from '../../test/support/discord/rest/rate-limits.ts'
 import { matchRoute } from '../../test/support/discord/rest/route-names.ts'
+import { listening } from '../../test/support/ports.ts'
 import { createClock } from '../../test/support/slack/clock.ts'
 import { createRateLimits as slackLimits } from '../../test/support/slack/rate-limits.ts'
 
@@ -74,12 +75,9 @@ export async function openPlatform(chat: Chat): Promise<RushPlatform> {
   const server = createServer((request, response) => {
     take(request, response).catch(() => response.destroy())
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.')
+  const port = await listening(server)
   return {
-    apiUrl: `http://127.0.0.1:${address.port}/api${chat === 'slack' ? '/' : ''}`,
+    apiUrl: `http://127.0.0.1:${port}/api${chat === 'slack' ? '/' : ''}`,
     taken,
     counts,
     first,

@@ -8,6 +8,7 @@ import { DISCORD } from './errors/discord.ts'
 import { FILES } from './errors/files.ts'
 import { FORMS } from './errors/forms.ts'
 import { MACHINE } from './errors/machine.ts'
+import { SLACK_ANSWERS } from './errors/slack-answers.ts'
 import { SLACK_DIGESTS } from './errors/slack-digests.ts'
 import { SLACK } from './errors/slack.ts'
 import type { ErrorWords } from './errors/words.ts'
@@ -21,6 +22,7 @@ export const ERRORS = {
   ...FORMS,
   ...SLACK,
   ...DISCORD,
+  ...SLACK_ANSWERS,
   ...SLACK_DIGESTS,
   ...DISCORD_DIGESTS,
   ...DIGESTS,

@@ -22,7 +22,14 @@ export const SHELL_RULES: readonly Rule[] = [
   },
   {
     folder: 'src/bot/reports/',
-    may: ['src/bot/reports/', 'src/bot/operations/', 'src/bot/*', DOOR, 'node:'],
+    may: [
+      'src/bot/reports/',
+      'src/bot/messages/',
+      'src/bot/operations/',
+      'src/bot/*',
+      DOOR,
+      'node:',
+    ],
   },
   {
     folder: 'src/bot/pictures/',
@@ -33,6 +40,7 @@ export const SHELL_RULES: readonly Rule[] = [
     may: [
       'src/bot/commands/',
       'src/bot/exports/',
+      'src/bot/pictures/of-question.ts',
       'src/bot/pictures/sketch.ts',
       'src/bot/subscriptions/desk/desk.ts',
       'src/bot/version.ts',

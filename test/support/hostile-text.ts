@@ -191,7 +191,7 @@ const urlPiece = fc.oneof(
 )
 
 /** The most that an address of these briefings may have, however a renderer percent-encodes it. */
-export const LONGEST_ADDRESS = 1500
+const LONGEST_ADDRESS = 1500
 
 const isWithinLimit = (url: string): boolean =>
   URL.canParse(url) && encodeURIComponent(new URL(url).href).length <= LONGEST_ADDRESS

@@ -12,7 +12,7 @@ import { decoded, sameAddress, visible } from './shown.ts'
 import type { Reading, Shown } from './shown.ts'
 
 /** The longest statement that must stand in one message; a longer one may go on in the next. */
-export const UNDIVIDED = 500
+const UNDIVIDED = 500
 
 interface Expected {
   readonly what: string

@@ -67,7 +67,7 @@ export const PERMISSIONS: readonly Pain[] = [
     seen: ['https://github.com/integrations/slack/issues/1672'],
     guards: [
       {
-        file: 'test/bot/subscriptions/desk/status.test.ts',
+        file: 'test/bot/subscriptions/desk/list.test.ts',
         title: 'lists all of a workspace and what was done, for its admins',
       },
     ],

