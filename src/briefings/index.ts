@@ -15,7 +15,14 @@ export { countries, country } from './dataset/countries.ts'
 export { newestEntry } from './dataset/newest.ts'
 export { plainName } from './dataset/plain-name.ts'
 export { inlineText, statementText, toPlainText, citationLabel } from './document/plain-text.ts'
-export { dateInWords, dateParts, firstDay, lastDay, periodInWords } from './document/dates.ts'
+export {
+  dateInWords,
+  dateParts,
+  firstDay,
+  lastDay,
+  periodInWords,
+  WEEKDAYS,
+} from './document/dates.ts'
 export { compose } from './document/compose.ts'
 export { claim, facts, note, paragraph, silence, time } from './document/write.ts'
 export { DENSITIES } from './document/density.ts'

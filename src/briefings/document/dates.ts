@@ -17,7 +17,8 @@ const MONTHS = [
   'December',
 ] as const
 
-const WEEKDAYS = [
+/** By the number of the day, less one. */
+export const WEEKDAYS = [
   'Monday',
   'Tuesday',
   'Wednesday',

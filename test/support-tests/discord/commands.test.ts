@@ -1,35 +1,7 @@
-import { ApplicationCommandOptionType, SlashCommandBuilder } from 'discord.js'
+import { SlashCommandBuilder } from 'discord.js'
 import { describe, expect, test } from 'vitest'
 import { startBot } from './bot.ts'
-import { first } from './standing.ts'
-
-const ASK = {
-  name: 'quad',
-  description: 'The Quad on cyber',
-  options: [
-    {
-      name: 'ask',
-      description: 'Ask',
-      type: ApplicationCommandOptionType.Subcommand,
-      options: [
-        {
-          name: 'question',
-          description: 'What you want to know',
-          type: ApplicationCommandOptionType.String,
-          required: true,
-          autocomplete: true,
-        },
-        {
-          name: 'count',
-          description: 'How many',
-          type: ApplicationCommandOptionType.Integer,
-          minValue: 1,
-          maxValue: 5,
-        },
-      ],
-    },
-  ],
-} as const
+import { ASK, first } from './standing.ts'
 
 const QUESTION = { name: 'quad', subcommand: 'ask', options: { question: 'Tokyo?' } }
 

@@ -1,6 +1,5 @@
 import {
   ActionRowBuilder,
-  ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   ButtonBuilder,
@@ -19,35 +18,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import { hasFlag } from '../../support/discord/index.ts'
 import { startBot } from './bot.ts'
-import { first, present } from './standing.ts'
-
-const ASK = {
-  name: 'quad',
-  description: 'The Quad on cyber',
-  options: [
-    {
-      name: 'ask',
-      description: 'Ask',
-      type: ApplicationCommandOptionType.Subcommand,
-      options: [
-        {
-          name: 'question',
-          description: 'What you want to know',
-          type: ApplicationCommandOptionType.String,
-          required: true,
-          autocomplete: true,
-        },
-        {
-          name: 'count',
-          description: 'How many',
-          type: ApplicationCommandOptionType.Integer,
-          minValue: 1,
-          maxValue: 5,
-        },
-      ],
-    },
-  ],
-} as const
+import { ASK, first, present } from './standing.ts'
 
 const EVERYWHERE = [
   InteractionContextType.Guild,

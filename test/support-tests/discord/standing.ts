@@ -1,3 +1,4 @@
+import { ApplicationCommandOptionType } from 'discord.js'
 import { onTestFinished } from 'vitest'
 import { createDiscordStandIn } from '../../support/discord/index.ts'
 import type { DiscordStandIn, DiscordStandInOptions } from '../../support/discord/index.ts'
@@ -58,3 +59,32 @@ export function present<T>(value: T | undefined | null): T {
   if (value === undefined || value === null) throw new Error('the value is missing')
   return value
 }
+
+/** A command with what the platform completes and what it bounds. */
+export const ASK = {
+  name: 'quad',
+  description: 'The Quad on cyber',
+  options: [
+    {
+      name: 'ask',
+      description: 'Ask',
+      type: ApplicationCommandOptionType.Subcommand,
+      options: [
+        {
+          name: 'question',
+          description: 'What you want to know',
+          type: ApplicationCommandOptionType.String,
+          required: true,
+          autocomplete: true,
+        },
+        {
+          name: 'count',
+          description: 'How many',
+          type: ApplicationCommandOptionType.Integer,
+          minValue: 1,
+          maxValue: 5,
+        },
+      ],
+    },
+  ],
+} as const

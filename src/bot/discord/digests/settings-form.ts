@@ -2,11 +2,12 @@
 
 import { ComponentType, TextInputStyle } from 'discord.js'
 import type { APILabelComponent } from 'discord.js'
+import { WEEKDAYS } from '../../../briefings/index.ts'
 import { deskRequestOf } from '../../commands/desk-request.ts'
 import { encodeButton } from '../../messages/buttons.ts'
 import type { Cadence, Subscription } from '../../subscriptions/model.ts'
 import { filtersInWords } from '../../subscriptions/reading/settings-words.ts'
-import { WEEKDAYS, weekdayInWords } from '../../subscriptions/schedule/weekdays.ts'
+import { weekdayInWords } from '../../subscriptions/schedule/weekdays.ts'
 import type { Filled, Form } from '../forms.ts'
 import { DISCORD_LIMITS } from '../limits.ts'
 

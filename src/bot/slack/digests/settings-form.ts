@@ -1,11 +1,10 @@
 // The form in which a digest is set up or changed.
 
 import type { types } from '@slack/bolt'
-import { countries, DENSITIES, WHEN_EMPTY } from '../../../briefings/index.ts'
+import { countries, DENSITIES, WEEKDAYS, WHEN_EMPTY } from '../../../briefings/index.ts'
 import type { Briefings, Density, WhenEmpty } from '../../../briefings/index.ts'
 import { WHO_MAY_CHANGE } from '../../subscriptions/model.ts'
 import type { Cadence, WhoMayChange } from '../../subscriptions/model.ts'
-import { WEEKDAYS } from '../../subscriptions/schedule/weekdays.ts'
 import { DEFAULTS } from '../../subscriptions/settings.ts'
 import type { Settings } from '../../subscriptions/settings.ts'
 import { SLACK_LIMITS } from '../limits.ts'

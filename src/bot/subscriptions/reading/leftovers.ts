@@ -1,7 +1,6 @@
 // Words that say nothing of a schedule -> what they were most likely meant to be.
 
-import { plainName } from '../../../briefings/index.ts'
-import { WEEKDAYS } from '../schedule/weekdays.ts'
+import { plainName, WEEKDAYS } from '../../../briefings/index.ts'
 import { citiesOf, cityOf, readZone, zoneCandidates } from '../schedule/zones.ts'
 import { CADENCES } from './hear-cadence.ts'
 import { WITHOUT_LEAD } from './hear-option.ts'

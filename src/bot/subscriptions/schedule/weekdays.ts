@@ -1,17 +1,7 @@
 // The days of the week by number, and by the words that people use for them.
 
+import { WEEKDAYS } from '../../../briefings/index.ts'
 import type { Weekday } from '../model.ts'
-
-/** By the number of the day, less one. */
-export const WEEKDAYS = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const
 
 const FORMS: readonly (readonly [Weekday, readonly string[]])[] = [
   [1, ['monday', 'mon']],

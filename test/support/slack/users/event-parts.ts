@@ -4,7 +4,7 @@ import { unreachable } from '../unreachable.ts'
 import { viewJson } from '../wire/json-out.ts'
 import type { World } from '../world.ts'
 import { actingUser, placeOf } from './common.ts'
-import type { WorkspaceEvent } from './events.ts'
+import type { ChannelChange, WorkspaceEvent } from './events.ts'
 
 /** What an event is made of, and whom the app could answer. */
 export interface EventParts {
@@ -140,17 +140,7 @@ function assistantParts(
   return { event, userId: user.id, channelId: channel }
 }
 
-type ChannelEvent = Of<
-  | 'channel_archive'
-  | 'channel_unarchive'
-  | 'channel_deleted'
-  | 'channel_left'
-  | 'group_archive'
-  | 'group_unarchive'
-  | 'group_left'
-  | 'member_joined_channel'
-  | 'member_left_channel'
->
+type ChannelEvent = Of<ChannelChange>
 
 function channelParts(input: ChannelEvent, world: World): EventParts {
   const { identity } = world.settings

@@ -28,22 +28,25 @@ export type WorkspaceEvent =
   /** The bot's token when absent; a person's leaves the bot as it is. */
   | { readonly type: 'tokens_revoked'; readonly whose?: 'bot' | 'person' }
   | {
-      readonly type:
-        | 'channel_archive'
-        | 'channel_unarchive'
-        | 'channel_deleted'
-        | 'channel_left'
-        | 'group_archive'
-        | 'group_unarchive'
-        | 'group_left'
-        | 'member_joined_channel'
-        | 'member_left_channel'
+      readonly type: ChannelChange
       readonly channelId: string
       /** Who joined or left (the app when absent), or who did it (the first user when absent). */
       readonly userId?: string
     }
   | { readonly type: 'channel_rename'; readonly channelId: string; readonly name: string }
   | { readonly type: 'channel_id_changed'; readonly channelId: string; readonly newId: string }
+
+/** What happens to a channel, or to who is in it. */
+export type ChannelChange =
+  | 'channel_archive'
+  | 'channel_unarchive'
+  | 'channel_deleted'
+  | 'channel_left'
+  | 'group_archive'
+  | 'group_unarchive'
+  | 'group_left'
+  | 'member_joined_channel'
+  | 'member_left_channel'
 
 interface MessageEvent<Type extends string> {
   readonly type: Type
