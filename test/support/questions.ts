@@ -41,6 +41,11 @@ export function askableQuestions(lookup: Lookup): fc.Arbitrary<Question> {
       { kind: 'timeline', year: null, milestoneKind: null, between: null },
       { kind: 'timeline', year: 2023, milestoneKind: null, between: null },
       { kind: 'timeline', year: 2023, milestoneKind: null, between: null, part: 'early' },
+      { kind: 'timeline', year: 2024, milestoneKind: null, between: null, onwards: true },
+      { kind: 'timeline', year: 2024, milestoneKind: 'campaign', between: null, onwards: true },
+      { kind: 'timeline', year: null, milestoneKind: null, between: null, after: '2023-12-tokyo' },
+      { kind: 'sources', scope: { kind: 'all' }, official: true },
+      { kind: 'count', what: 'meetings', scope: { kind: 'all' }, countries: [], inPerson: true },
       { kind: 'leads', topics: [], countries: [], outsiders: ['Germany'] },
       {
         kind: 'documents',

@@ -5,7 +5,7 @@ import type { Choice } from '../document/briefing.ts'
 import { compose } from '../document/compose.ts'
 import { type DraftBlock, remark } from '../document/write.ts'
 import { inWords } from '../questions/in-words.ts'
-import type { Question } from '../questions/question.ts'
+import type { Question, Scope } from '../questions/question.ts'
 import type { Answer, Context, Part } from './answer.ts'
 import { asTitle, choiceOf } from './choice.ts'
 import { answerLatest } from './meetings.ts'
@@ -28,7 +28,7 @@ export function answerQuestion(
   const ask = inWords(question, lookup)
   const briefing = compose(
     {
-      title: part.title ?? asTitle(ask),
+      title: part.title ?? titleOf(question, ask, context),
       blocks: [...preface.map((text) => remark(text)), ...part.blocks, ...nearbyBlocks(part)],
       records: part.records,
       suggestions: suggestions(part, context),
@@ -36,6 +36,17 @@ export function answerQuestion(
     lookup.dataset.sources,
   )
   return { question, ask, status: part.status, briefing }
+}
+
+/** The question as a title; one on a meeting that is not recorded, but for that of a year, by what is nearest to it. */
+function titleOf(question: Question, ask: string, { lookup }: Context): string {
+  if (!('scope' in question) || question.scope.kind !== 'absent') return asTitle(ask)
+  const { nearest, said } = question.scope
+  if (/^\d{4}$/.test(said)) return asTitle(ask)
+  const [first, ...rest] = nearest
+  if (first === undefined) return 'No such meeting'
+  const scope: Scope = { kind: 'some', meetings: [first, ...rest], said: first }
+  return asTitle(inWords({ ...question, scope }, lookup))
 }
 
 /** The heading under which a not-recorded answer shows what is known nearby. */

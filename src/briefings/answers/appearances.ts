@@ -3,7 +3,7 @@
 import type { Appearance, Lookup } from '../dataset/lookup.ts'
 import type { CountryCode, Meeting, Person } from '../dataset/schema.ts'
 import { claim, note, recordedClaim, type Draft } from '../document/write.ts'
-import { allCites, delegationSentence } from './statements.ts'
+import { allCites, datedCites, delegationSentence } from './statements.ts'
 import { countryName, inARow, nameOf, numberWord, personName, cityAndPeriod } from './words.ts'
 
 /**
@@ -98,6 +98,7 @@ export function appearanceClaim(id: string, seen: Appearance, lookup: Lookup): D
   const who = `${nameOf(id, lookup)} represented ${countryName(seen.country)}`
   return claim(
     `${who} in ${cityAndPeriod(meeting)} as ${seen.title}.`,
-    allCites(seen.cites, meeting.period.cites),
+    datedCites(seen.cites, meeting),
+    meeting.period.basis,
   )
 }

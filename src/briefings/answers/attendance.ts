@@ -89,6 +89,9 @@ function attendanceOf(
   }
 }
 
+/** The verdict on somebody who was there. */
+export const YES = 'Yes.'
+
 /** Yes or no, in the bot's own words; the claims below carry the sources. */
 function verdict(
   person: Person,
@@ -105,7 +108,7 @@ function verdict(
     ]
   }
   if (scope.kind !== 'some') return []
-  if (missed.length === 0) return [remark('Yes.')]
+  if (missed.length === 0) return [remark(YES)]
   if (seen.length > 0) return []
   const where = inARow(missed.map(({ place }) => place.city))
   return [remark(`No: the record does not have ${person.name} in ${where}.`)]

@@ -34,8 +34,10 @@ export function peopleCompared(
   const stays = staysOf(meetings, code)
   const [before, after, ...more] = stays
   if (before?.kind === 'named' && after?.kind === 'named' && more.length === 0) {
-    const text = `Changed from ${inRoles(before.visits, lookup)} to ${inRoles(after.visits, lookup)}.`
-    return [claim(text, allCites(citesOf(before.visits), citesOf(after.visits)))]
+    return [
+      claim(`Changed: first ${inRoles(before.visits, lookup)}.`, citesOf(before.visits)),
+      claim(`Then ${inRoles(after.visits, lookup)}.`, citesOf(after.visits)),
+    ]
   }
   return stays.map((stay) =>
     stay.kind === 'named' ? whoCame(stay.visits, code, lookup) : stay.statement,

@@ -3,14 +3,21 @@
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting } from '../dataset/schema.ts'
 import { topicStatements } from '../dataset/texts.ts'
-import { claim, isNonEmpty, section, type Draft, type DraftBlock } from '../document/write.ts'
+import {
+  claim,
+  facts,
+  heading,
+  isNonEmpty,
+  type Draft,
+  type DraftBlock,
+} from '../document/write.ts'
 import { topicInWords } from '../questions/names-in-words.ts'
-import { inARow } from './words.ts'
+import { capitalised, inARow } from './words.ts'
 
 /**
  * @param meetings two or more, oldest first
  * @param lookup the record
- * @returns a section: what all of them had, then what only some had, the later ones first; nothing without topics
+ * @returns a section, each topic with its own sources: what all of them had, then what only some had, the later ones first; nothing without topics
  */
 export function topicsCompared(
   meetings: readonly Meeting[],
@@ -31,18 +38,18 @@ export function topicsCompared(
     (a, b) =>
       b.those.length - a.those.length || lastOf(b.those, meetings) - lastOf(a.those, meetings),
   )
-  const rows = groups.flatMap(({ names, those }): readonly Draft[] => {
-    const cites = [
-      ...new Set(names.flatMap((topic) => those.flatMap((one) => citesOf(one, topic)))),
-    ]
-    if (!isNonEmpty(cites)) return []
-    const words = names.map((id) => topicInWords(id, lookup))
-    return [claim(`${heading(those, meetings)}: ${inARow(words)}.`, cites)]
+  const rows = groups.map(({ names, those }) => {
+    const named = names.flatMap((topic): readonly Draft[] => {
+      const cites = [...new Set(those.flatMap((one) => citesOf(one, topic)))]
+      return isNonEmpty(cites) ? [claim(`${capitalised(topicInWords(topic, lookup))}.`, cites)] : []
+    })
+    return { label: labelOf(those, meetings), statements: named }
   })
-  return section('Topics, as far as the sources name them', rows)
+  const found = facts(rows)
+  return found.length === 0 ? [] : [heading('Topics, as far as the sources name them'), ...found]
 }
 
-function heading(those: readonly Meeting[], meetings: readonly Meeting[]): string {
+function labelOf(those: readonly Meeting[], meetings: readonly Meeting[]): string {
   const others = meetings.filter((meeting) => !those.includes(meeting))
   const at = inARow(those.map(city))
   if (others.length > 0) return `In ${at} and not in ${inEither(others.map(city))}`

@@ -2,12 +2,12 @@
 
 import { country } from '../dataset/countries.ts'
 import { COUNTRIES } from '../dataset/schema.ts'
-import { facts, section } from '../document/write.ts'
+import { facts, heading, listed, section } from '../document/write.ts'
 import type { QuestionOf } from '../questions/question.ts'
 import { NOTHING_RECORDED, type Context, type Part } from './answer.ts'
 import { peopleCompared } from './compare-people.ts'
 import { topicsCompared } from './compare-topics.ts'
-import { hostStatement } from './meeting-forms.ts'
+import { hostStatement, isNobodyNamed, whoLine } from './meeting-forms.ts'
 import { meetingQuestion, whenSentence } from './meetings.ts'
 import { inARow, cityAndPeriod } from './words.ts'
 
@@ -20,20 +20,27 @@ export function answerCompare(
     .flatMap((id) => lookup.meeting(id) ?? [])
     .sort((a, b) => a.period.start.localeCompare(b.period.start))
   if (meetings.length < 2) return NOTHING_RECORDED
+  const named = meetings.filter((meeting) => !isNobodyNamed(meeting))
+  const unnamed = meetings.filter(isNobodyNamed).map((meeting) => whoLine(meeting, lookup))
   const rows = COUNTRIES.map((code) => ({
     label: country(code).name,
-    statements: peopleCompared(meetings, code, lookup),
+    statements: peopleCompared(named, code, lookup),
   }))
-  const besides = [
-    ...topicsCompared(meetings, lookup),
-    ...section(
-      'When and where',
-      meetings.flatMap((meeting) => [whenSentence(meeting), hostStatement(meeting)]),
-    ),
-  ]
+  const places = section(
+    'When and where',
+    meetings.flatMap((meeting) => [whenSentence(meeting), hostStatement(meeting)]),
+  )
   return {
     status: 'answered',
-    blocks: [...facts(rows), ...(people ? [] : besides)],
+    blocks: people
+      ? [...listed(unnamed), ...facts(rows)]
+      : [
+          ...topicsCompared(meetings, lookup),
+          heading('Who represented each country'),
+          ...listed(unnamed),
+          ...facts(rows),
+          ...places,
+        ],
     records: meetings.map(({ id }) => id),
     next: meetings.map(({ id }) => meetingQuestion(id)),
     title: `${inARow(meetings.map(cityAndPeriod))} compared`,

@@ -3,7 +3,7 @@
 import { countries as members } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import { dateInWords } from '../document/dates.ts'
-import { claim, listed, paragraph, remark } from '../document/write.ts'
+import { claim, listed, paragraph, recordedClaim, remark } from '../document/write.ts'
 import type { Question, QuestionOf } from '../questions/question.ts'
 import { MEETINGS_SHOWN, scoped, type Context, type Part, NOTHING_RECORDED } from './answer.ts'
 import { countAttendees, countRepresentatives } from './headcount.ts'
@@ -53,7 +53,7 @@ function total(words: string, next: Question): Part {
   }
 }
 
-function countMeetings({ scope, countries }: QuestionOf<'count'>, lookup: Lookup): Part {
+function countMeetings({ scope, countries, inPerson }: QuestionOf<'count'>, lookup: Lookup): Part {
   const ofAll = countries.length === 0
   const ids = scope.kind === 'some' ? scope.meetings : scope.kind === 'all' ? lookup.meetingIds : []
   const meetings = ids
@@ -61,7 +61,7 @@ function countMeetings({ scope, countries }: QuestionOf<'count'>, lookup: Lookup
     .filter(({ host }) => ofAll || countries.includes(host.country))
   if (scope.kind === 'absent' || (meetings.length === 0 && ofAll)) {
     const { preface } = scoped(scope, lookup)
-    return noMeeting(preface, lookup)
+    return noMeeting(preface, lookup, scope)
   }
   const shown = meetings.slice(-MEETINGS_SHOWN)
   const hosted = ofAll ? '' : ` hosted by ${inARow(countries.map(countryName))}`
@@ -73,6 +73,7 @@ function countMeetings({ scope, countries }: QuestionOf<'count'>, lookup: Lookup
         `The record holds ${amount(meetings.length, 'meeting')} of the group${hosted}${said}.`,
       ),
       ...listed(shown.map(ofAll ? meetingLine : hostStatement)),
+      ...(inPerson === true ? listed(shown.map(({ format }) => recordedClaim(format))) : []),
       ...(scope.kind === 'all' && ofAll ? listed(laterMeetings(lookup)) : []),
     ],
     records: shown.map(({ id }) => id),
@@ -91,7 +92,7 @@ function countDocuments({ scope }: QuestionOf<'count'>, lookup: Lookup): Part {
       remark(`The record holds ${amount(texts.length, 'text')} issued on ${on}.`),
       ...listed(
         texts.map(({ title, issued }) =>
-          claim(`${title}, ${dateInWords(issued.on)}.`, issued.cites),
+          claim(`${title}, ${dateInWords(issued.on)}.`, issued.cites, issued.basis),
         ),
       ),
     ],

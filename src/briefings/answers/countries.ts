@@ -7,7 +7,7 @@ import { claim, facts, listed, remark, section, type Draft } from '../document/w
 import type { QuestionOf } from '../questions/question.ts'
 import { MEETINGS_SHOWN, PEOPLE_SHOWN, scoped, type Context, type Part } from './answer.ts'
 import { whoRepresented, seenAt, changesOfPost } from './appearances.ts'
-import { hostStatement } from './meeting-forms.ts'
+import { hostStatement, isNobodyNamed, whoLine } from './meeting-forms.ts'
 import { notNamed } from './statements.ts'
 import { capitalised, countryName, GROUP, inARow, meetingLabel, leadInWords } from './words.ts'
 
@@ -23,8 +23,13 @@ export function answerContinuity(
   const once = (seen.get(false) ?? []).map((person) => seenAt(person, lookup))
   const unnamed = lookup.dataset.meetings
     .slice(-MEETINGS_SHOWN)
-    .flatMap(({ delegations }) => delegations)
-    .flatMap((each) => (each.kind === 'not-named' && isAsked(each.country) ? [notNamed(each)] : []))
+    .flatMap((meeting) =>
+      countries.length === 0 && isNobodyNamed(meeting)
+        ? [whoLine(meeting, lookup)]
+        : meeting.delegations.flatMap((each) =>
+            each.kind === 'not-named' && isAsked(each.country) ? [notNamed(each)] : [],
+          ),
+    )
   const changed =
     countries.length === 0 ? [] : people.flatMap((person) => changesOfPost(person, lookup))
   return {

@@ -1,7 +1,8 @@
 // One fact of a meeting: when, where, how long, in which form, the how-manieth.
 
+import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting, Subject } from '../dataset/schema.ts'
-import { dateInWords, daysOf, periodInWords, weekdayName } from '../document/dates.ts'
+import { daysOf, periodInWords } from '../document/dates.ts'
 import {
   claim,
   listed,
@@ -14,7 +15,8 @@ import {
 } from '../document/write.ts'
 import type { Detail, QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
-import { meetingQuestion, whenSentence, noMeeting } from './meetings.ts'
+import { reckonedWeekdays, weekdaysSaid } from './days.ts'
+import { laterMeetings, meetingQuestion, whenSentence, noMeeting } from './meetings.ts'
 import { doubts, silences } from './statements.ts'
 import { capitalised, meetingName, cityAndCountry, amount } from './words.ts'
 
@@ -33,7 +35,7 @@ const ABOUT: Readonly<Record<Detail, readonly Subject[]>> = {
 /** When, where, how long, in which form, the how-manieth. */
 export function answerDetail({ detail, scope }: QuestionOf<'detail'>, { lookup }: Context): Part {
   const { meetings, preface } = scoped(scope, lookup)
-  if (meetings.length === 0) return noMeeting(preface, lookup)
+  if (meetings.length === 0) return noMeeting(preface, lookup, scope)
   if (detail === 'venue' || (detail === 'virtual' && scope.kind === 'all')) {
     return unsaid(meetings, preface, detail)
   }
@@ -44,11 +46,20 @@ export function answerDetail({ detail, scope }: QuestionOf<'detail'>, { lookup }
     blocks: [
       ...preface,
       ...listed(meetings.flatMap((meeting) => detailStatements(meeting, detail))),
+      ...(detail === 'when' ? listed(whenAlone(meetings, lookup)) : []),
       ...section('What to know about it', close),
     ],
     records: meetings.map(({ id }) => id),
     next: meetings.slice(0, 3).map(({ id }) => meetingQuestion(id)),
   }
+}
+
+/** Of one meeting: its weekdays where no source names them, and of the newest that no later one is known. */
+function whenAlone(meetings: readonly Meeting[], lookup: Lookup): readonly Draft[] {
+  const [only, ...others] = meetings
+  if (only === undefined || others.length > 0) return []
+  const isNewest = only.id === lookup.meetingIds.at(-1)
+  return [...reckonedWeekdays(only.period), ...(isNewest ? laterMeetings(lookup).slice(0, 1) : [])]
 }
 
 function detailStatements(meeting: Meeting, detail: Detail): readonly Draft[] {
@@ -58,7 +69,7 @@ function detailStatements(meeting: Meeting, detail: Detail): readonly Draft[] {
     case 'when':
       return [whenSentence(meeting)]
     case 'weekday':
-      return [weekdaySentence(meeting)]
+      return weekdayStatements(meeting)
     case 'where':
     case 'venue':
       return [claim(`${name} was held in ${cityAndCountry(place)}.`, place.cites)]
@@ -67,7 +78,7 @@ function detailStatements(meeting: Meeting, detail: Detail): readonly Draft[] {
       if (days === null)
         return [note(`The sources do not give the days of ${meetingName(meeting)}.`)]
       const text = `${name} lasted ${amount(days, 'day')}: ${periodInWords(period)}.`
-      return [claim(text, period.cites)]
+      return [claim(text, period.cites, period.basis)]
     }
     case 'format':
     case 'virtual':
@@ -98,11 +109,12 @@ function unsaid(
   }
 }
 
-function weekdaySentence(meeting: Meeting): Draft {
-  const { start, end } = meeting.period
-  if (daysOf(meeting.period) === null) return whenSentence(meeting)
-  const first = `${dateInWords(start)} was a ${weekdayName(start)}`
-  const last =
-    end === undefined || end === start ? '' : ` and ${dateInWords(end)} a ${weekdayName(end)}`
-  return claim(`For ${meetingName(meeting)}: ${first}${last}.`, meeting.period.cites)
+/** The weekdays with their sources where those name them; else the days with their sources, and the calendar. */
+function weekdayStatements(meeting: Meeting): readonly Draft[] {
+  const { period } = meeting
+  const said = weekdaysSaid(period)
+  if (period.weekdays === undefined || said === null) {
+    return [whenSentence(meeting), ...reckonedWeekdays(period)]
+  }
+  return [claim(`For ${meetingName(meeting)}: ${said}.`, period.cites, period.basis)]
 }

@@ -1,18 +1,18 @@
 // Who hosted, and who has not.
 
 import { countries as members } from '../dataset/countries.ts'
-import { listed, facts, section, remark } from '../document/write.ts'
+import { listed, section, remark } from '../document/write.ts'
 import type { QuestionOf } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
 import { hostStatement } from './meeting-forms.ts'
 import { meetingQuestion, whenSentence, noMeeting } from './meetings.ts'
 import { doubts } from './statements.ts'
-import { countryName, inARow, meetingLabel } from './words.ts'
+import { countryName, inARow } from './words.ts'
 
 /** Who hosted, or what a country hosted. */
 export function answerHost({ scope, countries }: QuestionOf<'host'>, { lookup }: Context): Part {
   const { meetings, preface } = scoped(scope, lookup)
-  if (meetings.length === 0) return noMeeting(preface, lookup)
+  if (meetings.length === 0) return noMeeting(preface, lookup, scope)
   const hosted = meetings.filter(
     ({ host }) => countries.length === 0 || countries.includes(host.country),
   )
@@ -31,12 +31,7 @@ export function answerHost({ scope, countries }: QuestionOf<'host'>, { lookup }:
     blocks: [
       ...preface,
       ...no,
-      ...facts(
-        shown.map((meeting) => ({
-          label: meetingLabel(meeting),
-          statements: [hostStatement(meeting), whenSentence(meeting)],
-        })),
-      ),
+      ...listed(shown.flatMap((meeting) => [hostStatement(meeting), whenSentence(meeting)])),
       ...(shown.length === 1 ? listed(shown.flatMap((meeting) => doubts(meeting, 'host'))) : []),
     ],
     records: shown.map(({ id }) => id),

@@ -23,11 +23,14 @@ export function answerInterval({ pairs }: QuestionOf<'interval'>, { lookup }: Co
 
 function intervalSentence(from: Dated, to: Dated): Draft {
   const cites = allCites(from.period.cites, to.period.cites)
+  const isInferred = [from, to].some(({ period }) => period.basis === 'inferred')
+  const basis = isInferred ? 'inferred' : 'stated'
   const [first, second] = [capitalised(nameOf(from)), nameOf(to)]
   if (from.id === to.id || daysOf(from.period) === null || daysOf(to.period) === null) {
     return claim(
       `${first} is dated ${periodInWords(from.period)}, ${second} ${periodInWords(to.period)}; the sources are not exact to the day.`,
       cites,
+      basis,
     )
   }
   const end = lastDayOf(from)
@@ -36,6 +39,7 @@ function intervalSentence(from: Dated, to: Dated): Draft {
   return claim(
     `${first} ended on ${dateInWords(end.toString())} and ${second} began on ${dateInWords(start.toString())}, ${days} days later${aboutMonths(days)}.`,
     cites,
+    basis,
   )
 }
 
@@ -49,7 +53,7 @@ export function answerSince({ record: id }: QuestionOf<'since'>, { lookup, today
   return {
     status: 'answered',
     blocks: [
-      paragraph(claim(when, period.cites)),
+      paragraph(claim(when, period.cites, period.basis)),
       remark(
         `Its last day was ${days} days before ${dateInWords(today.toString())}${aboutMonths(days)}.`,
       ),

@@ -1,9 +1,9 @@
-// One meeting in three lines, in what a message of a chat holds, or with everything that is recorded.
+// One meeting in a few lines, in what a message of a chat holds, or with everything that is recorded.
 
 import { country } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting } from '../dataset/schema.ts'
-import { dateInWords, periodInWords, daysInWords } from '../document/dates.ts'
+import { dateInWords, periodInWords } from '../document/dates.ts'
 import type { Density } from '../document/density.ts'
 import {
   claim,
@@ -17,6 +17,7 @@ import {
   type DraftBlock,
   heading,
 } from '../document/write.ts'
+import { statedDays } from './days.ts'
 import { allCites, delegationRow, differenceStatements } from './statements.ts'
 import { countryName, inARow, meetingName, nameOf, cityAndCountry, amount } from './words.ts'
 
@@ -33,9 +34,12 @@ export const MEETING_FORMS: Readonly<
  * Who represented each country at a meeting.
  * @param meeting any meeting
  * @param lookup the record
- * @returns a row a country, and what the record notes on the delegations as a whole
+ * @returns a row a country, or one silence where nobody is named at all; and what the record notes on the delegations as a whole
  */
 export function representation(meeting: Meeting, lookup: Lookup): readonly DraftBlock[] {
+  if (isNobodyNamed(meeting)) {
+    return listed([whoLine(meeting, lookup)])
+  }
   return [
     ...facts(
       meeting.delegations.map((delegation) => ({
@@ -50,15 +54,25 @@ export function representation(meeting: Meeting, lookup: Lookup): readonly Draft
 }
 
 /**
+ * Whether no source names anybody who was there, which is then said once and not country by country.
+ * @param meeting any meeting
+ * @returns true where no delegation is named
+ */
+export function isNobodyNamed({ delegations }: Meeting): boolean {
+  return delegations.every(({ kind }) => kind === 'not-named')
+}
+
+/**
  * One meeting in one sentence.
  * @param meeting any meeting
  * @returns where and when it was
  */
 export function meetingLine(meeting: Meeting): Draft {
-  const { place, period, host } = meeting
+  const { place, period } = meeting
   return claim(
     `The group met in ${cityAndCountry(place)}, on ${periodInWords(period)}.`,
-    allCites(period.cites, place.cites, host.cites),
+    allCites(period.cites, place.cites),
+    period.basis,
   )
 }
 
@@ -98,15 +112,18 @@ export function whoLine(meeting: Meeting, lookup: Lookup): Draft {
   )
 }
 
-/** When and where, who, what came of it. */
+/** When and where, who, and the first of what was discussed and of what came of it. */
 function shortForm(meeting: Meeting, lookup: Lookup): readonly DraftBlock[] {
-  const [outcome] = meeting.outcomes
   return listed([
     meetingLine(meeting),
     whoLine(meeting, lookup),
-    ...(outcome === undefined ? [] : [recordedClaim(outcome)]),
+    ...meeting.discussed.slice(0, SHORT_DISCUSSED).map(recordedClaim),
+    ...meeting.outcomes.slice(0, SHORT_OUTCOMES).map(recordedClaim),
   ])
 }
+
+const SHORT_DISCUSSED = 2
+const SHORT_OUTCOMES = 3
 
 /** What is left aside is counted, so that nobody takes it for everything. */
 function standardForm(meeting: Meeting, lookup: Lookup): readonly DraftBlock[] {
@@ -151,7 +168,7 @@ function beyond(meeting: Meeting): readonly DraftBlock[] {
 }
 
 function when({ period }: Meeting): Draft {
-  return claim(`${daysInWords(period)}.`, period.cites, period.basis)
+  return claim(`${statedDays(period)}.`, period.cites, period.basis)
 }
 
 function where({ place }: Meeting): Draft {
@@ -160,7 +177,7 @@ function where({ place }: Meeting): Draft {
 
 function texts(meeting: Meeting): readonly Draft[] {
   return meeting.documents.flatMap(({ title, issued, issuedBy, says }) => [
-    claim(`${title}, ${dateInWords(issued.on)}.`, issued.cites),
+    claim(`${title}, ${dateInWords(issued.on)}.`, issued.cites, issued.basis),
     recordedClaim(issuedBy),
     ...says.map(recordedClaim),
   ])

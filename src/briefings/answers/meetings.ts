@@ -3,7 +3,7 @@
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting } from '../dataset/schema.ts'
 import type { Several } from '../document/briefing.ts'
-import { dateInWords, firstDay, periodInWords, daysInWords } from '../document/dates.ts'
+import { periodInWords } from '../document/dates.ts'
 import type { Density } from '../document/density.ts'
 import {
   claim,
@@ -11,12 +11,14 @@ import {
   section,
   type Draft,
   type DraftBlock,
-  remark,
   heading,
+  recordedClaim,
 } from '../document/write.ts'
 import type { Question, Scope } from '../questions/question.ts'
 import { scoped, type Context, type Part, type Suggestion, NOTHING_RECORDED } from './answer.ts'
+import { statedDays } from './days.ts'
 import { MEETING_FORMS, meetingLine } from './meeting-forms.ts'
+import { standing } from './standing.ts'
 import { doubts, silences } from './statements.ts'
 import { capitalised, meetingLabel, meetingName, GROUP } from './words.ts'
 
@@ -32,13 +34,13 @@ export function answerLatest(context: Context): Part {
 export function answerMeeting(scope: Scope, asked: Density | null, context: Context): Part {
   const { lookup } = context
   const { meetings, preface, absent } = scoped(scope, lookup)
-  if (meetings.length === 0) return noMeeting(preface, lookup)
+  if (meetings.length === 0) return noMeeting(preface, lookup, scope)
   const density = meetings.length > 1 || absent ? 'short' : (asked ?? context.density)
   const [only, ...others] = meetings
   if (only !== undefined && others.length === 0) {
     return {
       status: 'answered',
-      blocks: [...preface, ...ahead(only, context), ...MEETING_FORMS[density](only, lookup)],
+      blocks: [...preface, ...standing(only, context), ...MEETING_FORMS[density](only, lookup)],
       records: [only.id],
       next: nextQuestions(only, density, lookup),
       title: meetingTitle(only),
@@ -58,24 +60,10 @@ export function answerMeeting(scope: Scope, asked: Density | null, context: Cont
   }
 }
 
-/** That a meeting is later than the day of asking, which can lie in the past. */
-function ahead({ period }: Meeting, { lookup, today }: Context): readonly DraftBlock[] {
-  const isBefore = (start: string): boolean =>
-    Temporal.PlainDate.compare(firstDay(start), today) <= 0
-  if (isBefore(period.start)) return []
-  const held = lookup.dataset.meetings.findLast((meeting) => isBefore(meeting.period.start))
-  const by = dateInWords(today.toString())
-  const latest =
-    held === undefined
-      ? 'and none of the record had been held'
-      : `and the latest of the record was ${meetingName(held)}`
-  return [remark(`On ${by} this meeting was still to come, ${latest}.`)]
-}
-
 /** Every meeting in one line. */
 export function answerMeetings(scope: Scope, { lookup }: Context): Part {
   const { meetings, preface } = scoped(scope, lookup)
-  if (meetings.length === 0) return noMeeting(preface, lookup)
+  if (meetings.length === 0) return noMeeting(preface, lookup, scope)
   const [only, ...more] = meetings
   const beside =
     only !== undefined && more.length === 0
@@ -103,10 +91,26 @@ export function nearest(lookup: Lookup): readonly DraftBlock[] {
  * The answer where the record holds no meeting that fits.
  * @param preface that it holds none
  * @param lookup the record
+ * @param scope what was asked for
  * @returns not recorded, with what is nearest
  */
-export function noMeeting(preface: readonly DraftBlock[], lookup: Lookup): Part {
-  return { status: 'not-recorded', blocks: preface, nearby: nearest(lookup), records: [] }
+export function noMeeting(preface: readonly DraftBlock[], lookup: Lookup, scope: Scope): Part {
+  const nearby = [...listed(beforeTheFirst(scope, lookup)), ...nearest(lookup)]
+  return { status: 'not-recorded', blocks: preface, nearby, records: [] }
+}
+
+/** Of a year before the first meeting that is dated: what is known of the group in it. */
+function beforeTheFirst(scope: Scope, lookup: Lookup): readonly Draft[] {
+  const year = scope.kind === 'absent' ? /\b20\d\d\b/.exec(scope.said)?.[0] : undefined
+  const first = lookup.dataset.meetings[0]
+  if (year === undefined || first === undefined || first.period.start < year) return []
+  if (first.period.start.startsWith(year)) return []
+  return lookup.dataset.milestones
+    .filter(({ period }) => period.start.startsWith(year))
+    .flatMap((milestone) => [
+      ...milestone.says.slice(0, 2).map(recordedClaim),
+      ...silences(milestone, 'dates'),
+    ])
 }
 
 /**
@@ -129,14 +133,14 @@ export function meetingQuestion(id: string): Question {
 }
 
 /**
- * When a meeting was, with the weekdays.
+ * When a meeting was, with the weekdays that its sources name.
  * @param meeting any meeting
  * @returns a sentence that stands alone
  */
 export function whenSentence(meeting: Meeting): Draft {
   const { period } = meeting
   const name = capitalised(meetingName(meeting))
-  return claim(`${name} took place on ${daysInWords(period)}.`, period.cites, period.basis)
+  return claim(`${name} took place on ${statedDays(period)}.`, period.cites, period.basis)
 }
 
 function meetingTitle(meeting: Meeting): string {
@@ -157,8 +161,10 @@ function nextQuestions(meeting: Meeting, density: Density, lookup: Lookup): read
     { label: 'Who took part?', question: who },
     ...(before === undefined
       ? []
-      : [{ label: 'Previous meeting', question: meetingQuestion(before) }]),
-    ...(after === undefined ? [] : [{ label: 'Next meeting', question: meetingQuestion(after) }]),
+      : [{ label: `Before: ${labelOf(before, lookup)}`, question: meetingQuestion(before) }]),
+    ...(after === undefined
+      ? []
+      : [{ label: `Then: ${labelOf(after, lookup)}`, question: meetingQuestion(after) }]),
     ...(pair === null
       ? []
       : [
@@ -169,6 +175,12 @@ function nextQuestions(meeting: Meeting, density: Density, lookup: Lookup): read
         ]),
     { label: 'Sources', question: { kind: 'sources', scope } },
   ]
+}
+
+/** "Tokyo, December 2023" */
+function labelOf(id: string, lookup: Lookup): string {
+  const meeting = lookup.meeting(id)
+  return meeting === undefined ? id : meetingLabel(meeting)
 }
 
 /** A meeting and the one before it, or after it where it is the first; oldest first. */

@@ -72,18 +72,41 @@ export function partFor(question: Question, context: Context): Part {
     coverage: () => answerCoverage(context),
     greeting: (asked) => answerGreeting(asked, context),
     search: (asked) => answerSearch(asked, context),
-    unrecorded: (asked) => answerUnrecorded(asked, nearParts(asked.near, context), context),
+    unrecorded: (asked) => {
+      const near = asked.near.map((question) => settled(question, asked.today === true, context))
+      return answerUnrecorded({ ...asked, near }, nearParts(near, context), context)
+    },
     ambiguous: (asked) => answerAmbiguous(asked, context),
     'not-understood': (asked) => answerNotUnderstood(asked, context),
   })
 }
 
+/** A near question as it is best answered: of a meeting that is none, about the nearest; of today, about the newest. */
+function settled(question: Question, today: boolean, { lookup }: Context): Question {
+  if (!('scope' in question)) return question
+  const { scope } = question
+  const ids =
+    scope.kind === 'absent'
+      ? scope.nearest
+      : today && scope.kind === 'all'
+        ? lookup.meetingIds.slice(-1)
+        : []
+  const [id, ...more] = ids
+  if (id === undefined) return question
+  return { ...question, scope: { kind: 'some', meetings: [id, ...more], said: id } }
+}
+
 /** Of the nearest questions, those with a short answer are answered nearby. */
 function nearParts(near: readonly Question[], context: Context): readonly Part[] {
   return near
-    .filter(({ kind }) => SHORT.has(kind))
+    .filter((question) => SHORT.has(question.kind) || isOneOpenPoint(question))
     .map((question) => partFor(question, context))
     .filter(({ status }) => status === 'answered' || status === 'not-recorded')
+}
+
+/** What is left open about a milestone, which is the answer as far as there is one. */
+function isOneOpenPoint(question: Question): boolean {
+  return question.kind === 'open' && question.milestones.length === 1
 }
 
 const SHORT: ReadonlySet<Question['kind']> = new Set<Question['kind']>([
@@ -97,4 +120,5 @@ const SHORT: ReadonlySet<Question['kind']> = new Set<Question['kind']>([
   'count',
   'documents',
   'meetings',
+  'open',
 ])

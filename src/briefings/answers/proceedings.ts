@@ -1,18 +1,10 @@
 // What was discussed and agreed at meetings, and to whom the group reports.
 
 import type { Lookup } from '../dataset/lookup.ts'
-import type { Meeting } from '../dataset/schema.ts'
+import type { DocumentRecord, Meeting } from '../dataset/schema.ts'
 import { dateInWords } from '../document/dates.ts'
-import {
-  claim,
-  listed,
-  recordedClaim,
-  section,
-  type Draft,
-  type DraftBlock,
-  remark,
-} from '../document/write.ts'
-import type { QuestionOf } from '../questions/question.ts'
+import { claim, listed, recordedClaim, section, type Draft, remark } from '../document/write.ts'
+import type { QuestionOf, Scope } from '../questions/question.ts'
 import { scoped, type Context, type Part } from './answer.ts'
 import { meetingQuestion, noMeeting } from './meetings.ts'
 import { doubts } from './statements.ts'
@@ -20,8 +12,7 @@ import { meetingLabel } from './words.ts'
 
 /** What was discussed at some meetings. */
 export function answerDiscussed({ scope }: QuestionOf<'discussed'>, { lookup }: Context): Part {
-  const { meetings, preface } = scoped(scope, lookup)
-  return perMeeting(meetings, preface, lookup, (meeting) => [
+  return perMeeting(scope, lookup, (meeting) => [
     ...meeting.discussed.map(recordedClaim),
     ...doubts(meeting, 'topics'),
   ])
@@ -29,15 +20,26 @@ export function answerDiscussed({ scope }: QuestionOf<'discussed'>, { lookup }: 
 
 /** What was agreed at some meetings. */
 export function answerOutcomes({ scope }: QuestionOf<'outcomes'>, { lookup }: Context): Part {
-  const { meetings, preface } = scoped(scope, lookup)
-  return perMeeting(meetings, preface, lookup, (meeting) => [
+  return perMeeting(scope, lookup, (meeting) => [
     ...meeting.outcomes.map(recordedClaim),
-    ...meeting.documents.flatMap(({ title, issued, issuedBy }) => [
-      claim(`${title}, ${dateInWords(issued.on)}.`, issued.cites, issued.basis),
-      recordedClaim(issuedBy),
-    ]),
+    ...meeting.documents.flatMap((document) => besideOutcomes(document, meeting)),
     ...doubts(meeting, 'outcomes'),
   ])
+}
+
+/** Of a joint text what the outcomes do not tell: what it says on other topics, its title, and that it was issued. */
+function besideOutcomes(
+  { title, issued, issuedBy, says }: DocumentRecord,
+  { outcomes }: Meeting,
+): readonly Draft[] {
+  const told = new Set(outcomes.flatMap(({ topics = [] }) => topics))
+  const isIssued = outcomes.some(({ text }) => text.includes(dateInWords(issued.on)))
+  const more = says.filter(({ topics = [] }) => topics.some((topic) => !told.has(topic)))
+  return [
+    ...more.map(recordedClaim),
+    claim(`The text issued: ${title}.`, issued.cites),
+    ...(isIssued ? [] : [recordedClaim(issuedBy)]),
+  ]
 }
 
 /** To whom the group reports back. */
@@ -74,12 +76,12 @@ function reportStatement({ reports }: Meeting): readonly Draft[] {
 
 /** The same of each meeting: under a heading each, where there are several. */
 function perMeeting(
-  meetings: readonly Meeting[],
-  preface: readonly DraftBlock[],
+  scope: Scope,
   lookup: Lookup,
   statements: (meeting: Meeting) => readonly Draft[],
 ): Part {
-  if (meetings.length === 0) return noMeeting(preface, lookup)
+  const { meetings, preface } = scoped(scope, lookup)
+  if (meetings.length === 0) return noMeeting(preface, lookup, scope)
   return {
     status: 'answered',
     blocks: [

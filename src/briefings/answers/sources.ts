@@ -9,7 +9,7 @@ import { scoped, type Context, type Part } from './answer.ts'
 
 /** The sources of some meetings, or of the whole record. */
 export function answerSources(
-  { scope, publisher }: QuestionOf<'sources'>,
+  { scope, publisher, official }: QuestionOf<'sources'>,
   { lookup }: Context,
 ): Part {
   const { meetings, preface } = scoped(scope, lookup)
@@ -19,21 +19,37 @@ export function answerSources(
       : [...new Set(meetings.flatMap(citesIn))].flatMap(
           (id) => lookup.dataset.sources.get(id) ?? [],
         )
-  const cited =
-    publisher === undefined ? all : all.filter((source) => source.publisher === publisher)
+  const cited = all
+    .filter((source) => publisher === undefined || source.publisher === publisher)
+    .filter(({ kind }) => official !== true || kind === 'official' || kind === 'wire')
   const kinds = (['official', 'wire', 'press', 'reference'] as const).flatMap((kind) =>
     section(KIND_HEADINGS[kind], cited.filter((source) => source.kind === kind).map(sourceNote)),
   )
   return {
     status: cited.length === 0 ? 'not-recorded' : 'answered',
-    blocks: [...preface, remark(howMany(cited.length, scope.kind === 'all')), ...kinds],
+    blocks: [
+      ...preface,
+      remark(
+        official === true ? officialAndCopies(cited) : howMany(cited.length, scope.kind === 'all'),
+      ),
+      ...kinds,
+    ],
     records: scope.kind === 'all' ? [] : meetings.map(({ id }) => id),
-    title: 'Sources',
+    title: official === true ? 'Official sources' : 'Sources',
   }
 }
 
 function howMany(count: number, inRecord: boolean): string {
   return `${count} ${count === 1 ? 'source' : 'sources'}${inRecord ? ' in the record' : ''}.`
+}
+
+function officialAndCopies(sources: readonly Source[]): string {
+  const pages = sources.filter(({ kind }) => kind === 'official').length
+  const copies = sources.length - pages
+  const official = `${pages} official ${pages === 1 ? 'page' : 'pages'}`
+  return copies === 0
+    ? `${official}.`
+    : `${official}; ${copies} more ${copies === 1 ? 'is a news copy' : 'are news copies'} of official releases.`
 }
 
 const KIND_HEADINGS: Readonly<Record<Source['kind'], string>> = {

@@ -21,6 +21,16 @@ export function allCites(
 }
 
 /**
+ * The sources of a claim that also gives a meeting's days.
+ * @param cites sources of the claim
+ * @param meeting whose days it gives
+ * @returns the claim's own; with those of the days where none of its own gives them
+ */
+export function datedCites(cites: NonEmpty<string>, { period }: Meeting): NonEmpty<string> {
+  return cites.some((id) => period.cites.includes(id)) ? cites : allCites(cites, period.cites)
+}
+
+/**
  * A delegation as one statement under its country's name.
  * @param delegation named or not
  * @param lookup the record
@@ -47,7 +57,7 @@ export function delegationSentence(
   const where = cityAndPeriod(meeting)
   const who = representativesOf(delegation, lookup)
   const text = `${capitalised(countryName(delegation.country))} was represented in ${where} by ${who}.`
-  return claim(text, allCites(delegation.cites, meeting.period.cites))
+  return claim(text, datedCites(delegation.cites, meeting), meeting.period.basis)
 }
 
 /** A delegation of which sources name somebody. */

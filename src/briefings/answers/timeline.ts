@@ -10,18 +10,24 @@ import { capitalised, GROUP } from './words.ts'
 
 /** Meetings and milestones in order of date. */
 export function answerTimeline(question: QuestionOf<'timeline'>, { lookup }: Context): Part {
-  const { year, milestoneKind, between, part } = question
+  const { year, milestoneKind, between, part, onwards, after } = question
   const { meetings, milestones } = lookup.dataset
   const all = [...(milestoneKind === null ? meetings : []), ...milestones]
     .filter((record) => milestoneKind === null || isOfKind(record, milestoneKind))
-    .filter(({ period }) => year === null || touches(year, period))
+    .filter(({ period }) => year === null || touches(year, period, onwards === true))
     .filter(({ period }) => part === undefined || isIn(part, period))
+    .filter((record) => after === undefined || isAfter(record, after, lookup))
     .filter((record) => between === null || isBetween(record, between, lookup))
     .sort((a, b) => startOf(a).localeCompare(startOf(b)))
   const shown = all.slice(-TIMELINE_SHOWN)
   const left = all.length - shown.length
   if (shown.length === 0) {
-    const when = year === null ? 'between them' : `in ${timeInWords(question)}`
+    const when =
+      year === null
+        ? 'between them'
+        : question.onwards === true
+          ? timeInWords(question)
+          : `in ${timeInWords(question)}`
     return { ...NOTHING_RECORDED, blocks: [remark(`The record holds nothing ${when}.`)] }
   }
   return {
@@ -49,8 +55,15 @@ function isOfKind(record: Meeting | Milestone, wanted: MilestoneKind): boolean {
   return record.kind === wanted || (wanted === 'leaders' && record.kind === 'creation')
 }
 
-function touches(year: number, { start, end }: Meeting['period']): boolean {
+function touches(year: number, { start, end }: Meeting['period'], orLater: boolean): boolean {
+  if (orLater) return (end ?? start) >= String(year)
   return [start, end].some((date) => date?.startsWith(String(year)))
+}
+
+/** Whether it began after another record. */
+function isAfter(record: Meeting | Milestone, other: string, lookup: Lookup): boolean {
+  const of = lookup.record(other)
+  return of !== undefined && startOf(record) > startOf(of)
 }
 
 /** Whether it lies between two others and is none of them. */
@@ -87,11 +100,13 @@ function partRead(part: YearPart, year: number | null): string {
 }
 
 /** "early 2023", "2023"; empty for all times. */
-function timeInWords({ part, year }: QuestionOf<'timeline'>): string {
+function timeInWords({ part, year, onwards }: QuestionOf<'timeline'>): string {
+  if (onwards === true) return `since ${year}`
   return [part ?? [], year ?? []].flat().join(' ')
 }
 
 function titleOf(question: QuestionOf<'timeline'>): string {
+  if (question.after !== undefined) return 'What happened since then'
   if (question.between !== null) return 'What happened between them'
   const what = question.milestoneKind === null ? 'Timeline' : 'Milestones'
   return `${what} ${timeInWords(question)}`.trim()

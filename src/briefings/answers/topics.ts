@@ -6,6 +6,8 @@ import { topicStatements } from '../dataset/texts.ts'
 import { dateInWords } from '../document/dates.ts'
 import {
   claim,
+  facts,
+  heading,
   listed,
   section,
   type Draft,
@@ -16,8 +18,8 @@ import {
 import { topicInWords } from '../questions/names-in-words.ts'
 import type { QuestionOf } from '../questions/question.ts'
 import { MEETINGS_SHOWN, scoped, type Context, type Part } from './answer.ts'
+import { leadStatement } from './leads.ts'
 import { meetingQuestion } from './meetings.ts'
-import { allCites } from './statements.ts'
 import { capitalised, inARow, meetingLabel, recordLabel } from './words.ts'
 
 /** One or more topics, at some meetings or followed through all of the record. */
@@ -113,7 +115,12 @@ function aroundOn(topics: readonly string[], lookup: Lookup): readonly Thread[] 
     const milestone = lookup.milestone(id)
     return milestone === undefined
       ? []
-      : thread(milestone, milestone.says.filter(isOn(topics)).map(recordedClaim))
+      : thread(milestone, [
+          ...topicStatements(milestone).filter(isOn(topics)).map(recordedClaim),
+          ...(milestone.leads ?? [])
+            .filter(isOn(topics))
+            .map((lead) => leadStatement({ lead, milestone })),
+        ])
   })
 }
 
@@ -125,25 +132,21 @@ function elsewhereOn(topics: readonly string[], lookup: Lookup): readonly Thread
   return [...threads, ...aroundOn(topics, lookup)].slice(0, 4)
 }
 
-function isOn(topics: readonly string[]): (item: TopicClaim) => boolean {
+function isOn(topics: readonly string[]): (item: Pick<TopicClaim, 'topics'>) => boolean {
   return ({ topics: about = [] }) => topics.some((topic) => about.includes(topic))
 }
 
 /** All topics, each with the meetings that took it up. */
 export function answerTopics({ lookup }: Context): Part {
-  const rows = [...lookup.dataset.topics.values()].flatMap(({ id, name }) => {
+  const rows = [...lookup.dataset.topics.values()].map(({ id, name }) => {
     const meetings = lookup
       .meetingsOn(id)
       .slice(-MEETINGS_SHOWN)
       .flatMap((meeting) => lookup.meeting(meeting) ?? [])
-    const [first, ...rest] = meetings.map((meeting) => citesOn(meeting, id))
-    if (first === undefined) return []
-    return [
-      claim(
-        `${capitalised(name)}: ${inARow(meetings.map(meetingLabel))}.`,
-        allCites(first, ...rest),
-      ),
-    ]
+    const statements = meetings.map((meeting) =>
+      claim(`${meetingLabel(meeting)}.`, citesOn(meeting, id)),
+    )
+    return { label: capitalised(name), statements }
   })
   const others = [...lookup.dataset.topics.values()].filter(
     ({ id }) => lookup.meetingsOn(id).length === 0 && lookup.milestonesOn(id).length > 0,
@@ -151,7 +154,8 @@ export function answerTopics({ lookup }: Context): Part {
   return {
     status: 'answered',
     blocks: [
-      ...section('At the meetings', rows),
+      heading('At the meetings'),
+      ...facts(rows),
       ...(others.length === 0
         ? []
         : [remark(`Only around the meetings: ${inARow(others.map(({ name }) => name))}.`)]),

@@ -2,23 +2,38 @@
 
 import type { Lookup } from '../dataset/lookup.ts'
 import type { Choice } from '../document/briefing.ts'
-import { listed, note, paragraph, type Draft, choicesBlock, remark } from '../document/write.ts'
+import { periodInWords } from '../document/dates.ts'
+import {
+  listed,
+  note,
+  paragraph,
+  type Draft,
+  type DraftBlock,
+  choicesBlock,
+  remark,
+} from '../document/write.ts'
 import type { AskedBack, Question, QuestionOf } from '../questions/question.ts'
 import { ALONE, examples } from './about.ts'
 import { type Context, type Part } from './answer.ts'
+import { YES } from './attendance.ts'
 import { asTitle, choiceOf } from './choice.ts'
 import { meetingLine } from './meeting-forms.ts'
 import { laterMeetings } from './meetings.ts'
-import { GROUP, inARow, meetingLabel, meetingName } from './words.ts'
+import { NOT_FOLLOWED, GROUP, inARow, meetingLabel, meetingName } from './words.ts'
 
 /** About the subject, but the record holds nothing on it. */
 export function answerUnrecorded(
-  { said, near: questions, corrected, reason, today }: QuestionOf<'unrecorded'>,
+  { said, near: questions, unread, mentioned, corrected, reason, today }: QuestionOf<'unrecorded'>,
   near: readonly Part[],
   { lookup }: Context,
 ): Part {
-  const words = inARow([...new Set(said)].slice(0, 6).map((word) => `“${word}”`))
-  const claimed = near.flatMap(({ blocks, nearby = [] }) => [...blocks, ...nearby])
+  const words = quoted(said)
+  const misread = quoted(unread ?? [])
+  const elsewhere = quoted(mentioned ?? [])
+  const { verdict, claimed } = withVerdict(
+    near.flatMap(({ blocks, nearby = [] }) => [...blocks, ...nearby]),
+    questions,
+  )
   const records = near.flatMap((part) => part.records)
   const [part] = near
   if (corrected === true && part?.status === 'answered') {
@@ -29,33 +44,56 @@ export function answerUnrecorded(
       records,
     }
   }
+  const why =
+    reason === true
+      ? 'No source that was read gives a reason for this.'
+      : today === true
+        ? `${NOT_FOLLOWED}${lastTold(lookup)}`
+        : notAnswered(words, misread, elsewhere)
+  const isSaid = verdict.length > 0 && why === UNSAID
   return {
     status: 'not-recorded',
-    blocks: [
-      remark(
-        reason === true
-          ? 'No source that was read gives a reason for this.'
-          : today === true
-            ? notFollowed(lookup)
-            : nothingOn(words),
-      ),
-      paragraph(lookedAt(lookup)),
-    ],
+    blocks: [...verdict, ...(isSaid ? [] : [remark(why)]), paragraph(lookedAt(lookup))],
     nearby: claimed,
     next: questions,
     records,
-    title: 'Not in the record',
+    title: misread !== '' && words === '' ? 'Not understood in full' : 'Not in the record',
   }
 }
 
-function notFollowed({ dataset }: Lookup): string {
-  const newest = dataset.meetings.at(-1)
-  const until = newest === undefined ? '' : ` The last that it tells of is ${meetingName(newest)}.`
-  return `The record tells who it was at each meeting, and does not follow who it is today.${until}`
+const UNSAID = 'The record does not say.'
+
+function quoted(words: readonly string[]): string {
+  return inARow([...new Set(words)].slice(0, 6).map((word) => `“${word}”`))
 }
 
-function nothingOn(words: string): string {
-  return words === '' ? 'The record does not say.' : `The record holds nothing on ${words}.`
+/** That somebody was not there answers first what they said or did there; that they were does not answer it. */
+function withVerdict(
+  blocks: readonly DraftBlock[],
+  [asked]: readonly Question[],
+): { readonly verdict: readonly DraftBlock[]; readonly claimed: readonly DraftBlock[] } {
+  const [first, ...rest] = blocks
+  if (asked?.kind !== 'attendance' || first?.kind !== 'paragraph') {
+    return { verdict: [], claimed: blocks }
+  }
+  const { statement } = first
+  if (statement.kind !== 'note') return { verdict: [], claimed: blocks }
+  const isYes = statement.inlines[0].text === YES
+  return { verdict: isYes ? [] : [first], claimed: rest }
+}
+
+function lastTold({ dataset }: Lookup): string {
+  const newest = dataset.meetings.at(-1)
+  return newest === undefined ? '' : ` The last that it tells of is ${meetingName(newest)}.`
+}
+
+function notAnswered(words: string, misread: string, elsewhere: string): string {
+  const told = [
+    ...(words === '' ? [] : [`The record holds nothing on ${words}.`]),
+    ...(misread === '' ? [] : [`I did not understand ${misread} in this question.`]),
+    ...(elsewhere === '' ? [] : [`The record mentions ${elsewhere}, but does not say this.`]),
+  ]
+  return told.length === 0 ? UNSAID : told.join(' ')
 }
 
 /** What in the question the record has otherwise. */
@@ -100,11 +138,22 @@ function choicesAmong(
     return { ...choice, label: meetingAsked(readings[at], lookup) ?? choice.label }
   })
   const full = short.map(({ ask }) => ({ label: asTitle(ask), ask }))
-  return [...(byMeeting ? [shortest] : []), short].find(haveOwnLabels) ?? full
+  const placed = short.map((choice, at) => {
+    return { ...choice, label: milestoneAsked(readings[at], lookup) ?? choice.label }
+  })
+  return [...(byMeeting ? [shortest] : []), short, placed].find(haveOwnLabels) ?? full
 }
 
 function haveOwnLabels(choices: readonly Choice[]): boolean {
   return new Set(choices.map(({ label }) => label)).size === choices.length
+}
+
+/** Where and when the one milestone that a question is about was: "Washington, 1 July 2025". */
+function milestoneAsked(question: Question | undefined, lookup: Lookup): string | null {
+  if (question?.kind !== 'milestone' || question.milestones.length !== 1) return null
+  const milestone = lookup.milestone(question.milestones[0])
+  if (milestone?.place === undefined) return null
+  return `${milestone.place.city}, ${periodInWords(milestone.period)}`
 }
 
 /** The label of the one meeting that a question is about. */

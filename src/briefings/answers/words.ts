@@ -5,6 +5,10 @@ import type { Lookup } from '../dataset/lookup.ts'
 import type { Meeting, Milestone, Person, CountryCode } from '../dataset/schema.ts'
 import { periodInWords, dateParts, monthName } from '../document/dates.ts'
 
+/** Why it cannot be said who holds a post today. */
+export const NOT_FOLLOWED =
+  'The record tells who it was at each meeting, and does not follow who it is today.'
+
 /** The group's name in full. */
 export const GROUP = 'Quad Senior Cyber Group'
 

@@ -6,6 +6,7 @@ import type { MilestoneKind } from '../dataset/schema.ts'
 import { dateInWords } from '../document/dates.ts'
 import {
   isPlural,
+  leadsInWords,
   list,
   milestoneInWords,
   personInWords,
@@ -38,6 +39,7 @@ export function inWords(question: Question, lookup: Lookup): string {
       return `who represented ${whom(question.countries, question.outsiders)}${at(question.scope)}`
     case 'attendance': {
       const people = question.persons.map((id) => personInWords(id, lookup)).join(' and ')
+      if (isAboutAll(question)) return people
       const side = question.countries.length === 0 ? '' : ` for ${list(question.countries)}`
       return `did ${people} attend the meeting${at(question.scope)}${side}`
     }
@@ -99,7 +101,7 @@ export function inWords(question: Question, lookup: Lookup): string {
     case 'open':
       return `what do the sources leave open${openInWords(question, lookup)}`
     case 'sources':
-      return `sources${fromInWords(question)}${at(question.scope)}`
+      return `${question.official === true ? 'official ' : ''}sources${fromInWords(question)}${at(question.scope)}`
     case 'future':
       return 'when is the next meeting'
     case 'help':
@@ -117,6 +119,11 @@ export function inWords(question: Question, lookup: Lookup): string {
     case 'not-understood':
       return ''
   }
+}
+
+/** Whether several people are asked about without saying where: "Pant and Hansford". */
+function isAboutAll({ persons, scope, countries }: QuestionOf<'attendance'>): boolean {
+  return persons.length > 1 && scope.kind === 'all' && countries.length === 0
 }
 
 function openInWords({ scope, milestones }: QuestionOf<'open'>, lookup: Lookup): string {
@@ -160,9 +167,13 @@ function detailInWords({ detail, scope }: QuestionOf<'detail'>, lookup: Lookup):
   return words[detail]
 }
 
-function countInWords({ what, scope, countries }: QuestionOf<'count'>, lookup: Lookup): string {
+function countInWords(
+  { what, scope, countries, inPerson }: QuestionOf<'count'>,
+  lookup: Lookup,
+): string {
   const of = countries.length === 0 ? '' : ` of ${list(countries)}`
-  return `how many ${what}${of}${scopeInWords(scope, lookup)}`
+  const how = inPerson === true ? ' in person' : ''
+  return `how many ${what}${how}${of}${scopeInWords(scope, lookup)}`
 }
 
 function documentsInWords(
@@ -188,7 +199,7 @@ const KINDS: Readonly<Partial<Record<MilestoneKind, string>>> = {
 }
 
 function timelineInWords(
-  { year, milestoneKind, between, part }: QuestionOf<'timeline'>,
+  { year, milestoneKind, between, part, onwards, after }: QuestionOf<'timeline'>,
   lookup: Lookup,
 ): string {
   if (between !== null) {
@@ -196,18 +207,7 @@ function timelineInWords(
     return `what happened between ${from} and ${to}`
   }
   const kind = milestoneKind === null ? 'timeline' : (KINDS[milestoneKind] ?? 'timeline')
+  if (after !== undefined) return `${kind} since ${recordInWords(after, lookup)}`
+  if (onwards === true && year !== null) return `${kind} since ${year}`
   return year === null ? kind : [kind, part ?? [], year].flat().join(' ')
-}
-
-function leadsInWords(
-  { topics, countries, outsiders }: QuestionOf<'leads'>,
-  lookup: Lookup,
-): string {
-  if (outsiders !== undefined) return `which workstream does ${outsiders.join(' and ')} lead`
-  if (topics.length > 0) {
-    return `who leads the workstream on ${topics.map((id) => topicInWords(id, lookup)).join(' and ')}`
-  }
-  return countries.length > 0
-    ? `which workstream does ${list(countries)} lead`
-    : 'lead countries of the workstreams'
 }

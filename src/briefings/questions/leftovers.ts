@@ -77,7 +77,8 @@ function isTelling(span: Span, spans: readonly Span[]): boolean {
     UNRECORDED.has(key) ||
     ELSEWHERE.has(key) ||
     isAskedFor(spans, at) ||
-    isPlaceOrOccasion(spans, at)
+    isPlaceOrOccasion(spans, at) ||
+    isObject(spans, at)
   )
 }
 
@@ -175,6 +176,20 @@ function isPlaceOrOccasion(spans: readonly Span[], at: number): boolean {
   const next = spans[at + 1]
   const closes = next === undefined || next.filler || next.time !== null
   return closes && PREPOSITIONS.has(preposition)
+}
+
+/** "what was decided on quantum": the thing that is asked about, where no topic of the record is. */
+function isObject(spans: readonly Span[], at: number): boolean {
+  const on = spans[at - 1]?.words.at(-1) === 'on'
+  const closes = spans
+    .slice(at + 1)
+    .every(
+      ({ filler, time, entities }) =>
+        filler || time !== null || entities.some(({ kind }) => kind === 'place'),
+    )
+  return (
+    on && closes && !spans.some(({ entities }) => entities.some(({ kind }) => kind === 'topic'))
+  )
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that'])

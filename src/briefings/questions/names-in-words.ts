@@ -4,7 +4,7 @@ import { country } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { CountryCode } from '../dataset/schema.ts'
 import { monthName, dateParts } from '../document/dates.ts'
-import type { Scope } from './question.ts'
+import type { QuestionOf, Scope } from './question.ts'
 
 /**
  * Which meetings, in words that the parser reads back.
@@ -67,4 +67,22 @@ export function list(codes: readonly CountryCode[]): string {
 export function whom(codes: readonly CountryCode[], outsiders: readonly string[]): string {
   if (codes.length + outsiders.length === 0) return 'each country'
   return [...codes.map((code) => country(code).inSentence), ...outsiders].join(' and ')
+}
+
+/**
+ * @param question who leads what
+ * @param lookup the record
+ * @returns it in words
+ */
+export function leadsInWords(
+  { topics, countries, outsiders }: QuestionOf<'leads'>,
+  lookup: Lookup,
+): string {
+  if (outsiders !== undefined) return `which workstream does ${outsiders.join(' and ')} lead`
+  if (topics.length > 0) {
+    return `who leads the workstream on ${topics.map((id) => topicInWords(id, lookup)).join(' and ')}`
+  }
+  return countries.length > 0
+    ? `which workstream does ${list(countries)} lead`
+    : 'lead countries of the workstreams'
 }

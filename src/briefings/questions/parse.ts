@@ -13,6 +13,7 @@ import { has } from './rules/rule.ts'
 import type { Search } from './search.ts'
 import { contentWords, asksWhatIsSaid, isAboutTheQuad } from './subject.ts'
 import { tokenize } from './tokens.ts'
+import { withUnread } from './unread.ts'
 
 /** What a question was taken for. */
 export interface Parsed {
@@ -55,9 +56,14 @@ export function parse(
     }
     const read = covered(question, reading, search, knowledge.lookup)
     const aside = read === question ? reading.unknown : []
-    return { question: goingOn(read, reading), rule: rule.name, cut, aside }
+    return {
+      question: goingOn(withUnread(read, reading, search), reading),
+      rule: rule.name,
+      cut,
+      aside,
+    }
   }
-  const question = uncovered(reading, search, beside)
+  const question = withUnread(uncovered(reading, search, beside), reading, search)
   return { question: goingOn(question, reading), rule: null, cut, aside: [] }
 }
 
@@ -82,20 +88,37 @@ function saidOfOutsider(reading: Reading, search: Search): Question | null {
   return found === null ? null : { kind: 'search', found, words }
 }
 
+/** "85000": a number of something; whoever names it asks about the statement that gives it. */
+function isFigure(word: string): boolean {
+  return /^\d{4,}$/.test(word)
+}
+
 /** A question that a rule took, unless words are left over that change what was asked. */
 function covered(question: Question, reading: Reading, search: Search, lookup: Lookup): Question {
-  if (ASKED_BACK.has(question.kind)) return question
+  if (ASKED_BACK.has(question.kind)) return saidOfBody(question, reading, search) ?? question
   const said = blocking(reading, question, (record, word) => search.holds(record, word))
   if (said.length === 0)
     return asksForReason(question, reading, lookup) ? withoutReason(question, reading) : question
   const words = contentWords(reading)
-  const found = asksWhatIsSaid(question, reading)
-    ? search.find(words, reading.scope, reading.milestones)
-    : null
+  const found =
+    asksWhatIsSaid(question, reading) || words.every(isFigure)
+      ? search.find(words, reading.scope, reading.milestones)
+      : null
   if (found !== null) return { kind: 'search', found, words }
   if (!isAboutTheQuad(reading)) return { kind: 'not-understood' }
   const near = nearest(question, reading, said)
   return { kind: 'unrecorded', said, near: [near], corrected: contradicts(near, said, reading) }
+}
+
+/** "did Jaishankar say anything about working groups": a body of its own, where a statement speaks of it. */
+function saidOfBody(question: Question, reading: Reading, search: Search): Question | null {
+  if (question.kind !== 'unrecorded' || !has(reading, 'elsewhere')) return null
+  if (has(reading, 'who', 'when', 'where', 'count', 'host', 'lead')) return null
+  const [body = '', ...more] = question.said.map((typed) => typed.toLowerCase())
+  if (more.length > 0) return null
+  const words = [...contentWords({ ...reading, countries: [] }), ...body.split(' ')]
+  const found = search.find(words, reading.scope, reading.milestones, body)
+  return found === null ? null : { kind: 'search', found, words }
 }
 
 const ASKED_BACK: ReadonlySet<Question['kind']> = new Set<Question['kind']>([

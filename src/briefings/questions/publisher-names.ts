@@ -18,6 +18,7 @@ export function publisherNames({ publisher, kind, note }: Source): readonly stri
   ]
   const forms = [
     plain,
+    plain.replace(/^The /, ''),
     plain.replace(/^Department of /, ''),
     plain.replace(/ of (Japan|India|Australia)$/, ''),
     ...(inside === undefined ? [] : [inside]),

@@ -117,6 +117,8 @@ export type Question =
       readonly what: Countable
       readonly scope: Scope
       readonly countries: readonly CountryCode[]
+      /** Meetings in person: whether each was is said, too. */
+      readonly inPerson?: true
     }
   | { readonly kind: 'discussed'; readonly scope: Scope }
   | {
@@ -158,6 +160,10 @@ export type Question =
       readonly between: readonly [string, string] | null
       /** Which third of the year; not there: the whole. */
       readonly part?: YearPart
+      /** From the beginning of the year until today, and not only in it. */
+      readonly onwards?: true
+      /** Only what followed this record, by id. */
+      readonly after?: string
     }
   | {
       readonly kind: 'leads'
@@ -173,6 +179,8 @@ export type Question =
       readonly scope: Scope
       /** Only what this publisher has; by the name that its sources bear. */
       readonly publisher?: string
+      /** Only the pages of governments. */
+      readonly official?: true
     }
   | { readonly kind: 'future' }
   | { readonly kind: 'help' }
@@ -186,6 +194,10 @@ export type Question =
       /** The words that nothing answers to; empty where it is the thing asked for that is missing. */
       readonly said: readonly string[]
       readonly near: readonly Question[]
+      /** Words that were not understood, and of which nothing is said but that; not there: none. */
+      readonly unread?: NonEmpty<string>
+      /** Words that statements of the record name, though none answers; not there: none. */
+      readonly mentioned?: NonEmpty<string>
       /** The nearest answer contradicts what the question takes for granted, and so answers it. */
       readonly corrected?: boolean
       /** Only the reason of something recorded is asked for, and missing. */

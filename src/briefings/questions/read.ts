@@ -1,5 +1,6 @@
 // Words -> what they mean one by one: names of the record, dates, ordinals, cues, and what is left over.
 
+import { countries } from '../dataset/countries.ts'
 import type { Lookup } from '../dataset/lookup.ts'
 import type { CountryCode } from '../dataset/schema.ts'
 import { cuesOf, cueWords, isFiller, LONGEST_CUE } from './cues.ts'
@@ -8,7 +9,7 @@ import { ordinalOf } from './ordinal-words.ts'
 import { outsiderWords } from './outsiders.ts'
 import { createSpelling, type Spelling } from './spelling.ts'
 import { monthWords, readTime, type TimeMark } from './times.ts'
-import type { Token } from './tokens.ts'
+import { plainWord, type Token } from './tokens.ts'
 import type { Cue } from './vocabulary.ts'
 
 /** What the parser knows: the record and its words. */
@@ -41,8 +42,21 @@ export interface Span {
  */
 export function createKnowledge(lookup: Lookup): Knowledge {
   const lexicon = createLexicon(lookup.dataset)
-  const spelling = createSpelling(() => [...lexicon.words(), ...cueWords, ...monthWords])
+  const spelling = createSpelling(
+    () => [...lexicon.words(), ...cueWords, ...monthWords],
+    () => placeWords(lookup),
+  )
   return { lookup, lexicon, spelling }
+}
+
+/** The words of every country and city, in lower case. */
+function placeWords({ dataset }: Lookup): readonly string[] {
+  const cities = [...dataset.meetings, ...dataset.milestones].flatMap(({ place }) =>
+    place === undefined ? [] : [place.city, ...(place.aliases ?? [])],
+  )
+  return [...countries.map(({ name }) => name), ...cities]
+    .flatMap((name) => name.split(' '))
+    .map(plainWord)
 }
 
 /**

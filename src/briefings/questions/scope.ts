@@ -91,10 +91,14 @@ export function meetingsFor(constraint: Constraint, lookup: Lookup): readonly st
 }
 
 function relativeTo(
-  { side, every, to }: Extract<Constraint, { kind: 'relative' }>,
+  { side, every, to, said }: Extract<Constraint, { kind: 'relative' }>,
   lookup: Lookup,
 ): readonly string[] {
   const ids = lookup.meetingIds
+  // "since 2022": that year is a part of it.
+  if (to.kind === 'time' && to.mark.month === null && /^since\b/i.test(said)) {
+    return ids.filter((id) => (lookup.meeting(id)?.period.start ?? '') >= String(to.mark.year))
+  }
   const anchors = meetingsFor(to, lookup).map((id) => lookup.position(id))
   if (anchors.length === 0) return to.kind === 'time' ? onSideOf(to.mark, side, every, lookup) : []
   if (side === 'before') {

@@ -16,9 +16,14 @@ export interface Spelling {
 
 /**
  * @param known every word that the lexicon and the vocabulary know, in lower case
+ * @param places names of countries and cities: they are found by one letter less even where they are short
  * @returns a corrector over them; its index is built at the first word that needs it
  */
-export function createSpelling(known: () => Iterable<string>): Spelling {
+export function createSpelling(
+  known: () => Iterable<string>,
+  places: () => Iterable<string> = () => [],
+): Spelling {
+  let short: ReadonlySet<string> | undefined
   let indexes: ReadonlyMap<string, Index> | undefined
   const candidates = (word: string): readonly string[] => {
     indexes ??= indexesOf(known())
@@ -32,6 +37,11 @@ export function createSpelling(known: () => Iterable<string>): Spelling {
   }
   return {
     correct(word) {
+      if (/^\p{L}{4}$/u.test(word)) {
+        short ??= new Set([...places()].filter((name) => name.length === 5))
+        const meant = [...short].filter((name) => name[0] === word[0] && lacksOne(word, name))
+        return meant.length === 1 && !isEnglish(word) ? (meant[0] ?? null) : null
+      }
       if (allowance(word) === 0 || isEnglish(word)) return null
       return nearest(word, candidates(word))
     },
@@ -50,14 +60,34 @@ function allowance(word: string): number {
 function nearest(word: string, candidates: readonly string[]): string | null {
   const ranked = candidates
     .filter((candidate) => candidate.length > 3)
-    .map((candidate) => ({ candidate, steps: distance(word, candidate).steps }))
-    .filter(({ steps }) => steps <= allowance(word))
-    .sort((a, b) => a.steps - b.steps)
+    .map((candidate) => ({
+      candidate,
+      steps: distance(word, candidate).steps,
+      sounds: hasSameConsonants(word, candidate),
+    }))
+    .filter(({ steps, sounds }) => steps <= (sounds ? allowance(word) + 1 : allowance(word)))
+    .sort((a, b) => Number(b.sounds) - Number(a.sounds) || a.steps - b.steps)
   const [best] = ranked
   if (best === undefined) return null
-  const others = ranked.filter(({ steps }) => steps === best.steps)
+  const others = ranked.filter(
+    ({ steps, sounds }) => steps === best.steps && sounds === best.sounds,
+  )
   if (others.some(({ candidate }) => stemmer(candidate) !== stemmer(best.candidate))) return null
   return sameStart(word, best.candidate) ? best.candidate : null
+}
+
+/** Whether a word is a name with one letter left out. */
+function lacksOne(word: string, name: string): boolean {
+  return Array.from(name).some((_, at) => name.slice(0, at) + name.slice(at + 1) === word)
+}
+
+/** People mix up vowels and double consonants: "meating" is a meeting rather than a meaning. */
+function hasSameConsonants(word: string, candidate: string): boolean {
+  return word.length > 5 && consonants(word) === consonants(candidate)
+}
+
+function consonants(word: string): string {
+  return word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1')
 }
 
 /** People rarely miss the first letter, except by swapping it with the second. */

@@ -2,6 +2,7 @@
 
 import { neutral } from '../document/neutral.ts'
 import { QUESTION_LENGTH } from './question.ts'
+import { writtenOut } from './shorthand.ts'
 
 /** A word of a question. */
 export interface Token {
@@ -43,10 +44,9 @@ export function tokenize(input: string): Typed {
   const kept = characters.slice(0, QUESTION_LENGTH).join('')
   const plain = CONTRACTIONS.reduce(
     (text, [pattern, replacement]) => text.replace(pattern, replacement),
-    flagsInWords(withoutPlatformMarks(kept).replace(ELLIPSIS, ', ').replace(PREAMBLE, '')).replace(
-      ACRONYM,
-      (acronym) => acronym.replaceAll('.', '').toUpperCase(),
-    ),
+    flagsInWords(
+      writtenOut(withoutPlatformMarks(kept)).replace(ELLIPSIS, ', ').replace(PREAMBLE, ''),
+    ).replace(ACRONYM, (acronym) => acronym.replaceAll('.', '').toUpperCase()),
   )
   const sentences = plain.match(SENTENCE) ?? []
   const asks = [/\?/u, ASKING].find((mark) => sentences.some((sentence) => mark.test(sentence)))

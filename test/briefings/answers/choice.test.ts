@@ -81,4 +81,39 @@ describe('a question as a button', () => {
       { label: 'Briefing on the meeting in Tokyo', ask: 'briefing on the meeting in Tokyo' },
     ])
   })
+
+  it('asks back with place and date, where shortened titles are the same', () => {
+    const about = (id: string) => ({ kind: 'milestone', milestones: [id], detail: 'all' }) as const
+    const answer = briefings.answer(
+      {
+        kind: 'ambiguous',
+        readings: [
+          about('2023-03-foreign-ministers-new-delhi'),
+          about('2023-09-foreign-ministers-new-york'),
+        ],
+      },
+      TODAY,
+    )
+    expect(offered(answer)).toEqual([
+      {
+        label: 'New Delhi, 3 March 2023',
+        ask: "Quad foreign ministers' meeting, New Delhi, March 2023",
+      },
+      {
+        label: 'New York, September 2023',
+        ask: "Quad foreign ministers' meeting, New York, September 2023",
+      },
+    ])
+  })
+
+  it('names the meetings before and after a briefing: “next” would mean one to come', () => {
+    const labels = offered(briefings.ask('new delhi', TODAY)).map(({ label }) => label)
+    expect(labels).toEqual([
+      'Who took part?',
+      'Before: Sydney, March 2022',
+      'Then: Tokyo, December 2023',
+      'Compare',
+      'Sources',
+    ])
+  })
 })

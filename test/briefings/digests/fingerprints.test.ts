@@ -119,9 +119,7 @@ describe('what is new or corrected', () => {
     expect(changes(lima({ period: { ...LIMA.period, end: '2023-05-11' } }))).toEqual([
       {
         ...corrected,
-        changed: [
-          'The Lima meeting of May 2023 took place on Tuesday and Wednesday, 9–10 May 2023.',
-        ],
+        changed: ['The Lima meeting of May 2023 took place on 9–10 May 2023.'],
         resourced: [],
         withdrawn: 0,
       },

@@ -66,6 +66,22 @@ describe('a post in the premise', () => {
   })
 })
 
+describe('a question about several people', () => {
+  it.each([
+    ['neuberger or nair', 'Anne Neuberger and MU Nair'],
+    ['tell me about Pant and Hansford', 'Rajesh Pant and Hamish Hansford'],
+    ['who are Pant, Hansford and Ichikawa', 'Rajesh Pant and Hamish Hansford and Keiichi Ichikawa'],
+    ['Pant and Hansford in New Delhi', 'did Rajesh Pant and Hamish Hansford attend'],
+  ])('%s is put in words that ask the same again', (line, words) => {
+    const { question, briefing, ask } = briefings.ask(line, TODAY)
+    expect(ask).toContain(words)
+    expect(briefing.title.toLowerCase()).toContain(words.toLowerCase())
+    const again = briefings.ask(briefing.title, TODAY)
+    expect(again).toMatchObject({ question, ask, briefing })
+    expect(briefings.ask(ask, TODAY)).toMatchObject({ question, ask, briefing })
+  })
+})
+
 describe('a person whom the question only points at', () => {
   it.each(['was he in delhi?', 'who replaced him?', 'what is her title', 'did she attend?'])(
     '%s asks back, with a choice for each person',

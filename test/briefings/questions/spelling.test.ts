@@ -11,6 +11,9 @@ const known = [
   'hosted',
   'australia',
   'pezzullo',
+  'meeting',
+  'meaning',
+  'compare',
 ]
 const spelling = createSpelling(() => known)
 
@@ -20,7 +23,9 @@ describe('a typing error', () => {
     ['dehli', 'delhi'],
     ['tokio', 'tokyo'],
     ['repersented', 'represented'],
-    ['pezulo', null],
+    ['pezulo', 'pezzullo'],
+    ['meating', 'meeting'],
+    ['compair', 'compare'],
     ['pezzulo', 'pezzullo'],
     ['austrlia', 'australia'],
   ])('%s is read as %s', (typed, meant) => {
@@ -33,6 +38,21 @@ describe('a typing error', () => {
       expect(spelling.correct(typed)).toBeNull()
     },
   )
+
+  it.each([
+    ['inda', 'india'],
+    ['japn', 'japan'],
+    ['toky', 'tokyo'],
+    ['indo', null],
+    ['iran', null],
+    ['pan', null],
+  ])('%s is read as %s: short names of places only by one letter less', (typed, meant) => {
+    const places = createSpelling(
+      () => known,
+      () => ['india', 'japan', 'tokyo', 'sydney'],
+    )
+    expect(places.correct(typed)).toBe(meant)
+  })
 
   it('is not corrected where two words are as near', () => {
     expect(createSpelling(() => ['marten', 'martin']).correct('martun')).toBeNull()

@@ -10,6 +10,7 @@ import { countries } from '../../dataset/countries.ts'
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { Meeting, TopicClaim } from '../../dataset/schema.ts'
 import { topicStatements } from '../../dataset/texts.ts'
+import type { FactRow } from '../../document/briefing.ts'
 import { firstDay } from '../../document/dates.ts'
 import { statementsOf } from '../../document/visit.ts'
 import { note, recordedClaim, type Draft, type DraftBlock } from '../../document/write.ts'
@@ -128,11 +129,13 @@ function comparison(before: Meeting, after: Meeting, lookup: Lookup): readonly S
         'Time between them',
         apart.blocks.flatMap((block) => statementsOf(block)),
       ),
-      ...row('Topics', topics, {
-        ...OF_ALL,
-        topics: [before, after].flatMap(topicsOf),
-      }),
       ...row('People', [whoLine(before, lookup), whoLine(after, lookup)]),
+      ...topics.flatMap(({ label, statements }) =>
+        row(`Topics ${label.charAt(0).toLowerCase()}${label.slice(1)}`, statements, {
+          ...OF_ALL,
+          topics: [before, after].flatMap(topicsOf),
+        }),
+      ),
     ],
     ask: question,
     records: [before.id, after.id],
@@ -187,15 +190,17 @@ export function groupSpotlights(lookup: Lookup): readonly Spotlight[] {
   ]
 }
 
-/** The statements under the first heading that begins so. */
-function under(start: string, blocks: readonly DraftBlock[]): readonly Draft[] {
+/** The rows under the first heading that begins so. */
+function under(start: string, blocks: readonly DraftBlock[]): readonly FactRow<string>[] {
   const isHeading = (block: DraftBlock, begins = ''): boolean =>
     block.kind === 'heading' && block.text.startsWith(begins)
   const from = blocks.findIndex((block) => isHeading(block, start))
   if (from === -1) return []
   const rest = blocks.slice(from + 1)
   const end = rest.findIndex((block) => isHeading(block))
-  return rest.slice(0, end === -1 ? undefined : end).flatMap((block) => statementsOf(block))
+  return rest
+    .slice(0, end === -1 ? undefined : end)
+    .flatMap((block) => (block.kind === 'facts' ? block.rows : []))
 }
 
 function topicsOf(meeting: Meeting): readonly string[] {

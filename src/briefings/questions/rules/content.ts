@@ -50,6 +50,12 @@ const ANSWERS =
 const IN_COMMON =
   /\b(all|every|the three)( \w+){0,3} meetings? .*\bin common$|\bcommon to (all|every)\b.* meetings?$/
 
+/** "which meeting had the most outcomes", "which one agreed the least". */
+const MOST = /^which\b.*\b(most|least|fewest|more)( (\w+ )?\w+)?$/
+
+const WHOLE_TEXT =
+  /\b(full|complete|whole|entire|verbatim|exact|original) (text|texts|wording|transcript)\b/
+
 /** What was discussed, agreed, issued and reported, and how meetings differ. */
 export const contentRules: readonly Rule[] = [
   {
@@ -92,6 +98,17 @@ export const contentRules: readonly Rule[] = [
     },
   },
   {
+    name: 'a text word for word',
+    take: ({ text, scope, documents }) =>
+      WHOLE_TEXT.test(text) && (documents.length > 0 || size(scope) === 1)
+        ? {
+            kind: 'unrecorded',
+            said: [WHOLE_TEXT.exec(text)?.[0] ?? text],
+            near: [{ kind: 'documents', scope, aspect: 'list', documents }],
+          }
+        : null,
+  },
+  {
     name: 'joint texts',
     take: (reading, lookup) => {
       const { scope, documents } = reading
@@ -131,6 +148,13 @@ export const contentRules: readonly Rule[] = [
       const then = scope.kind === 'absent' ? dated.filter((id) => around.has(id)) : []
       return milestones(then, 'all') ?? { kind: 'topic', topics, scope }
     },
+  },
+  {
+    name: 'which meeting agreed the most',
+    take: (reading) =>
+      isOpen(reading) && has(reading, 'outcomes') && MOST.test(reading.text)
+        ? { kind: 'outcomes', scope: reading.scope }
+        : null,
   },
   {
     name: 'outcomes',

@@ -4,6 +4,7 @@ import type { Lookup } from '../../dataset/lookup.ts'
 import { isSeveral } from '../../document/write.ts'
 import type { Reading } from '../reading.ts'
 import { headcountRules } from './headcounts.ts'
+import { milestones } from './milestone-kinds.ts'
 import { representatives } from './people-questions.ts'
 import { countsPeople, has, isOpen, size, typedAs, type Rule } from './rule.ts'
 
@@ -13,6 +14,8 @@ const EVERYBODY =
 /** "the group met twice", "did they meet more than once": counts meetings, not people. */
 const MET_OFTEN =
   /\b(group|they|officials|partners|countries|qscg|four) ((has|have|ever|actually|really) )*(met|meet|gathered|convened|gather|convene|got together|get together)\b.* (once|twice|two times|three times|thrice|times)\b|\bmeetings? (was |were )?held (once|twice)\b/
+
+const EVENT = /\b(events?|ceremony|launch|gathering)\b/
 
 /** Delegations of countries. */
 export const delegationRules: readonly Rule[] = [
@@ -48,8 +51,9 @@ export const delegationRules: readonly Rule[] = [
   {
     name: 'everybody named',
     take: (reading) =>
-      EVERYBODY.test(reading.text) &&
-      has(reading, 'list', 'represent', 'attend', 'who', 'what', 'summary') &&
+      (reading.text === 'people' ||
+        (EVERYBODY.test(reading.text) &&
+          has(reading, 'list', 'represent', 'attend', 'who', 'what', 'summary'))) &&
       isOpen(reading) &&
       reading.countries.length === 0
         ? { kind: 'people' }
@@ -92,6 +96,29 @@ export const delegationRules: readonly Rule[] = [
         : null,
   },
   ...headcountRules,
+  {
+    name: 'who came to a meeting that was not in person',
+    take: (reading) =>
+      has(reading, 'virtual') && has(reading, 'who') && has(reading, 'attend', 'meeting')
+        ? {
+            kind: 'unrecorded',
+            said: ['virtual meeting'],
+            near: [{ kind: 'detail', detail: 'virtual', scope: { kind: 'all' } }],
+          }
+        : null,
+  },
+  {
+    name: 'who was at an event around the meetings',
+    take: (reading) =>
+      EVENT.test(reading.text) &&
+      reading.named.length === 0 &&
+      !has(reading, 'campaign', 'summit', 'ministers') &&
+      has(reading, 'who') &&
+      !has(reading, 'group') &&
+      reading.scope.kind === 'absent'
+        ? milestones(reading.milestones, 'all')
+        : null,
+  },
   {
     name: 'representatives',
     take: (reading, lookup) => {

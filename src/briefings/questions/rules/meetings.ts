@@ -26,6 +26,8 @@ function detailOf(reading: Reading): Detail | null {
 const COUNTED_AS =
   /\b(called|counts?|counted|considered|numbered|dubbed|labell?ed|described|regarded|termed|known)\b|\b(is|was)( \w+){0,2} the (\w+ (meeting|one|session|round)|first|second|third|last|fourth)$/
 
+const IN_PERSON = /\b(in person|face to face|physical|physically)\b/
+
 /** "events of 2021": all that happened, and not only meetings. */
 const EVENTS = /\bevents\b/
 
@@ -42,6 +44,12 @@ function asksWhichCountry(reading: Reading): boolean {
 function countable(reading: Reading): Countable {
   if (has(reading, 'country') && !has(reading, 'meeting', 'happened')) return 'countries'
   return has(reading, 'timeline') ? 'milestones' : 'meetings'
+}
+
+/** "meetings 2022": all that there were, though it was one. */
+function isYearOfMeetings({ plural, constraints }: Reading): boolean {
+  const [only, ...more] = constraints
+  return plural && only?.kind === 'time' && only.mark.month === null && more.length === 0
 }
 
 /** "meetings in 1999". */
@@ -74,6 +82,7 @@ export const meetingRules: readonly Rule[] = [
             what: countable(reading),
             scope: reading.scope,
             countries: reading.countries,
+            ...(IN_PERSON.test(reading.text) ? { inPerson: true } : {}),
           }
         : null,
   },
@@ -159,7 +168,7 @@ export const meetingRules: readonly Rule[] = [
       return list &&
         has(reading, 'meeting', 'group') &&
         !has(reading, 'short') &&
-        size(reading.scope) !== 1 &&
+        (size(reading.scope) !== 1 || isYearOfMeetings(reading)) &&
         (reading.scope.kind !== 'absent' || isYearWithout(reading))
         ? { kind: 'meetings', scope: reading.scope }
         : null
@@ -167,18 +176,18 @@ export const meetingRules: readonly Rule[] = [
   },
   {
     name: 'what happened in a year',
-    take: (reading) => {
+    take: (reading, lookup) => {
       const [only, ...more] = reading.constraints
       const since = only?.kind === 'relative' && only.to.kind === 'time' && more.length === 0
       if (since && has(reading, 'summary', 'timeline')) {
-        return { kind: 'timeline', year: null, milestoneKind: null, between: null }
+        return timeline(reading, null, lookup)
       }
       const year = only?.kind === 'time' && only.mark.month === null ? only.mark.year : null
       return year !== null &&
         more.length === 0 &&
         (has(reading, 'summary', 'list') || EVENTS.test(reading.text)) &&
         (!has(reading, 'meeting', 'group') || EVENTS.test(reading.text))
-        ? timeline(reading, null)
+        ? timeline(reading, null, lookup)
         : null
     },
   },

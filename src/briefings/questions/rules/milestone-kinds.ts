@@ -6,7 +6,7 @@ import { isNonEmpty } from '../../document/write.ts'
 import type { Question, YearPart, QuestionOf } from '../question.ts'
 import type { Span } from '../read.ts'
 import type { Reading } from '../reading.ts'
-import { resolveScope } from '../scope.ts'
+import { meetingsFor, resolveScope } from '../scope.ts'
 import { has } from './rule.ts'
 
 type Detail = QuestionOf<'milestone'>['detail']
@@ -52,14 +52,59 @@ export function yearOf(reading: Reading): number | null {
  * What happened, in the year or the third of it that a reading names, or ever.
  * @param reading the reading
  * @param milestoneKind only milestones of this kind; null for all, and the meetings among them
+ * @param lookup the record
  * @returns the question
  */
-export function timeline(reading: Reading, milestoneKind: MilestoneKind | null): Question {
+export function timeline(
+  reading: Reading,
+  milestoneKind: MilestoneKind | null,
+  lookup: Lookup,
+): Question {
+  const after = sinceRecord(reading, lookup)
+  if (after !== null) return { kind: 'timeline', year: null, milestoneKind, between: null, after }
+  const since = sinceYear(reading)
+  if (since !== null) {
+    return { kind: 'timeline', year: since, milestoneKind, between: null, onwards: true }
+  }
   const year = yearOf(reading)
   const part = year === null ? undefined : partOf(reading.text)
   const of = part === undefined ? {} : { part }
   return { kind: 'timeline', year, milestoneKind, between: null, ...of }
 }
+
+/** "since Tokyo", "after the Hiroshima summit": the one record that it names. */
+function sinceRecord({ constraints }: Reading, lookup: Lookup): string | null {
+  const [only, ...more] = constraints
+  if (only?.kind !== 'relative' || only.side !== 'after' || more.length > 0) return null
+  if (only.to.kind === 'time') return null
+  const [id, ...others] = only.to.kind === 'record' ? [only.to.id] : meetingsFor(only.to, lookup)
+  return id === undefined || others.length > 0 ? null : id
+}
+
+/**
+ * "summits since 2024", "after the Tokyo meeting".
+ * @param reading the reading
+ * @param lookup the record
+ * @returns whether it asks for what followed a year or a record, and names nothing else
+ */
+export function asksSince(reading: Reading, lookup: Lookup): boolean {
+  return sinceYear(reading) !== null || sinceRecord(reading, lookup) !== null
+}
+
+/** "since 2024", "after 2023", "from 2024 onwards": the first of the years. */
+function sinceYear({ constraints, text }: Reading): number | null {
+  const [only, ...more] = constraints
+  if (more.length > 0) return null
+  if (only?.kind === 'relative') {
+    const { side, to, said } = only
+    if (side !== 'after' || to.kind !== 'time' || to.mark.year === null) return null
+    return /^since\b/i.test(said) || to.mark.month !== null ? to.mark.year : to.mark.year + 1
+  }
+  const isFrom = only?.kind === 'time' && only.mark.month === null && ONWARDS.test(text)
+  return isFrom ? only.mark.year : null
+}
+
+const ONWARDS = /\b\d{4} (on|onwards?|to (now|today|date|the present)|until (now|today))\b/
 
 /** "early 2023", "in the beginning of 2023". */
 function partOf(text: string): YearPart | undefined {

@@ -3,7 +3,6 @@
 import type { Lookup } from '../../dataset/lookup.ts'
 import type { MilestoneKind } from '../../dataset/schema.ts'
 import { isNonEmpty } from '../../document/write.ts'
-import type { Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
 import { isFounding } from './founding.ts'
 import {
@@ -14,30 +13,15 @@ import {
   yearOf,
   ofKind,
   datedOnly,
+  asksSince,
   creationIn,
 } from './milestone-kinds.ts'
-import { CHOICES, SHOWN_TOGETHER, has, isOpen, size, type Rule } from './rule.ts'
+import { aboutCyber, countsTurnout, openHere, turnout } from './milestones-told.ts'
+import { CHOICES, SHOWN_TOGETHER, has, isOpen, size, typedAs, type Rule } from './rule.ts'
 
 /** "is Japan a member of the group", "why is the US not in the Quad". */
 const MEMBERSHIP =
   /\b(member|part) of the (quad|group|\w+ cyber group)\b|\b(is|are|was) (\w+ ){1,4}in the (quad|group)$/
-
-function countsTurnout(reading: Reading): boolean {
-  return (
-    (has(reading, 'count') && has(reading, 'attend', 'represent')) ||
-    /\bturnout\b/.test(reading.text)
-  )
-}
-
-/** How many people took part: answered where a statement gives a number of them. */
-function turnout(ids: readonly string[], lookup: Lookup): Question | null {
-  const all = milestones(ids, 'all')
-  if (all === null) return null
-  const given = ids.some((id) =>
-    lookup.milestone(id)?.says.some(({ text }) => /\d[\d,]{3,} (people|participants)/.test(text)),
-  )
-  return given ? all : { kind: 'unrecorded', said: ['how many'], near: [all] }
-}
 
 function isOnTopic(id: string, { topics }: Reading, lookup: Lookup): boolean {
   return topics.some((topic) => lookup.milestonesOn(topic).includes(id))
@@ -55,17 +39,28 @@ function statementsOnTopic(
   )
 }
 
+/** "a timeline of the Tokyo meeting", but not "since the Delhi meeting". */
+function isOfOneMeeting({ scope, constraints }: Reading): boolean {
+  return size(scope) === 1 && !constraints.some(({ kind }) => kind === 'relative')
+}
+
+const KIND_CUES = ['campaign', 'ministers', 'summit'] as const
+
+function saidOf({ constraints }: Reading): string {
+  return constraints.map(({ said }) => said).join(' ')
+}
+
 /** "was the event of 10 October 2024 a meeting of the group", "what was the event". */
 const AS_MEETING =
-  /\b(event|events|summit|challenge|ceremony)\b.* (an?|another|the|one of the|as) (\w+ )*(meetings?|session|gathering|one)\b|\bwhat( \w+)? (was|were) the (\w+ )*events?\b/
+  /\b(event|events|summit|challenge|ceremony|thing)\b.* (an?|another|the|one of the|as) (\w+ )*(meetings?|session|gathering|one)\b|\bwhat( \w+)? (was|were) the (\w+ )*events?\b/
 
 /** Milestones by name, by kind, by place or date; the timeline; who leads what. */
 export const milestoneRules: readonly Rule[] = [
   {
     name: 'timeline',
-    take: (reading) =>
-      has(reading, 'timeline') && !has(reading, 'count') && size(reading.scope) !== 1
-        ? timeline(reading, null)
+    take: (reading, lookup) =>
+      has(reading, 'timeline') && !has(reading, 'count') && !isOfOneMeeting(reading)
+        ? timeline(reading, null, lookup)
         : null,
   },
   {
@@ -130,6 +125,9 @@ export const milestoneRules: readonly Rule[] = [
     take: (reading, lookup) => {
       const kind = kindOf(reading)
       if (kind === null || (has(reading, 'reports') && has(reading, 'group'))) return null
+      if (asksSince(reading, lookup) && !reading.yesNo && !has(reading, 'count', 'where', 'when')) {
+        return timeline(reading, kind, lookup)
+      }
       // Ministers at a meeting of the group: another rule says that the record has none there.
       const ofGroup = has(reading, 'group') || /\bof the group\b/.test(reading.text)
       if (kind === 'foreign-ministers' && ofGroup && size(reading.scope) > 0) return null
@@ -163,11 +161,16 @@ export const milestoneRules: readonly Rule[] = [
         return reading.scope.kind === 'absent' || kind === 'campaign'
           ? {
               kind: 'unrecorded',
-              said: reading.constraints.map(({ said }) => said),
-              near: [{ kind: 'timeline', year: null, milestoneKind: kind, between: null }],
+              said: [`${typedAs(reading, ...KIND_CUES).join(' ')} ${saidOf(reading)}`],
+              near: [
+                ...openHere(kind, reading, lookup),
+                { kind: 'timeline', year: null, milestoneKind: kind, between: null },
+              ],
             }
           : null
       }
+      const onCyber = aboutCyber(ids, reading, lookup)
+      if (onCyber.length > 0) return milestones(onCyber, 'all')
       const readings = ids.slice(-CHOICES).flatMap((id) => milestones([id], 'all') ?? [])
       if (reading.yesNo && dated && ids.length > 1 && ids.length <= SHOWN_TOGETHER)
         return milestones(ids, 'all')
@@ -175,7 +178,7 @@ export const milestoneRules: readonly Rule[] = [
         !has(reading, 'which', 'list') &&
         isNonEmpty(readings)
         ? { kind: 'ambiguous', readings }
-        : timeline(reading, kind)
+        : timeline(reading, kind, lookup)
     },
   },
   {
@@ -192,7 +195,7 @@ export const milestoneRules: readonly Rule[] = [
       const precise = constraints.some((item) => item.kind === 'time' && item.mark.month !== null)
       return reading.milestones.length === 1 || year === null || precise
         ? milestones(reading.milestones, detailOf(reading))
-        : timeline(reading, null)
+        : timeline(reading, null, lookup)
     },
   },
 ]

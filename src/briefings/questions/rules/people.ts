@@ -1,9 +1,9 @@
 // Questions about people by name, and about what they said and issued.
 
 import { isNonEmpty } from '../../document/write.ts'
-import { isAboutTheQuad } from '../subject.ts'
 import { alongsideRules } from './alongside.ts'
 import { besidesRules } from './people-besides.ts'
+import { outsidePeopleRules } from './people-outside.ts'
 import {
   aboutPeople,
   attendance,
@@ -13,6 +13,7 @@ import {
 } from './people-questions.ts'
 import { postRules } from './posts.ts'
 import { has, isOpen, size, textWithPeople, typedAs, type Rule } from './rule.ts'
+import { spokenForRules } from './spoken-for.ts'
 import { successionRules } from './succession.ts'
 
 const SWITCH = /\b((switch|swap|rotat|chang)\w*|rather than)\b/
@@ -35,6 +36,7 @@ const ISSUING = /\b(announced?|issued?|publish(ed)?|released?|put out)\b/
 
 /** People by name, and what was said or issued. */
 export const peopleRules: readonly Rule[] = [
+  ...spokenForRules,
   {
     name: 'words of a person',
     take: (reading, lookup) => {
@@ -58,32 +60,7 @@ export const peopleRules: readonly Rule[] = [
         : null
     },
   },
-  {
-    name: 'a country outside the Quad',
-    take: (reading) => {
-      const { outsiders, scope } = reading
-      if (outsiders.length === 0) return null
-      if (reading.persons.length > 0 && !has(reading, 'who')) return attendance(reading)
-      return has(
-        reading,
-        'represent',
-        'attend',
-        'host',
-        'lead',
-        'who',
-        'meeting',
-        'group',
-        'country',
-        'compose',
-      ) &&
-        reading.countries.length === 0 &&
-        reading.topics.length === 0
-        ? { kind: 'representatives', scope, countries: [], outsiders }
-        : isAboutTheQuad(reading)
-          ? { kind: 'unrecorded', said: outsiders, near: [] }
-          : { kind: 'not-understood' }
-    },
-  },
+  ...outsidePeopleRules,
   {
     name: 'who issued a text',
     take: (reading) =>

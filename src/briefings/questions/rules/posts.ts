@@ -14,7 +14,7 @@ const EARLIER =
   /@ (do|work|serve|hold|go|been|be)\b.* (before|earlier|previously|prior)\b|@ (\w+ )?(previous|earlier|former|prior) (job|post|position|role|title)\b|\b(job|post|position|role)\b.* (before|prior to)\b|\bcome from before\b/
 
 const LATER =
-  /@ (do|go|work|serve|move|become|became|end up|take up)\b.* (after|afterwards|later|next|since|then)\b|@ (do|go) (next|afterwards|later)\b|\b(became|becomes|become) of @|@ (\w+ )?(next|later|new) (job|post|position|role)\b/
+  /@ (been )?(do|doing|go|work|working|serve|serving|move|become|became|end up|take up)\b.* (after|afterwards|later|next|since|then|from)\b|@ (do|go) (next|afterwards|later)\b|\b(became|becomes|become) of @|@ (\w+ )?(next|later|new) (job|post|position|role)\b/
 
 /** What the record says of how a person came to a post, or what came after. */
 function careerOf(person: string, side: 'earlier' | 'later', lookup: Lookup): boolean {

@@ -9,7 +9,7 @@ import { UNLIKE } from '../reasons.ts'
 import { kindOf, ofKind, milestones, creationIn } from './milestone-kinds.ts'
 import { nearPerson, personQuestion } from './people-questions.ts'
 import { publisherRules, publishersIn } from './publishers.ts'
-import { has, isOpen, typedAs, type Rule } from './rule.ts'
+import { has, isOpen, namesText, size, typedAs, type Rule } from './rule.ts'
 
 /** A dispute among the participants, as opposed to one among the sources. */
 const DISPUTE =
@@ -23,10 +23,18 @@ const AGREE =
 const GROUP_NAME =
   /\bname of the (\w+ )*(group|grouping)$|\b(qscg|scg|group|acronym|abbreviation) (stands? for|short for|mean)$|\bgroups? (\w+ )?(full |official |proper |formal )?name$|\bwhat (is|was) the (\w+ )*group called$/
 
+const OFFICIAL = /\bofficial (sources|pages|ones)\b|\bsources (\w+ )?(are|is|being) official\b/
+
+/** "link to the Tokyo press release": the text with its address, and not all that the record rests on. */
+const LINK = /\b(links?|urls?|web ?page|web ?site|web address)\b/
+
 /** The sources, or those of the one publisher that is named: "sources from the Ministry of External Affairs". */
 function sourcesOf(reading: Reading): Question {
   const { scope, text } = reading
   const [publisher, ...more] = publishersIn(reading)
+  if (publisher === undefined && OFFICIAL.test(text)) {
+    return { kind: 'sources', scope, official: true }
+  }
   return publisher !== undefined && more.length === 0 && /\bsources? (from|by) /.test(text)
     ? { kind: 'sources', scope, publisher }
     : { kind: 'sources', scope }
@@ -56,6 +64,12 @@ export const recordRules: readonly Rule[] = [
     take: (reading) =>
       has(reading, 'sources') &&
       !has(reading, 'open', 'count', 'certainty') &&
+      !(
+        LINK.test(reading.text) &&
+        namesText(reading) &&
+        size(reading.scope) === 1 &&
+        reading.countries.length === 0
+      ) &&
       !AGREE.test(reading.text) &&
       !UNLIKE.test(reading.text) &&
       (reading.named.length === 0 || reading.scope.kind !== 'absent') &&

@@ -1,7 +1,8 @@
 // Questions about who held a place before or after a person, and how somebody came to a post.
 
 import type { Lookup } from '../../dataset/lookup.ts'
-import type { PersonAspect } from '../question.ts'
+import { heldPost } from '../posts.ts'
+import type { PersonAspect, Question } from '../question.ts'
 import type { Reading } from '../reading.ts'
 import { attendance, nearPerson, personQuestion } from './people-questions.ts'
 import { has, isOpen, size, textWithPeople, typedAs, type Rule } from './rule.ts'
@@ -42,11 +43,37 @@ const COMING = /\b(appointed|appointment|became|become|promoted)\b/
 
 /** "since when has Nair been coordinator": when somebody came to a post. */
 const SINCE =
-  /\b(since|until|till|up to) when\b|\bwhen (was|did|had) @ (be |get )?(made|named)\b|\bhow long (has|had|was) @|@ (take|took) (up )?(office|his post|her post)\b/
+  /\b(since|until|till|up to) when\b|\bwhen (was|did|had) @ (be |get )?(made|named)\b|\bhow long (has|had|was) @|@ (take|took) (up )?(office|(his|her|the|this) (post|job|position|role))\b|@ (get|got|land|landed|start|started|begin|began|assume|assumed) (in |with )?(the|his|her|this|that) (job|post|position|role)\b|\bwhen did @ (start|begin|take over|step in)$/
 
 const CAME = /\b(became|succeeded|appointed)\b/
 
 const STILL = /\bstill\b|\bnowadays\b|\bthese days\b|\bat the moment\b/
+
+/** That sources leave open when somebody came to a post. */
+function openOn(person: string, family: string, { dataset }: Lookup): readonly Question[] {
+  const ids = dataset.milestones
+    .filter(
+      ({ people = [], open = [] }) =>
+        people.includes(person) &&
+        open.some(({ text }) => text.includes(family) && CAME.test(text)),
+    )
+    .map(({ id }) => id)
+  return ids.length === 0 ? [] : [{ kind: 'open', scope: { kind: 'all' }, milestones: ids }]
+}
+
+/** "Secretary of Home Affairs after Pezzullo": nobody else in the record held the post. */
+function postAfter(reading: Reading, lookup: Lookup): Question | null {
+  const [person, ...more] = reading.persons
+  const [title] = reading.titles
+  const near = personQuestion(reading, 'successor')
+  if (person === undefined || title === undefined || near === null || more.length > 0) return null
+  if (sideOf(reading) !== 'successor') return null
+  const words = title.split(' ')
+  const others = [...lookup.dataset.people.keys()].filter((id) => id !== person)
+  return heldPost(person, words, lookup) && !others.some((id) => heldPost(id, words, lookup))
+    ? { kind: 'unrecorded', said: [], near: [near] }
+    : null
+}
 
 /** Before and after a person, and how somebody came to a post. */
 export const successionRules: readonly Rule[] = [
@@ -68,7 +95,7 @@ export const successionRules: readonly Rule[] = [
         : {
             kind: 'unrecorded',
             said: typedAs(reading, 'succession', 'when', 'duration'),
-            near: nearPerson(reading),
+            near: [...openOn(person, family, lookup), ...nearPerson(reading)],
           }
     },
   },
@@ -78,6 +105,10 @@ export const successionRules: readonly Rule[] = [
       STILL.test(reading.text) && isOpen(reading) && !has(reading, 'succession')
         ? personQuestion(reading, 'successor')
         : null,
+  },
+  {
+    name: 'a post after somebody',
+    take: postAfter,
   },
   {
     name: 'succession of a person',

@@ -92,7 +92,7 @@ export const CONTENT_CUES = {
   summary: `
     summary, summaries, summarise, summarize, brief, briefing, brief me, overview, recap, what
     happened, what went on, what took place, happen, happened, tldr, tl dr, rundown, run down,
-    digest, catch me up, in short, in brief, highlights, gist, key points, main points, fill me
+    digest, catch me up, in short, in brief, highlights, gist, key points, main points, bullet points, bullets, dot points, fill me
     in, all about, everything about, everything on, tell me about, up to speed, go down, went
     down, transpired, synopsis, run through, what do you know, what do you have, update,
     updates, full picture, lowdown, low down, occurred, sum up, readout of, walk me through,

@@ -81,7 +81,7 @@ export const PEOPLE_CUES = {
     japanese, same indian, same australian, same american, stayed on, stay on, carried on, at
     all three, been to all, swapped out, same japanese guy, swap out, kept sending, kept coming,
     the most meetings, most often, the most times, swap, swapped, came to all three, attended
-    all three, all three times, at every single meeting, at two meetings, in two meetings, to two meetings, came to two, came to both, at
+    all three, all three times, at every single meeting, at two meetings, in two meetings, to two meetings, came to two, came to both, attended two, attended two meetings, been to two, went to two, at
     two of, at both, at both meetings`,
   everytime: `
     all three, all three meetings, every time, each time, every meeting, throughout, both times,
