@@ -1,4 +1,4 @@
-// Which topic was discussed at which meeting.
+// Which topic is on record at which meeting.
 
 import { recordLabel, type Lookup } from '../../briefings/index.ts'
 import { markup, type SafeHtml } from '../markup.ts'
@@ -38,14 +38,14 @@ export function topicsPicture(
   const { meetings, from, width } = columns
   const rows = [...lookup.dataset.topics.values()]
     .filter(({ id }) => shown === null || shown.includes(id))
-    .map(({ id, name }) => ({ name, discussedAt: new Set(lookup.meetingsOn(id)) }))
-    .filter(({ discussedAt }) => meetings.some(({ id }) => discussedAt.has(id)))
+    .map(({ id, name }) => ({ name, recordedAt: new Set(lookup.meetingsOn(id)) }))
+    .filter(({ recordedAt }) => meetings.some(({ id }) => recordedAt.has(id)))
   const heights = rows.map(({ name }) =>
     Math.max(ROW, labelLines(name).length * lineHeight(SIZE.text) + 16),
   )
   let y = HEAD
   const drawing: SafeHtml[] = [columnHeads(columns)]
-  rows.forEach(({ name, discussedAt }, index) => {
+  rows.forEach(({ name, recordedAt }, index) => {
     const height = heights[index] ?? ROW
     const lines = labelLines(name)
     const middle = y + height / 2
@@ -58,21 +58,21 @@ export function topicsPicture(
     drawing.push(textLines(lines, MARGIN + 12, base))
     meetings.forEach(({ id }, column) => {
       const x = from + (column + 0.5) * width
-      drawing.push(discussedAt.has(id) ? discussed(x, middle) : notDiscussed(x, middle))
+      drawing.push(recordedAt.has(id) ? tick(x, middle) : dash(x, middle))
     })
     y += height
   })
   const legend = textLines(
     [
-      `A tick: recorded as discussed. A dash: not recorded, which does not say that it was not discussed. ${leftWords(columns)}`,
+      `A tick: on record at the meeting. A dash: not recorded, which does not say that it was not discussed. ${leftWords(columns)}`,
     ].flatMap((text) => wrapped(text, SIZE.small, WIDTH - 2 * MARGIN)),
     MARGIN,
     y + 34,
     { size: SIZE.small, color: COLORS.quiet },
   )
-  const title = shown === null ? 'What the meetings discussed' : titleOf(rows, lookup)
+  const title = shown === null ? 'Topics on record at the meetings' : titleOf(rows, lookup)
   const groups = meetings.map((meeting) => {
-    const own = rows.filter(({ discussedAt }) => discussedAt.has(meeting.id))
+    const own = rows.filter(({ recordedAt }) => recordedAt.has(meeting.id))
     const texts = own.length === 0 ? [NOTHING] : own.map(({ name }) => name)
     return { name: recordLabel(meeting), entries: texts.map((text) => ({ text })) }
   })
@@ -80,7 +80,7 @@ export function topicsPicture(
     lead: `${title}, by meeting.`,
     groups,
     between: ', ',
-    note: `${NOT_NAMED}${leftWords(columns)}`.trim(),
+    note: `${notNamedWords(rows.length, shown === null)} ${leftWords(columns)}`.trim(),
     ask: 'topics',
   } as const
   return picture(title, words, y + 34 + 24, [...drawing, legend])
@@ -89,8 +89,13 @@ export function topicsPicture(
 /** What is said of a meeting at which none of the topics is recorded. */
 const NOTHING = 'not recorded'
 
-const NOT_NAMED =
-  'A topic that is not named at a meeting is not recorded there, which does not say that it was not discussed. '
+/** Of topics that are not shown it says nothing. */
+function notNamedWords(count: number, isAll: boolean): string {
+  const end = 'does not say that it was not discussed.'
+  if (!isAll && count < 2) return `That it is not recorded at a meeting ${end}`
+  const which = isAll ? 'A topic that' : 'One of these topics that'
+  return `${which} is not named at a meeting is not recorded there, which ${end}`
+}
 
 /** The choice is named, so that nobody takes it for all that was discussed. */
 function titleOf(rows: readonly { readonly name: string }[], { dataset }: Lookup): string {
@@ -104,11 +109,11 @@ function labelLines(name: string): readonly string[] {
   return wrapped(capitalised(name), SIZE.text, LABELS - 24)
 }
 
-function discussed(x: number, y: number): SafeHtml {
+function tick(x: number, y: number): SafeHtml {
   return markup`<circle cx="${x}" cy="${y}" r="15" fill="${PALETTE.blue}"/><path d="M${x - 7} ${y}l5 6l9 -11" fill="none" stroke="#ffffff" stroke-width="3.5"/>\n`
 }
 
-function notDiscussed(x: number, y: number): SafeHtml {
+function dash(x: number, y: number): SafeHtml {
   return markup`<line x1="${x - 7}" y1="${y}" x2="${x + 7}" y2="${y}" stroke="${COLORS.quiet}" stroke-width="2.5"/>\n`
 }
 

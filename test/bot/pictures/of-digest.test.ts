@@ -1,4 +1,4 @@
-// Which picture goes with a digest: what it says and cites, and nothing that the channel leaves out.
+// Which picture goes with a digest: what it says, and nothing that the channel leaves out.
 
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -8,15 +8,18 @@ import { keptMessage, readMessage, sketchOfKept } from '../../../src/bot/picture
 import { drawnForDigest } from '../../../src/bot/pictures/of-digest.ts'
 import { sketchOf } from '../../../src/bot/pictures/sketch.ts'
 import {
-  countries,
   createBriefings,
+  DENSITIES,
   NO_FILTERS,
   slotFrom,
+  toPlainText,
   type CountryCode,
+  type Density,
   type Digest,
   type Filters,
 } from '../../../src/briefings/index.ts'
 import { briefings } from '../../support/record.ts'
+import { compared, leftOut } from './drawn-facts.ts'
 
 const { lookup } = briefings
 const [SYDNEY = '', DELHI = '', TOKYO = ''] = lookup.meetingIds
@@ -30,28 +33,38 @@ const filters = (more: {
 })
 
 type Made = Extract<Digest, { kind: 'digest' }>
+type Request = Parameters<typeof briefings.digest>[0]
 
-const digestOn = (week: number, chosen: Filters, seed = 'a'): Digest =>
+const digestOn = (week: number, chosen: Filters, more: Partial<Request> = {}): Digest =>
   briefings.digest({
     slot: slotFrom('week', Temporal.PlainDate.from('2026-01-05').add({ weeks: week })),
     filters: chosen,
     density: 'full',
     whenEmpty: 'spotlight',
     since: null,
-    seed,
+    seed: 'a',
+    ...more,
   })
 
 /** Every digest of a round, by its spotlight. */
-function roundOf(chosen: Filters): ReadonlyMap<string, Made> {
-  const all = Array.from({ length: 90 }, (_, week) => digestOn(week, chosen))
+function roundOf(chosen: Filters, density: Density = 'full'): ReadonlyMap<string, Made> {
+  const all = Array.from({ length: 90 }, (_, week) => digestOn(week, chosen, { density }))
   const made = all.filter((each) => each.kind === 'digest')
   return new Map(made.map((each) => [each.outline.spotlight ?? '', each]))
 }
 
 const ROUND = roundOf(NO_FILTERS)
 
-function pictureOn(spotlight: string, chosen: Filters = NO_FILTERS): Drawn | null {
-  const digest = (chosen === NO_FILTERS ? ROUND : roundOf(chosen)).get(spotlight)
+const SIDE_BY_SIDE =
+  'the New Delhi meeting of January 2023 and the Tokyo meeting of December 2023 side by side'
+
+function pictureOn(
+  spotlight: string,
+  chosen: Filters = NO_FILTERS,
+  density: Density = 'full',
+): Drawn | null {
+  const isUsual = chosen === NO_FILTERS && density === 'full'
+  const digest = (isUsual ? ROUND : roundOf(chosen, density)).get(spotlight)
   if (digest === undefined) throw new Error(`No digest is on ${spotlight}.`)
   return drawnForDigest(digest, chosen, lookup)
 }
@@ -113,76 +126,86 @@ describe('a channel that follows some gets', () => {
     expect(pictureOn('cybercrime, followed through the record')).toMatchObject({ kind: 'events' })
     expect(pictureOn('cybercrime, followed through the record', chosen)).toBeNull()
   })
+
+  test('no topics where the digest says none, whatever else it has from the same sources', () => {
+    const chosen = filters({ topics: { exclude: ['critical-infrastructure'] } })
+    expect(pictureOn(SIDE_BY_SIDE)).toMatchObject({ kind: 'topics', meetings: [DELHI, TOKYO] })
+    expect(pictureOn(SIDE_BY_SIDE, chosen)).toBeNull()
+  })
 })
 
-describe('whatever it follows and whichever week it is', () => {
-  const { dataset } = lookup
-  const ids = dataset.topics.keys().toArray()
-  const { meetings } = dataset
-
-  /** What is drawn: of each fact, ids of the sources that the record gives. */
-  function factsOf(drawn: Drawn): readonly (readonly string[])[] {
-    switch (drawn.kind) {
-      case 'hosts':
-        return meetings.map(({ host }) => host.cites)
-      case 'timeline':
-        throw new Error('A whole timeline is more than any digest says.')
-      case 'events':
-        return [...meetings, ...dataset.milestones]
-          .filter(({ id }) => drawn.records.includes(id))
-          .map(({ period }) => period.cites)
-      case 'people':
-        return meetings
-          .filter(({ id }) => drawn.meetings?.includes(id) ?? true)
-          .flatMap(({ delegations }) => delegations)
-          .filter(({ country }) => drawn.countries?.includes(country) ?? true)
-          .map(({ cites }) => cites)
-      case 'topics':
-        return (drawn.topics ?? ids).flatMap((topic) =>
-          meetings
-            .filter(({ id }) => drawn.meetings?.includes(id) ?? true)
-            .filter(({ id }) => lookup.meetingsOn(topic).includes(id))
-            .map(({ discussed, outcomes, documents }) =>
-              [...discussed, ...outcomes, ...documents.flatMap(({ says }) => says)]
-                .filter(({ topics = [] }) => topics.includes(topic))
-                .flatMap(({ cites }) => cites),
-            ),
-        )
+describe('a channel that wants few words gets', () => {
+  test('the topics that those words name, and no others', () => {
+    const all = [...lookup.dataset.topics.values()]
+    const namedIn = (digest: Made | undefined): readonly string[] => {
+      const words = digest === undefined ? '' : toPlainText(digest.briefing).toLowerCase()
+      return all.flatMap(({ id, name }) => (words.includes(` ${name}. [`) ? [id] : []))
     }
-  }
+    const [few, whole] = [
+      namedIn(roundOf(NO_FILTERS, 'standard').get(SIDE_BY_SIDE)),
+      namedIn(ROUND.get(SIDE_BY_SIDE)),
+    ]
+    expect([few.length > 0, few.length < whole.length]).toEqual([true, true])
+    const meetings = [DELHI, TOKYO]
+    expect([
+      pictureOn(SIDE_BY_SIDE, NO_FILTERS, 'standard'),
+      pictureOn(SIDE_BY_SIDE, NO_FILTERS, 'full'),
+    ]).toEqual([
+      { kind: 'topics', topics: few, meetings },
+      { kind: 'topics', topics: whole, meetings },
+    ])
+  })
 
-  /** Ids of countries and topics; all of them for what names any. */
-  function shownOf(drawn: Drawn | null): readonly string[] {
-    const codes = countries.map((each) => each.code)
-    if (drawn === null) return []
-    if (drawn.kind === 'people') return drawn.countries ?? codes
-    if (drawn.kind === 'hosts') return codes
-    return drawn.kind === 'topics' ? (drawn.topics ?? ids) : [...codes, ...ids]
-  }
+  test('no people, where some of those who came are left to be asked for', () => {
+    const whoCame = 'who represented each country at the Tokyo meeting of December 2023'
+    expect(pictureOn(whoCame)).toMatchObject({ kind: 'people', meetings: [TOKYO] })
+    expect(pictureOn(whoCame, NO_FILTERS, 'short')).toBeNull()
+  })
+})
 
+describe('whatever it follows, however much it wants and whichever week it is', () => {
+  const { dataset } = lookup
   const code = fc.constantFrom<CountryCode>('AU', 'IN', 'JP', 'US')
-  const topic = fc.constantFrom(...ids)
+  const topic = fc.constantFrom(...dataset.topics.keys())
+  const few = <Id extends string>(id: fc.Arbitrary<Id>) => fc.uniqueArray(id, { maxLength: 2 })
+  const followed = fc.record({
+    countries: fc.record({ include: few(code), exclude: few(code) }),
+    topics: fc.record({ include: few(topic), exclude: few(topic) }),
+  })
+  const bare = createBriefings({ ...dataset, meetings: [], milestones: [] })
+  const allNew = { on: Temporal.PlainDate.from('2025-12-29'), fingerprints: bare.fingerprints() }
 
-  test('a picture has two entries at least, each of which the digest cites, and no name that the channel leaves out', () => {
+  test('every tick, entry and name that is drawn stands in the digest, and none that the channel leaves out', () => {
     fc.assert(
       fc.property(
-        fc.uniqueArray(code, { maxLength: 3 }),
-        fc.uniqueArray(topic, { maxLength: 4 }),
+        fc.oneof(fc.constant(NO_FILTERS), followed),
         fc.integer({ min: 0, max: 300 }),
-        (without, topics, week) => {
-          const chosen = filters({ countries: { exclude: without }, topics: { exclude: topics } })
-          const digest = digestOn(week, chosen, 's')
-          const drawn = digest.kind === 'nothing' ? null : drawnForDigest(digest, chosen, lookup)
-          expect(shownOf(drawn).filter((id) => [...without, ...topics].includes(id))).toEqual([])
-          if (drawn === null || digest.kind === 'nothing') return
-          const cited = new Set(digest.briefing.citations.map(({ id }) => id))
-          const facts = factsOf(drawn)
-          expect(facts.length).toBeGreaterThanOrEqual(2)
-          expect(facts.filter((cites) => !cites.some((id) => cited.has(id)))).toEqual([])
+        fc.constantFrom(...DENSITIES),
+        fc.constantFrom(null, allNew),
+        (chosen, week, density, since) => {
+          const digest = digestOn(week, chosen, { density, since })
+          if (digest.kind === 'nothing') return
+          const drawn = drawnForDigest(digest, chosen, lookup)
+          if (drawn === null) return
+          const { all, unsaid } = compared(drawn, digest.briefing, lookup)
+          expect(unsaid).toEqual([])
+          expect(leftOut(drawn, chosen, lookup)).toEqual([])
+          expect(all.length).toBeGreaterThanOrEqual(2)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 300 },
     )
+  })
+
+  test('whichever topic it excludes, no statement is ticked that it does not get for that', () => {
+    for (const excluded of dataset.topics.keys()) {
+      const chosen = filters({ topics: { exclude: [excluded] } })
+      for (const digest of roundOf(chosen).values()) {
+        const drawn = drawnForDigest(digest, chosen, lookup)
+        if (drawn === null) continue
+        expect(compared(drawn, digest.briefing, lookup).unsaid).toEqual([])
+      }
+    }
   })
 
   test('in a year of digests some have a picture, and none has one of everything', () => {

@@ -85,10 +85,24 @@ test('the timeline has every meeting and milestone, by date', () => {
 
 test('the description of the topics says what the ticks say', () => {
   const { alt, svg } = topicsPicture(lookup)
-  const discussed = [...lookup.dataset.topics.keys()].flatMap((id) => lookup.meetingsOn(id))
-  expect(svg.match(/<circle/g)).toHaveLength(discussed.length)
+  const recorded = [...lookup.dataset.topics.keys()].flatMap((id) => lookup.meetingsOn(id))
+  expect(svg.match(/<circle/g)).toHaveLength(recorded.length)
   expect(alt).toContain(
     'Sydney, March 2022: critical infrastructure, cyber resilience, cyber cooperation.',
+  )
+})
+
+test('a topic that a meeting agreed on and is not said to have discussed is on record there, not discussed', () => {
+  const { title, alt, svg } = topicsPicture(lookup)
+  const [, delhi] = lookup.dataset.meetings
+  expect(lookup.meetingsOn('telecom')).toEqual([delhi?.id])
+  expect(delhi?.discussed.filter(({ topics = [] }) => topics.includes('telecom'))).toEqual([])
+  expect(title).toBe('Topics on record at the meetings')
+  expect(alt.startsWith('Topics on record at the meetings, by meeting. ')).toBe(true)
+  expect(plain(svg)).toContain(
+    squeezed(
+      'A tick: on record at the meeting. A dash: not recorded, which does not say that it was not discussed.',
+    ),
   )
 })
 
@@ -96,12 +110,14 @@ test('the picture of a chosen topic names it, and says where it is not recorded'
   const { title, alt, svg } = topicsPicture(lookup, ['telecom'])
   expect(title).toBe('Telecom security at the meetings')
   expect(alt).toBe(
-    'Telecom security at the meetings, by meeting. Sydney, March 2022: not recorded. New Delhi, January 2023: telecom security. Tokyo, December 2023: not recorded. A topic that is not named at a meeting is not recorded there, which does not say that it was not discussed. Sources: ask Quad Brief “topics”.',
+    'Telecom security at the meetings, by meeting. Sydney, March 2022: not recorded. New Delhi, January 2023: telecom security. Tokyo, December 2023: not recorded. That it is not recorded at a meeting does not say that it was not discussed. Sources: ask Quad Brief “topics”.',
   )
   expect(plain(svg)).toContain(squeezed('A dash: not recorded'))
   const two = topicsPicture(lookup, ['telecom', 'supply-chain'], lookup.meetingIds.slice(1))
   expect(two.title).toBe('2 of 22 topics at the meetings')
-  expect(two.alt).toContain(' 1 of 3 meetings is not shown. ')
+  expect(two.alt).toBe(
+    '2 of 22 topics at the meetings, by meeting. New Delhi, January 2023: supply-chain security, telecom security. Tokyo, December 2023: supply-chain security. One of these topics that is not named at a meeting is not recorded there, which does not say that it was not discussed. 1 of 3 meetings is not shown. Sources: ask Quad Brief “topics”.',
+  )
 })
 
 test('the description of the whole timeline has every meeting, whole entries, and how to see the others', () => {
