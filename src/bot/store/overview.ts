@@ -10,7 +10,7 @@ import { deliveriesOf, selectDeliveries } from './delivery-rows.ts'
 import type { Counts, DeliveryQuery, OverviewStore, SubscriptionQuery } from './port.ts'
 import { idsOf, read } from './rows.ts'
 import { list, type Row, type Sql, sql, text } from './sql.ts'
-import { stamp } from './stamps.ts'
+import { stamp, stamped } from './stamps.ts'
 import { SUBSCRIPTION_COLUMNS, subscriptionOf } from './subscription-rows.ts'
 
 /**
@@ -98,6 +98,7 @@ function behindDelivery({ id, slot }: Pick<Delivery, 'id' | 'slot'>): Sql {
 }
 
 const TALLY = z.object({ kind: z.string(), many: z.int() })
+const DUE = z.object({ since: stamped.nullable() })
 
 function* count(since: Temporal.Instant): Work<Counts> {
   const standing = yield sql`SELECT standing AS kind, CAST(COUNT(*) AS INTEGER) AS many
@@ -106,6 +107,9 @@ function* count(since: Temporal.Instant): Work<Counts> {
     FROM quad_deliveries WHERE state IN ('waiting', 'claimed', 'parked') GROUP BY state`
   const ended = yield sql`SELECT state AS kind, CAST(COUNT(*) AS INTEGER) AS many
     FROM quad_deliveries WHERE ended_at >= ${stamp(since)} AND state <> 'parked' GROUP BY state`
+  const [due = {}] = yield sql`SELECT
+      MIN(CASE WHEN again_at > slot_at THEN again_at ELSE slot_at END) AS since
+    FROM quad_deliveries WHERE state IN ('waiting', 'claimed')`
   const standings = talliesOf(standing)
   const states = talliesOf([...open, ...ended])
   const of = (kind: DeliveryState['kind']): number => states.get(kind) ?? 0
@@ -125,6 +129,7 @@ function* count(since: Temporal.Instant): Work<Counts> {
       refused: of('refused'),
       expired: of('expired'),
     },
+    dueSince: read(DUE, due, 'quad_deliveries').since,
   }
 }
 

@@ -36,6 +36,8 @@ export function createSubscriptions(database: Database, audit: Audit): Subscript
     due: (now, limit) =>
       some(sql`WHERE next_at <= ${stamp(now)} ORDER BY next_at, id LIMIT ${limit}`),
     save: (subscription, entry) => database.transaction(() => save(subscription, audit(entry))),
+    setBack: (subscription, ahead, entry) =>
+      database.transaction(() => setBack(subscription, ahead, audit(entry))),
     remove: (id, entry) => database.transaction(() => remove(id, audit(entry))),
     move: (from, to, { at }) => database.transaction(() => move(from, to, at, audit)),
     purgeHalted: (before, codes) => database.transaction(() => purgeHalted(before, codes)),
@@ -76,6 +78,15 @@ function* save(subscription: Subscription, entry: Sql): Work<Saved> {
   }
   yield entry
   return 'saved'
+}
+
+function* setBack(subscription: Subscription, ahead: Temporal.Instant, entry: Sql): Work<Saved> {
+  const saved = yield* save(subscription, entry)
+  if (saved === 'saved') {
+    yield sql`DELETE FROM quad_deliveries WHERE subscription = ${subscription.id}
+      AND slot_at > ${stamp(ahead)} AND attempts = 0 AND state IN ('waiting', 'expired')`
+  }
+  return saved
 }
 
 function* remove(id: string, entry: Sql): Work<'removed' | 'gone'> {

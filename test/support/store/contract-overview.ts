@@ -131,6 +131,7 @@ export function overviewContract(reach: () => Reach): void {
       expect(await store.overview.counts(NINE)).toEqual({
         subscriptions: { active: 0, paused: 0, halted: 0 },
         deliveries: nothing,
+        dueSince: null,
       })
       await subscribe(
         store,
@@ -159,7 +160,32 @@ export function overviewContract(reach: () => Reach): void {
       expect(await store.overview.counts(NINE)).toEqual({
         subscriptions: { active: 2, paused: 1, halted: 1 },
         deliveries: { ...nothing, waiting: 1, claimed: 1, parked: 1, sent: 2, refused: 1 },
+        dueSince: W48.at,
       })
+    })
+
+    test('what a person had posted again is due since then, and not since its slot', async () => {
+      const { store } = reach()
+      await subscribe(store, {})
+      const dueSince = async () => (await store.overview.counts(NINE)).dueSince
+      const slot = { period: 'old', at: nine(-100) }
+      await store.deliveries.add({ id: 'old', subscription: 'a', slot })
+      expect(await dueSince()).toEqual(nine(-100))
+      const [claim] = await claimAt(store, 0)
+      if (claim === undefined) throw new Error('It cannot be taken.')
+      expect(await dueSince()).toEqual(nine(-100))
+      await store.deliveries.end(claim, { kind: 'parked', reason: 'no answer' }, nine(1))
+      expect(await dueSince()).toBeNull()
+      await store.deliveries.decide('old', 'post-again', nine(50), entry())
+      expect(await dueSince()).toEqual(nine(50))
+      await claimAt(store, 60)
+      expect(await dueSince()).toEqual(nine(50))
+      await store.deliveries.add({
+        id: 'new',
+        subscription: 'a',
+        slot: { period: 'new', at: nine(20) },
+      })
+      expect(await dueSince()).toEqual(nine(20))
     })
 
     test('what was done in any workspace comes newest first', async () => {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Subscription } from '../../../src/bot/subscriptions/model.ts'
 import type { Reach } from './contract.ts'
-import { channel, entry, NINE, nine, subscribe, subscription, W48, W49 } from './examples.ts'
+import { channel, entry, NINE, nine, subscribe, subscription, W48, W49, W50 } from './examples.ts'
 
 /** Every kind of every union that a subscription holds. */
 const KINDS: readonly Partial<Subscription>[] = [
@@ -126,6 +126,32 @@ export function subscriptionContract(reach: () => Reach): void {
       expect(await store.subscriptions.save(subscription(), entry({ at: nine(2) }))).toBe('gone')
       expect(await store.subscriptions.get('a')).toBeNull()
       expect(await store.audit(channel(), 10)).toEqual([bye, entry()])
+    })
+
+    test('one that is set back forgets what a clock that ran ahead planned, and nothing that was begun', async () => {
+      const { store } = reach()
+      await subscribe(store, { id: 'a', next: W48 }, { id: 'b', next: W50 })
+      const [early, late, begun, other] = ['a-48', 'a-49', 'a-50', 'b-49'] as const
+      await store.deliveries.add({ id: early, subscription: 'a', slot: W48 })
+      await store.deliveries.add({ id: late, subscription: 'a', slot: W49 })
+      await store.deliveries.add({ id: begun, subscription: 'a', slot: W50 })
+      await store.deliveries.add({ id: other, subscription: 'b', slot: W49 })
+      const leaseUntil = W50.at.add({ minutes: 1 })
+      await store.deliveries.claim({ now: W50.at, leaseUntil, limit: 1, id: begun })
+      const said = entry({ at: nine(1), by: null, what: 'changed' })
+      const back = subscription({ next: W49 })
+      const stale = { ...back, revision: back.revision - 1 }
+      expect(await store.subscriptions.setBack(stale, nine(60), said)).toBe('changed-meanwhile')
+      expect(await store.deliveries.ofSubscription('a', 10)).toHaveLength(3)
+      expect(await store.subscriptions.setBack(back, nine(60), said)).toBe('saved')
+      const { revision } = back
+      expect(await store.subscriptions.get('a')).toEqual({ ...back, revision: revision + 1 })
+      const left = await Promise.all([
+        store.deliveries.ofSubscription('a', 10),
+        store.deliveries.ofSubscription('b', 10),
+      ])
+      expect(left.flat().map(({ id }) => id)).toEqual([begun, early, other])
+      expect(await store.audit(channel(), 1)).toEqual([said])
     })
 
     test('a second one by the same id is refused, and the first stays as it is', async () => {

@@ -7,6 +7,14 @@ import type { AuditEntry, Place, Subscription } from '../../../src/bot/subscript
 export const before = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
   Temporal.Instant.compare(a, b) < 0
 
+/** The first of some instants; null where there is none. */
+export const earliest = (some: readonly Temporal.Instant[]): Temporal.Instant | null =>
+  some.toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null
+
+/** The later of two. */
+export const latest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  before(a, b) ? b : a
+
 /** Sorts by UTF-16, which is by bytes for the ids of tests. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

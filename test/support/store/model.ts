@@ -8,11 +8,13 @@ import {
   byPlace,
   bySlot,
   byText,
+  earliest,
   holds,
   inOrder,
   isAt,
   isOlder,
   isReady,
+  latest,
   newest,
   oldest,
   posted,
@@ -115,6 +117,16 @@ export function createModel(): Store {
         subscriptions = subscriptions.map((each) => (each === now ? saved : each))
         audit = [...audit, entry]
         return 'saved'
+      },
+      async setBack(subscription, ahead, entry) {
+        const saved = await this.save(subscription, entry)
+        const isForgotten = ({ subscription: of, slot, attempts, state }: Delivery): boolean =>
+          of === subscription.id &&
+          before(ahead, slot.at) &&
+          attempts === 0 &&
+          (state.kind === 'waiting' || state.kind === 'expired')
+        if (saved === 'saved') deliveries = deliveries.filter((each) => !isForgotten(each))
+        return saved
       },
       async remove(id, entry) {
         if (drop((each) => each.id === id) === 0) return 'gone'
@@ -308,6 +320,11 @@ export function createModel(): Store {
               (state) => state.kind === 'parked' || !('at' in state && before(state.at, since)),
             )
             .map(({ kind }) => kind),
+        ),
+        dueSince: earliest(
+          deliveries
+            .filter(({ state }) => state.kind === 'waiting' || state.kind === 'claimed')
+            .map(({ id, slot }) => latest(slot.at, agains.get(id) ?? slot.at)),
         ),
       }),
       audit: async (limit) => newest(audit).slice(0, limit),

@@ -126,6 +126,16 @@ const saving = step(
   },
 )
 
+const settingBack = step(
+  'set back',
+  fc.tuple(given, audit, stale, minute),
+  async ({ subscriptions }, [values, said, isStale, at]) => {
+    const known = await subscriptions.get(values.id)
+    const revision = (known?.revision ?? 1) - (isStale ? 1 : 0)
+    return subscriptions.setBack(subscription({ ...values, revision }), nine(at), said)
+  },
+)
+
 /** Mostly about one that is parked, where there is one. */
 const deciding = step(
   'decide',
@@ -140,6 +150,7 @@ const deciding = step(
 const KINDS: readonly (readonly [number, fc.Arbitrary<Step>])[] = [
   [6, adding],
   [3, saving],
+  [2, settingBack],
   [
     1,
     step('remove', fc.tuple(id, audit), ({ subscriptions }, [of, said]) =>

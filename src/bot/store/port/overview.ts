@@ -34,6 +34,11 @@ export interface Counts {
   readonly subscriptions: Readonly<Record<Standing['kind'], number>>
   /** Those that are open (waiting, claimed, parked) all, the others where they ended lately. */
   readonly deliveries: Readonly<Record<DeliveryState['kind'], number>>
+  /**
+   * Since when that one waits, of those waiting or claimed, which was due first; one that a person had posted again
+   * is due from that moment on. Null where there is none.
+   */
+  readonly dueSince: Temporal.Instant | null
 }
 
 /** Everything at once, whosever it is: for whoever runs the bot. */

@@ -29,6 +29,11 @@ export interface SubscriptionStore {
    * @param subscription with the revision that was read; the kept one is higher by one
    */
   save(subscription: Subscription, audit: AuditEntry): Promise<Saved>
+  /**
+   * Replaces one as `save` does, whose next slot is that of a clock that ran ahead; what was planned or kept as missed
+   * of slots later than `ahead`, and taken by no worker, is forgotten.
+   */
+  setBack(subscription: Subscription, ahead: Temporal.Instant, audit: AuditEntry): Promise<Saved>
   /** Its deliveries go with it; what the audit says of it stays. */
   remove(id: string, audit: AuditEntry): Promise<'removed' | 'gone'>
   /**

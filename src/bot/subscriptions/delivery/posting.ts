@@ -9,6 +9,7 @@ import { createPicturing, type PicturingContext } from './picturing.ts'
 import { createPostingCalls } from './posting-calls.ts'
 import type { SendOrder, SendOutcome } from './sender.ts'
 import { tellHalted } from './tell-halted.ts'
+import { askedToWait, heldWords, notTaken } from './wait-words.ts'
 
 export interface Posting {
   /**
@@ -57,6 +58,14 @@ export function createPosting(context: PostingContext): Posting {
     return { kind: 'posted', message }
   }
 
+  // What is a sentence already says it by itself.
+  const laterWords = ({ ms, scope, reason }: Extract<SendOutcome, { kind: 'later' }>): string =>
+    /[.!?]$/.test(reason)
+      ? reason
+      : ms === null
+        ? notTaken(place.surface, reason)
+        : askedToWait(place.surface, scope, reason)
+
   const park = async (part: Part, reason: string): Promise<Settled> => {
     await hold.note(part, { kind: 'unknown' })
     return hold.end({ kind: 'parked', reason })
@@ -96,7 +105,8 @@ export function createPosting(context: PostingContext): Posting {
       return hold.end({ kind: 'expired', reason: expiredWords(part.index, of, hold.claim.why) })
     const order = await picturing.prepared(bare)
     const turn = await limiter.turn(place, timings.turn)
-    if (turn.kind === 'later') return hold.release(turn.ms, null)
+    if (turn.kind === 'later')
+      return hold.release(turn.ms, heldWords(place, limiter.state().holding))
     await hold.note(part, { kind: 'sending' })
     await step('marked')
     const firstSent = clock.elapsed()
@@ -109,7 +119,7 @@ export function createPosting(context: PostingContext): Posting {
         return refused(part, outcome)
       case 'later':
         await hold.note(part, { kind: 'pending' })
-        return hold.release(outcome.ms ?? backoff(), outcome.reason)
+        return hold.release(outcome.ms ?? backoff(), laterWords(outcome))
       case 'unknown': {
         const again = await calls.sendAgain(order, firstSent)
         if (again !== null) return posted(part, again)

@@ -11,6 +11,7 @@ import type { Clock } from './clock.ts'
 import { forgetOld } from './housekeeping.ts'
 import { planDue } from './planner.ts'
 import type { Sender } from './sender.ts'
+import { setBack } from './set-back.ts'
 import { tellHalted } from './tell-halted.ts'
 import { TIMINGS } from './timings.ts'
 import type { Worker } from './worker.ts'
@@ -45,6 +46,8 @@ const NAMED = 20
 
 const FORGOTTEN = 'The digests of workspaces that Quad Brief was removed from are forgotten.'
 
+const SET_BACK = 'The clock ran ahead for a while; these digests come at their next slot again.'
+
 const MISSED =
   'Digests were due while the bot did not look; of each the latest still comes, if it is of use.'
 
@@ -63,8 +66,20 @@ export function createScheduler({
   metrics = NO_DIGEST_METRICS,
   platforms = new Map(),
 }: SchedulerDeps): Scheduler {
+  /** When what is due was planned last; null before the first time. */
+  let last: Temporal.Instant | null = null
+  /** Whoever begins does not know what the clock was before. */
+  const lookBack = async (now: Temporal.Instant): Promise<void> => {
+    const isBack = last === null || Temporal.Instant.compare(now, last) < 0
+    const back = isBack ? await setBack(store, now) : []
+    last = now
+    if (back.length > 0) {
+      log.warn({ count: back.length, subscriptions: back.slice(0, NAMED) }, SET_BACK)
+    }
+  }
   const tick = async (): Promise<void> => {
     try {
+      await lookBack(clock.now())
       const { deliveries, letGo, missed, broken } = await planDue(store, clock.now())
       for (const { subscription, halted, error } of broken) {
         log.error({ subscription, error }, 'The slots of a digest cannot be reckoned.')

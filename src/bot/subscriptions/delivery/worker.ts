@@ -4,6 +4,7 @@
 import type { Claim } from '../../store/port.ts'
 import { deliver, type Delivered } from './deliver.ts'
 import type { DeliverDeps } from './deps.ts'
+import { createHolding, type Hands, type Task } from './holding.ts'
 
 export interface Worker {
   /** Takes what waits, as much as there is room for, and goes on until nothing waits. Never throws. */
@@ -22,15 +23,6 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-export interface Hands {
-  /** How many deliveries are worked on at the same time, and how many of one workspace. */
-  readonly busy: number
-  readonly busyOfWorkspace: number
-  /** How many are held, those counted that wait for a hand. */
-  readonly held: number
-  readonly heldOfWorkspace: number
-}
-
 export const HANDS: Hands = { busy: 48, busyOfWorkspace: 12, held: 96, heldOfWorkspace: 24 }
 
 /** When what a workspace has too much of is offered again. */
@@ -42,13 +34,6 @@ export interface WorkerDeps extends DeliverDeps {
   readonly onDelivered?: (claim: Pick<Claim, 'delivery' | 'again'>, delivered: Delivered) => void
 }
 
-interface Task {
-  readonly claim: Claim
-  readonly leaseUntil: Temporal.Instant
-  readonly workspace: string
-  isBusy: boolean
-}
-
 /**
  * Makes a worker.
  * @param deps what it delivers with
@@ -57,8 +42,7 @@ interface Task {
 export function createWorker(deps: WorkerDeps): Worker {
   const { store, clock, timings, log, platforms, hands = HANDS } = deps
   const surfaces = [...platforms.keys()]
-  const held = new Set<Task>()
-  const waiting = new Set<() => void>()
+  const held = createHolding(hands)
   let isStopping = false
   let pulling: Promise<void> | null = null
   let isAskedAgain = false
@@ -67,18 +51,8 @@ export function createWorker(deps: WorkerDeps): Worker {
   const unfinished = new Set<string>()
   const fewOfWorkspace = Math.ceil(hands.heldOfWorkspace / 2)
 
-  const heldOf = (workspace: string): number =>
-    [...held].filter((task) => isOf(task, workspace)).length
-  const busyOf = (workspace?: string): number =>
-    [...held].filter((task) => task.isBusy && isOf(task, workspace)).length
-
   const startSome = (): void => {
-    for (const task of held) {
-      if (busyOf() >= hands.busy) return
-      if (task.isBusy || busyOf(task.workspace) >= hands.busyOfWorkspace) continue
-      task.isBusy = true
-      void work(task)
-    }
+    for (const task of held.begin()) void work(task)
   }
 
   const work = async (task: Task): Promise<void> => {
@@ -97,28 +71,21 @@ export function createWorker(deps: WorkerDeps): Worker {
   }
 
   const letGo = (task: Task): void => {
-    held.delete(task)
+    held.remove(task)
     if (!isStopping) startSome()
-    for (const wake of waiting) wake()
-    const isNext =
-      unfinished.has(task.workspace) && heldOf(task.workspace) <= hands.heldOfWorkspace / 2
-    if (isNext || (mayBeMore && held.size <= hands.held / 2)) void pull()
+    held.tell()
+    const { workspace } = task
+    const isNext = unfinished.has(workspace) && held.of(workspace) <= hands.heldOfWorkspace / 2
+    if (isNext || (mayBeMore && held.size() <= hands.held / 2)) void pull()
   }
 
-  const change = (): Promise<void> => {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    waiting.add(resolve)
-    return promise.finally(() => waiting.delete(resolve))
-  }
-
-  const giveBack = async ({ claim }: Pick<Task, 'claim'>, ms: number): Promise<void> => {
-    const { id } = claim.delivery
+  const giveBack = async (claim: Claim, ms: number): Promise<void> => {
     try {
       const tryAt = clock.now().add({ milliseconds: ms })
       await store.deliveries.release(claim, tryAt, null)
     } catch (error) {
       log.warn(
-        { error, delivery: id },
+        { error, delivery: claim.delivery.id },
         'A digest could not be given back; it is when its lease ends.',
       )
     }
@@ -130,10 +97,10 @@ export function createWorker(deps: WorkerDeps): Worker {
     const which = id === undefined ? { ofWorkspace: fewOfWorkspace } : { id }
     const claims = await store.deliveries.claim({ now, leaseUntil, limit, surfaces, ...which })
     for (const own of claims) {
-      const task = { claim: own, leaseUntil, workspace: workspaceOf(own), isBusy: false }
-      if (isStopping) await giveBack(task, 0)
-      else if (heldOf(task.workspace) >= hands.heldOfWorkspace) await giveBack(task, HAND_BACK_MS)
-      else held.add(task)
+      const workspace = workspaceOf(own)
+      if (isStopping) await giveBack(own, 0)
+      else if (!held.hasRoomFor(workspace)) await giveBack(own, HAND_BACK_MS)
+      else held.add({ claim: own, leaseUntil, workspace })
     }
     startSome()
     return claims
@@ -149,7 +116,7 @@ export function createWorker(deps: WorkerDeps): Worker {
   const pullAll = async (): Promise<void> => {
     try {
       for (;;) {
-        const room = hands.held - held.size
+        const room = held.room()
         if (isStopping || room <= 0) return
         isAskedAgain = false
         const claimed = await claim(room)
@@ -174,32 +141,29 @@ export function createWorker(deps: WorkerDeps): Worker {
   return {
     pull,
     async take(id) {
-      while (!isStopping && held.size >= hands.held) await change()
+      while (!isStopping && held.room() <= 0) await held.change()
       if (isStopping) throw new Error('The worker stops: another one is to take it.')
       await claim(1, id)
     },
     async idle() {
-      while (held.size > 0 || pulling !== null) await Promise.race([change(), pulling ?? change()])
+      while (held.size() > 0 || pulling !== null) {
+        await Promise.race([held.change(), pulling ?? held.change()])
+      }
     },
     async stop() {
       isStopping = true
       await pulling
-      const notBegun = [...held].filter(({ isBusy }) => !isBusy)
-      for (const task of notBegun) {
-        await giveBack(task, 0)
+      for (const task of held.notBegun()) {
+        await giveBack(task.claim, 0)
         letGo(task)
       }
-      while (held.size > 0) await change()
+      while (held.size() > 0) await held.change()
       // Whoever waits for room in `take` sees that there will be none.
-      for (const wake of waiting) wake()
+      held.tell()
     },
   }
 }
 
 function workspaceOf({ delivery: { place } }: Claim): string {
   return `${place.surface} ${place.workspace}`
-}
-
-function isOf(task: Task, workspace: string | undefined): boolean {
-  return workspace === undefined || task.workspace === workspace
 }

@@ -17,6 +17,8 @@ export interface Asker {
   readonly mayWrite?: boolean
   /** The zone of the person's profile; null where the platform tells none. */
   readonly zone: string | null
+  /** Whether a button carried the line, which may be of former times; taken for typed where nothing is said. */
+  readonly isPressed?: boolean
   /** What the platform calls this request; one that it repeats is the same request. */
   readonly request: string
 }

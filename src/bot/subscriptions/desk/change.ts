@@ -1,18 +1,18 @@
 // change and unsubscribe: what a channel has decided is decided anew.
 
+import { nextOf } from '../delivery/next.ts'
 import type { Subscription } from '../model.ts'
 import { readSettings, type SettingsContext } from '../reading/read-settings.ts'
 import { changesInWords } from '../reading/settings-words.ts'
 import { scheduleInWords } from '../schedule/schedule-words.ts'
-import { DEFAULTS } from '../settings.ts'
+import { DEFAULTS, type Settings } from '../settings.ts'
 import type { Asker } from './asker.ts'
-import { choose, notAllowed, withoutNumber, type Chosen } from './choose.ts'
+import { choose, notAllowed, withoutNumber, type ChosenOne } from './choose.ts'
 import type { DeskWork } from './deps.ts'
-import { nextOf } from './next.ts'
 import { refusal, reply, type DeskReply } from './reply.ts'
 import { retried } from './retried.ts'
 import { settingsAsTyped } from './settings-as-typed.ts'
-import { entryOf, settingsRows } from './words.ts'
+import { detailOf, digestInWords, entryOf, settingsRows } from './words.ts'
 
 const EXAMPLES = ['10:00', 'every other week', 'density short', 'only India, not ransomware']
 
@@ -25,41 +25,60 @@ const EXAMPLES = ['10:00', 'every other week', 'density short', 'only India, not
  * @throws {StoreError}
  */
 export function change(line: string, asker: Asker, deps: DeskWork): Promise<DeskReply> {
-  return retried({ command: 'change', line }, asker, deps, (chosen) =>
+  const check = (rest: string, subscription: Subscription): DeskReply | null => {
+    const read = rest === '' ? null : readChange(line, rest, subscription, asker, deps)
+    return read?.ok === false ? read.reply : null
+  }
+  return retried({ command: 'change', line, check }, asker, deps, (chosen) =>
     attemptChange(chosen, line, asker, deps),
   )
 }
 
+type ChangeRead =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly reply: DeskReply }
+
+function readChange(
+  line: string,
+  rest: string,
+  current: Subscription,
+  { zone }: Asker,
+  { clock, briefings: { lookup } }: DeskWork,
+): ChangeRead {
+  const context: SettingsContext = { zone, now: clock.now(), lookup, current }
+  const read = readSettings(rest, context)
+  if (read.ok) return { ok: true, settings: read.settings }
+  const reads = (other: string): boolean => readSettings(withoutNumber(other), context).ok
+  return { ok: false, reply: refusal('Change', read.problems, { command: 'change', line, reads }) }
+}
+
 async function attemptChange(
-  { subscription, mark, rest }: Extract<Chosen, { kind: 'one' }>,
+  chosen: ChosenOne,
   line: string,
   asker: Asker,
   deps: DeskWork,
 ): Promise<DeskReply | null> {
+  const { subscription, mark, rest } = chosen
   const { store, clock } = deps
   const { lookup } = deps.briefings
   if (rest === '') return asItIs(subscription, mark, asker, deps)
   const now = clock.now()
-  const context: SettingsContext = { zone: asker.zone, now, lookup, current: subscription }
-  const read = readSettings(rest, context)
-  if (!read.ok) {
-    const reads = (other: string): boolean => readSettings(withoutNumber(other), context).ok
-    return refusal('Change', read.problems, { command: 'change', line, reads })
-  }
+  const read = readChange(line, rest, subscription, asker, deps)
+  if (!read.ok) return read.reply
   const changes = changesInWords(subscription, read.settings, lookup)
   if (changes === 'nothing') {
     return reply('Change', ['It is like that already.', ...settingsRows(subscription, asker, deps)])
   }
   const changed: Subscription = { ...subscription, ...read.settings }
   const moved: Subscription = { ...changed, next: await nextOf(changed, now, deps) }
-  const entry = entryOf(moved, 'changed', changes, asker, now)
+  const entry = entryOf(moved, 'changed', detailOf(chosen, changes), asker, now)
   if ((await store.subscriptions.save(moved, entry)) !== 'saved') return null
   return reply('Changed', [`Changed: ${changes}.`, ...settingsRows(moved, asker, deps)], {
     next: [
       { label: 'Undo', ask: `change ${mark}${settingsAsTyped(subscription, changed, lookup)}` },
       { label: 'Preview', ask: `preview ${mark}`.trim() },
     ],
-    announcement: `changed the digest of this channel: ${changes}.`,
+    announcement: `changed ${digestInWords(chosen)}: ${changes}.`,
   })
 }
 
@@ -73,7 +92,7 @@ async function attemptChange(
  */
 export async function unsubscribe(line: string, asker: Asker, deps: DeskWork): Promise<DeskReply> {
   const { store, briefings, clock } = deps
-  const chosen = await choose('unsubscribe', line, asker, store)
+  const chosen = await choose({ command: 'unsubscribe', line }, asker, store)
   if (chosen.kind === 'none') return chosen.reply
   const { subscription } = chosen
   const refused = notAllowed(subscription, asker)

@@ -2,9 +2,9 @@
 
 import { errorText } from '../../errors.ts'
 import type { Asker } from './asker.ts'
+import { readDecision } from './decide.ts'
 import type { DeskCommand } from './desk-commands.ts'
 import { reply, type DeskReply } from './reply.ts'
-import { isDecision } from './status.ts'
 
 /**
  * Whether somebody may look alone, and asks for more.
@@ -18,7 +18,7 @@ export function refusedToOnlooker(
   line: string,
   { mayWrite = true }: Pick<Asker, 'mayWrite'>,
 ): DeskReply | null {
-  const isLook = LOOKS.has(command) && !(command === 'status' && isDecision(line))
+  const isLook = LOOKS.has(command) && !(command === 'status' && readDecision(line) !== null)
   if (mayWrite || isLook) return null
   return reply('Not allowed', [errorText('may-not-write')], { status: 'not-recorded' })
 }

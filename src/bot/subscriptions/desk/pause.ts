@@ -2,19 +2,17 @@
 
 import { dateInWords } from '../../../briefings/index.ts'
 import { dayInWords, keptUntil } from '../delivery/halt.ts'
+import { nextOf } from '../delivery/next.ts'
 import type { Standing, Subscription } from '../model.ts'
 import { readPauseUntil } from '../reading/read-pause.ts'
 import { accessTo, closedReply } from './access.ts'
 import type { Asker } from './asker.ts'
-import { withoutNumber, type Chosen } from './choose.ts'
+import { withoutNumber, type ChosenOne } from './choose.ts'
 import type { DeskWork } from './deps.ts'
-import { nextOf } from './next.ts'
 import { refusal, reply, type DeskReply } from './reply.ts'
 import { retried, retriedOn } from './retried.ts'
 import { slotsAhead } from './slots-ahead.ts'
-import { entryOf } from './words.ts'
-
-type One = Extract<Chosen, { kind: 'one' }>
+import { detailOf, digestInWords, entryOf } from './words.ts'
 
 /**
  * Lets nothing come for a while.
@@ -25,29 +23,47 @@ type One = Extract<Chosen, { kind: 'one' }>
  * @throws {StoreError}
  */
 export function pause(line: string, asker: Asker, deps: DeskWork): Promise<DeskReply> {
-  return retried({ command: 'pause', line }, asker, deps, (chosen) =>
+  const check = (rest: string, subscription: Subscription): DeskReply | null => {
+    const read = readPause(line, rest, subscription, deps)
+    return read.ok ? null : read.reply
+  }
+  return retried({ command: 'pause', line, check }, asker, deps, (chosen) =>
     attemptPause(chosen, line, asker, deps),
   )
 }
 
+type PauseRead =
+  | { readonly ok: true; readonly until: string | null }
+  | { readonly ok: false; readonly reply: DeskReply }
+
+function readPause(
+  line: string,
+  rest: string,
+  { schedule: { zone } }: Subscription,
+  { clock }: DeskWork,
+): PauseRead {
+  const now = clock.now()
+  const read = readPauseUntil(rest, now, zone)
+  if (read.ok) return read
+  const reads = (other: string): boolean => readPauseUntil(withoutNumber(other), now, zone).ok
+  return { ok: false, reply: refusal('Pause', read.problems, { command: 'pause', line, reads }) }
+}
+
 async function attemptPause(
-  { subscription, mark, rest }: One,
+  chosen: ChosenOne,
   line: string,
   asker: Asker,
   deps: DeskWork,
 ): Promise<DeskReply | null> {
+  const { subscription, mark, rest } = chosen
   const { store, clock } = deps
   const now = clock.now()
-  const { zone } = subscription.schedule
-  const read = readPauseUntil(rest, now, zone)
-  if (!read.ok) {
-    const reads = (other: string): boolean => readPauseUntil(withoutNumber(other), now, zone).ok
-    return refusal('Pause', read.problems, { command: 'pause', line, reads })
-  }
+  const read = readPause(line, rest, subscription, deps)
+  if (!read.ok) return read.reply
   const { until } = read
   const words = pauseWords(until)
   const paused = await standingAs(subscription, { kind: 'paused', until }, now, deps)
-  const entry = entryOf(paused, 'paused', words, asker, now)
+  const entry = entryOf(paused, 'paused', detailOf(chosen, words), asker, now)
   if ((await store.subscriptions.save(paused, entry)) !== 'saved') return null
   const lines = slotsAhead(paused, asker)
   return reply(
@@ -55,7 +71,7 @@ async function attemptPause(
     [`Nothing comes by itself ${words}. ${NO_BACKLOG}`, { label: 'Next', lines }],
     {
       next: [{ label: 'Resume', ask: `resume ${mark}`.trim() }],
-      announcement: `paused the digest of this channel ${words}.`,
+      announcement: `paused ${digestInWords(chosen)} ${words}.`,
     },
   )
 }
@@ -108,15 +124,24 @@ export async function resumeOne(id: string, asker: Asker, deps: DeskWork): Promi
   if (subscription === null) {
     return reply('Resume', ['This digest has ended.'], { status: 'not-recorded' })
   }
-  const chosen: One = { kind: 'one', subscription, mark: '', rest: '' }
+  const others = await deps.store.subscriptions.ofChannel(subscription.place)
+  const chosen: ChosenOne = {
+    kind: 'one',
+    subscription,
+    mark: '',
+    number: '',
+    isOneOfSeveral: others.length > 1,
+    rest: '',
+  }
   return retriedOn(chosen, asker, deps.store, (one) => attemptResume(one, asker, deps))
 }
 
 async function attemptResume(
-  { subscription, mark }: One,
+  chosen: ChosenOne,
   asker: Asker,
   deps: DeskWork,
 ): Promise<DeskReply | null> {
+  const { subscription, mark } = chosen
   const { store, clock } = deps
   const { standing } = subscription
   if (standing.kind === 'active') {
@@ -129,11 +154,11 @@ async function attemptResume(
   }
   const now = clock.now()
   const active = await standingAs(subscription, { kind: 'active' }, now, deps)
-  const entry = entryOf(active, 'resumed', 'from the next one on', asker, now)
+  const entry = entryOf(active, 'resumed', detailOf(chosen, 'from the next one on'), asker, now)
   if ((await store.subscriptions.save(active, entry)) !== 'saved') return null
   return reply('Resumed', [{ label: 'Next', lines: slotsAhead(active, asker) }], {
     next: [{ label: 'Pause', ask: `pause ${mark}`.trim() }],
-    announcement: 'resumed the digest of this channel.',
+    announcement: `resumed ${digestInWords(chosen)}.`,
   })
 }
 

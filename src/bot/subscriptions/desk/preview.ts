@@ -3,7 +3,7 @@
 import { digestFor, pictureFor } from '../delivery/content.ts'
 import { nextSlot } from '../schedule/slots.ts'
 import type { Asker } from './asker.ts'
-import { choose, notAllowed } from './choose.ts'
+import { choose, mayAct } from './choose.ts'
 import type { DeskWork } from './deps.ts'
 import { reply, type DeskReply, type Row } from './reply.ts'
 import { slotsAhead } from './slots-ahead.ts'
@@ -18,7 +18,7 @@ import { slotsAhead } from './slots-ahead.ts'
  */
 export async function preview(line: string, asker: Asker, deps: DeskWork): Promise<DeskReply> {
   const { store, briefings, clock, platforms } = deps
-  const chosen = await choose('preview', line, asker, store)
+  const chosen = await choose({ command: 'preview', line }, asker, store)
   if (chosen.kind === 'none') return chosen.reply
   const { subscription, mark } = chosen
   const [coming] = slotsAhead(subscription, asker)
@@ -39,9 +39,11 @@ export async function preview(line: string, asker: Asker, deps: DeskWork): Promi
   const picture = pictureFor(digest, subscription, briefings, () => undefined)
   const context = { subscription, ...(picture === null ? {} : { picture }) }
   const messages = sender.render(digest.briefing, context)
-  const mayPost = notAllowed(subscription, asker) === null
-  return reply('Preview', [when, 'Only you see this.'], {
-    next: mayPost ? [{ label: 'Post it now', ask: `digest ${mark}`.trim() }] : [],
+  // Who sees it, the surface says: in Discord a mention is answered where everybody reads.
+  return reply('Preview', [when, 'Nothing is posted yet.'], {
+    next: mayAct(subscription, asker)
+      ? [{ label: 'Post one for now', ask: `digest ${mark}`.trim() }]
+      : [],
     messages,
     picture: picture?.sketch ?? null,
   })

@@ -3,7 +3,7 @@
 import type { Store } from '../../store/port.ts'
 import type { Subscription } from '../model.ts'
 import type { Asker } from './asker.ts'
-import { choose, notAllowed, type Chosen } from './choose.ts'
+import { choose, notAllowed, type Choosing, type ChosenOne } from './choose.ts'
 import type { DeskWork } from './deps.ts'
 import { reply, type DeskReply } from './reply.ts'
 
@@ -11,7 +11,7 @@ const TRIES = 4
 
 /**
  * Chooses a digest and changes it, until nobody else's change comes between.
- * @param typed the command, and what was typed after it
+ * @param choosing the command, and what was typed after it
  * @param asker who and where
  * @param deps where digests are kept
  * @param attempt changes and saves; null where something was changed meanwhile
@@ -19,16 +19,16 @@ const TRIES = 4
  * @throws {StoreError}
  */
 export async function retried(
-  { command, line }: { readonly command: string; readonly line: string },
+  choosing: Choosing,
   asker: Asker,
   { store }: Pick<DeskWork, 'store'>,
   attempt: Attempt,
 ): Promise<DeskReply> {
-  const chosen = await choose(command, line, asker, store)
+  const chosen = await choose(choosing, asker, store)
   return chosen.kind === 'none' ? chosen.reply : retriedOn(chosen, asker, store, attempt)
 }
 
-type Attempt = (chosen: Extract<Chosen, { kind: 'one' }>) => Promise<DeskReply | null>
+type Attempt = (chosen: ChosenOne) => Promise<DeskReply | null>
 
 /**
  * Changes a digest that is chosen, until nobody else's change comes between.
@@ -40,7 +40,7 @@ type Attempt = (chosen: Extract<Chosen, { kind: 'one' }>) => Promise<DeskReply |
  * @throws {StoreError}
  */
 export async function retriedOn(
-  chosen: Extract<Chosen, { kind: 'one' }>,
+  chosen: ChosenOne,
   asker: Asker,
   store: Store,
   attempt: Attempt,

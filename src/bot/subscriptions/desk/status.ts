@@ -1,34 +1,23 @@
 // status: what comes, what came, what is wrong and what to do about it.
 
-import { dateInWords, newestEntry, type Dataset } from '../../../briefings/index.ts'
+import { dateInWords, newestEntry, time, type Dataset } from '../../../briefings/index.ts'
 import type { Delivery } from '../delivery.ts'
-import { dayInWords } from '../delivery/halt.ts'
 import type { Subscription } from '../model.ts'
 import { accessTo, closedWords, codeWords } from './access.ts'
 import type { Access, Asker } from './asker.ts'
-import { choose, notAllowed } from './choose.ts'
+import { choose, mayAct, type ChosenOne } from './choose.ts'
+import { decide, readDecision } from './decide.ts'
 import type { DeskWork } from './deps.ts'
 import { haltWords, pauseWords } from './pause.ts'
 import { postedLine } from './posted-line.ts'
-import { reply, type DeskReply, type Line, type Row } from './reply.ts'
-import { troubleLines, troubles } from './troubles.ts'
-import { entryOf, settingsRows } from './words.ts'
+import { around, reply, type DeskReply, type Line, type Row } from './reply.ts'
+import { decisionsOn, troubleLines, troubles } from './troubles.ts'
+import { settingsRows } from './words.ts'
 
 const LOOKED_AT = 20
 
 /** Of how many digests that wait for a decision there are buttons: two each, beside those that always are. */
 const DECIDED_AT_ONCE = 3
-
-/** "post again 2f1b…", "leave 2f1b…": what the buttons of an uncertain digest say. */
-const DECISION = /^(post again|leave) ([0-9a-f-]{36})$/i
-
-/**
- * @param line what was typed after `status`
- * @returns whether it decides about an uncertain digest, which is more than to look
- */
-export function isDecision(line: string): boolean {
-  return DECISION.test(line.trim())
-}
 
 /**
  * Says how the digests of a channel stand; with a decision about an uncertain one, takes that.
@@ -39,23 +28,19 @@ export function isDecision(line: string): boolean {
  * @throws {StoreError}
  */
 export async function status(line: string, asker: Asker, deps: DeskWork): Promise<DeskReply> {
-  const decision = DECISION.exec(line.trim())
-  if (decision !== null) {
-    const [, what = '', id = ''] = decision
-    return decide(what.toLowerCase() === 'leave' ? 'leave' : 'post-again', id, asker, deps)
-  }
-  const chosen = await choose('status', line, asker, deps.store)
+  const decision = readDecision(line)
+  if (decision !== null) return decide(decision, asker, deps)
+  const chosen = await choose({ command: 'status', line }, asker, deps.store)
   if (chosen.kind === 'none') return chosen.reply
-  return ofOne(chosen.subscription, chosen.mark, asker, deps)
+  return ofOne(chosen, asker, deps)
 }
 
 async function ofOne(
-  subscription: Subscription,
-  mark: string,
+  { subscription, mark, number }: ChosenOne,
   asker: Asker,
   deps: DeskWork,
 ): Promise<DeskReply> {
-  const { id, standing: stands, schedule } = subscription
+  const { id, standing: stands } = subscription
   const { deliveries: kept } = deps.store
   const [deliveries, parked, access] = await Promise.all([
     kept.ofSubscription(id, LOOKED_AT),
@@ -63,77 +48,39 @@ async function ofOne(
     accessTo(asker, deps),
   ])
   const cause = stands.kind === 'halted' ? stands.code : null
-  const wrong = [...undecided(parked), ...troubles(deliveries, cause)]
+  const now = deps.clock.now()
+  const wrong = [...undecided(parked, now), ...troubles(deliveries, now, cause)]
   const isWell = cause === null && access.kind !== 'closed'
   const rows: readonly Row[] = [
     { label: 'State', lines: [stateWords(subscription, access, parked.count)] },
     ...settingsRows(subscription, asker, deps),
     { label: 'Last digest', lines: [await lastLine(deliveries, asker, deps)] },
+    { label: 'Left out', lines: leftOutLines(deliveries) },
     { label: 'Trouble', lines: wrong.length === 0 && isWell ? ['None.'] : wrong },
     { label: 'May post here', lines: [accessWords(access, cause)] },
     { label: 'Record', lines: [recordWords(deps.briefings.lookup.dataset)] },
   ]
-  const decisions = parked.oldest.flatMap((each) => {
-    const day = shortDay(each.slot.at, schedule.zone)
-    return [
-      { label: `Post again, ${day}`, ask: `status post again ${each.id}` },
-      { label: `Leave it, ${day}`, ask: `status leave ${each.id}` },
-    ]
-  })
+  const act = mayAct(subscription, asker)
+  const decisions = parked.oldest.flatMap((each) => decisionsOn(each, subscription))
   const standing =
     subscription.standing.kind === 'active'
       ? { label: 'Pause', ask: `pause ${mark}`.trim() }
       : { label: 'Resume', ask: `resume ${mark}`.trim() }
-  return reply(mark === '' ? 'Digest of this channel' : `Digest ${mark}of this channel`, rows, {
-    next: [...decisions, { label: 'Preview', ask: `preview ${mark}`.trim() }, standing],
+  return reply(`Digest ${number}of this channel`, rows, {
+    next: [
+      ...(act ? decisions : []),
+      { label: 'Preview', ask: `preview ${mark}`.trim() },
+      ...(act ? [standing] : []),
+    ],
   })
-}
-
-async function decide(
-  decision: 'post-again' | 'leave',
-  id: string,
-  asker: Asker,
-  deps: DeskWork,
-): Promise<DeskReply> {
-  const { store, clock, wake } = deps
-  const delivery = await store.deliveries.get(id)
-  const subscription =
-    delivery === null ? null : await store.subscriptions.get(delivery.subscription)
-  if (delivery === null || subscription === null || !isHere(subscription, asker)) return notParked()
-  const refused = notAllowed(subscription, asker)
-  if (refused !== null) return refused
-  const now = clock.now()
-  const entry = entryOf(
-    subscription,
-    decision === 'leave' ? 'given-up' : 'posted-again',
-    `the digest of ${dayInWords(delivery.slot.at, subscription.schedule.zone)}`,
-    asker,
-    now,
-  )
-  if ((await store.deliveries.decide(id, decision, now, entry)) === 'not-parked') return notParked()
-  wake()
-  const words = decision === 'leave' ? 'It is left as it is.' : 'It is on its way once more.'
-  return reply('Decided', [words], { next: [{ label: 'Status', ask: 'status' }] })
-}
-
-function notParked(): DeskReply {
-  return reply('Nothing to decide', ['This digest waits for no decision any more.'], {
-    status: 'not-recorded',
-    next: [{ label: 'Status', ask: 'status' }],
-  })
-}
-
-function isHere({ place }: Subscription, asker: Asker): boolean {
-  const { surface, workspace, channel } = asker.place
-  return place.surface === surface && place.workspace === workspace && place.channel === channel
 }
 
 /** What waits for a decision, the oldest first; only so many have buttons. */
-function undecided({ oldest, count }: Parked): readonly Line[] {
+function undecided({ oldest, count }: Parked, now: Temporal.Instant): readonly Line[] {
   const more = count - oldest.length
   const others =
     more === 0 ? [] : [`And ${more} more like that, each with its buttons in its turn.`]
-  return [...oldest.flatMap(troubleLines), ...others]
+  return [...oldest.flatMap((each) => troubleLines(each, now)), ...others]
 }
 
 type Parked = Awaited<ReturnType<DeskWork['store']['deliveries']['parkedOf']>>
@@ -161,12 +108,6 @@ function standingWords({ standing, schedule }: Subscription, access: Access): st
   }
 }
 
-/** "23 Nov": a button has little room. */
-function shortDay(at: Temporal.Instant, zone: string): string {
-  const [day = '', month = ''] = dayInWords(at, zone).split(' ')
-  return `${day} ${month.slice(0, 3)}`
-}
-
 async function lastLine(
   deliveries: readonly Delivery[],
   asker: Asker,
@@ -174,6 +115,14 @@ async function lastLine(
 ): Promise<Line> {
   const sent = deliveries.find(({ state }) => state.kind === 'sent')
   return sent === undefined ? 'None yet.' : postedLine('Posted', sent, asker, deps)
+}
+
+/** The newest that did not come since the last one that did, for want of anything new. */
+function leftOutLines(deliveries: readonly Delivery[]): readonly Line[] {
+  const latest = deliveries.find(({ state }) => state.kind === 'sent' || state.kind === 'skipped')
+  if (latest?.state.kind !== 'skipped') return []
+  const why = ': nothing was new, and this channel wants nothing then.'
+  return [around('That of ', time(latest.slot.at), why)]
 }
 
 /** @param cause what it is halted for, which is told with the state; null where it is not */

@@ -9,6 +9,7 @@ import type { Settings } from '../settings.ts'
 import { accessTo, closedReply } from './access.ts'
 import type { Asker } from './asker.ts'
 import type { DeskWork } from './deps.ts'
+import { markOf } from './marks.ts'
 import { refusal, reply, type DeskReply, type Row } from './reply.ts'
 import { meanwhile } from './retried.ts'
 import { entryOf, settingsRows } from './words.ts'
@@ -74,7 +75,7 @@ async function attempt(
   const entry = entryOf(subscription, 'subscribed', words, asker, now)
   const seen = there.map(({ id }) => id)
   if ((await store.subscriptions.add(subscription, entry, seen)) === 'others-there') return null
-  const mark = there.length === 0 ? '' : ` #${there.length + 1}`
+  const mark = there.length === 0 ? '' : ` ${markOf(subscription)}`
   const rows = [
     ...settingsRows(subscription, asker, deps),
     ...assumedRows(assumed),

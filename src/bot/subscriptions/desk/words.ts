@@ -5,6 +5,7 @@ import { filtersInWords } from '../reading/settings-words.ts'
 import { scheduleInWords } from '../schedule/schedule-words.ts'
 import { WORKSPACE_WORD } from '../workspace-word.ts'
 import type { Asker } from './asker.ts'
+import type { ChosenOne } from './choose.ts'
 import type { DeskWork } from './deps.ts'
 import type { Row } from './reply.ts'
 import { slotsAhead } from './slots-ahead.ts'
@@ -31,6 +32,35 @@ export function settingsRows(
     { label: 'Who may change it', lines: [isDirect ? DIRECT : mayChange(whoMayChange, place)] },
     { label: 'Next', lines: slotsAhead(subscription, reader) },
   ]
+}
+
+/**
+ * Which digest something was done to, for everybody in the channel.
+ * @param chosen the digest, as it was before
+ * @returns "the digest of this channel"; where the channel has several, with when it comes
+ */
+export function digestInWords({
+  subscription: { schedule },
+  isOneOfSeveral,
+}: Pick<ChosenOne, 'subscription' | 'isOneOfSeveral'>): string {
+  const which = isOneOfSeveral ? ` that comes ${scheduleInWords(schedule)}` : ''
+  return `the digest of this channel${which}`
+}
+
+/**
+ * The same for the audit.
+ * @param chosen the digest, as it was before
+ * @param detail what was done, in a few words
+ * @returns the words; where the channel has several, behind when it comes
+ */
+export function detailOf(
+  {
+    subscription: { schedule },
+    isOneOfSeveral,
+  }: Pick<ChosenOne, 'subscription' | 'isOneOfSeveral'>,
+  detail: string,
+): string {
+  return isOneOfSeveral ? `${scheduleInWords(schedule)}: ${detail}` : detail
 }
 
 /**

@@ -149,7 +149,13 @@ describe('a digest on its way', () => {
     const { once, platform, clock } = await delivering(store)
     platform.play({ kind: 'later', ms: 42_000, scope: 'workspace', reason: 'rate limited' })
     const tryAt = NINE.add({ seconds: 42 })
-    expect(await once()).toEqual([{ kind: 'released', tryAt, why: 'rate limited' }])
+    expect(await once()).toEqual([
+      {
+        kind: 'released',
+        tryAt,
+        why: 'Slack wants Quad Brief to wait before it posts in this workspace again (rate limited)',
+      },
+    ])
     await clock.advance(41_999)
     expect(await once()).toEqual([])
     await clock.advance(1)
@@ -207,7 +213,7 @@ describe('a digest on its way', () => {
     await once()
     await clock.advance(ms)
     const reason =
-      'It could not be posted while it was still of use. What came between: down. The next one comes as planned; “digest” posts one now.'
+      'It could not be posted while it was still of use. What came between: Slack wants Quad Brief to wait before it posts in this channel again (down). The next one comes as planned; “digest” posts one now.'
     expect(await once()).toEqual([{ kind: 'ended', end: { kind: 'expired', reason } }])
     expect(platform.posts).toEqual([])
   })
@@ -229,7 +235,7 @@ describe('a digest on its way', () => {
     }
     await clock.advance(3_600_000)
     const reason =
-      'Only the first 1 of its 2 messages could be posted while it was still of use. What came between: rate limited.'
+      'Only the first 1 of its 2 messages could be posted while it was still of use. What came between: Slack wants Quad Brief to wait before it posts in this channel again (rate limited).'
     expect(await once()).toEqual([{ kind: 'ended', end: { kind: 'expired', reason } }])
   })
 

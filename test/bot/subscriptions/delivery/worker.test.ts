@@ -3,16 +3,13 @@ import { createLog } from '../../../../src/bot/operations/log.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
 import { createLocalCarrier } from '../../../../src/bot/subscriptions/delivery/carrier.ts'
 import { createClock } from '../../../../src/bot/subscriptions/delivery/clock.ts'
+import type { Hands } from '../../../../src/bot/subscriptions/delivery/holding.ts'
 import { createLimiter } from '../../../../src/bot/subscriptions/delivery/limiter.ts'
 import { planDue } from '../../../../src/bot/subscriptions/delivery/planner.ts'
 import { createScheduler } from '../../../../src/bot/subscriptions/delivery/scheduler.ts'
 import type { Sender, SendOrder } from '../../../../src/bot/subscriptions/delivery/sender.ts'
 import { TIMINGS } from '../../../../src/bot/subscriptions/delivery/timings.ts'
-import {
-  createWorker,
-  type Hands,
-  type Worker,
-} from '../../../../src/bot/subscriptions/delivery/worker.ts'
+import { createWorker, type Worker } from '../../../../src/bot/subscriptions/delivery/worker.ts'
 import { briefings } from '../../../support/record.ts'
 import { channel, NINE, subscribe, subscription } from '../../../support/store/examples.ts'
 import { sqliteUnderTest } from '../../../support/store/under-test.ts'

@@ -239,17 +239,17 @@ describe('several digests of one channel', () => {
 This channel has several digests. Which one?
 
 Ask next
-- change #1 10:00
-- change #2 10:00`)
+- change #00000001 10:00
+- change #00000002 10:00`)
     expect(await here.say('pause #3 for a week')).toBe(`Which digest?
 
 This channel has no digest #3. Which one?
 
 Ask next
-- pause #1 for a week
-- pause #2 for a week`)
+- pause #00000001 for a week
+- pause #00000002 for a week`)
     const undo = await buttonOf(here, 'change #2 10:00', 'Undo')
-    expect(undo).toBe('change #2 daily 08:00 Asia/Tokyo')
+    expect(undo).toBe('change #00000002 daily 08:00 Asia/Tokyo')
     const times = async () =>
       (await here.store.subscriptions.ofChannel(channel())).map(({ schedule }) => schedule.time)
     expect(await times()).toEqual(['09:00', '10:00'])

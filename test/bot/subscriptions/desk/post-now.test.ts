@@ -1,6 +1,7 @@
 // A digest that somebody asks for now: once, by whoever may, and everybody learns who did.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { planDue } from '../../../../src/bot/subscriptions/delivery/planner.ts'
 import type { Asker } from '../../../../src/bot/subscriptions/desk/asker.ts'
 import { toPlainText } from '../../../../src/briefings/index.ts'
 import { channel } from '../../../support/store/examples.ts'
@@ -112,18 +113,62 @@ describe.each(Object.entries(DATABASES))('digest, on %s', (_, make) => {
     await here.type('digest')
     expect(await here.until('2026-11-20T06:30:01Z')).toHaveLength(1)
     const { briefing, announcement, status } = await here.type('digest', { request: 'r2' })
+    const [latest] = await here.store.deliveries.ofSubscription(await idOf(here), 1)
     expect(toPlainText(briefing)).toBe(`Digest
 
 One was posted lately, Friday 20 November 2026, 06:30 UTC: see it (https://chat.test/C1/m1)
 
 Ask next
-- digest another
+- digest another ${latest?.id.slice(-8)}
 - status`)
     expect([announcement, status]).toEqual([null, 'ambiguous'])
     expect(await here.until('2026-11-20T06:30:02Z')).toEqual([])
     expect(await here.say('digest another', { request: 'r3' })).toBe(ON_ITS_WAY)
     expect(await here.until('2026-11-20T06:30:03Z')).toHaveLength(1)
     expect(await audited(here)).toHaveLength(2)
+  })
+
+  test('another one, wanted by two who saw the same one, comes once', async () => {
+    const here = await subscribed()
+    await here.type('digest')
+    await here.until('2026-11-20T06:30:01Z')
+    const { briefing } = await here.type('digest', { request: 'r2' })
+    const another = briefing.suggestions[0]?.ask ?? ''
+    expect(await here.say(another, { request: 'r3', person: 'U2' })).toBe(ON_ITS_WAY)
+    await here.until('2026-11-20T06:31:00Z')
+    expect(await here.say(another, { request: 'r4', person: 'U3' })).toMatch(
+      /^Digest\n\nOne was posted lately, Friday 20 November 2026, 06:31 UTC: /,
+    )
+    await here.until('2026-11-20T06:32:00Z')
+    expect(here.platform.posts.filter(({ thread }) => thread === null)).toHaveLength(2)
+  })
+
+  test('asked for a second before one is due is answered with that, and comes once', async () => {
+    const here = await subscribed()
+    await here.until('2026-11-23T03:29:59Z')
+    const { briefing, announcement, status } = await here.type('digest')
+    expect(toPlainText(briefing)).toMatch(
+      /^Digest\n\nThe next one comes soon, Monday 23 November 2026, 03:30 UTC\.\n\nAsk next\n- digest another [0-9a-f]{8}\n- status$/,
+    )
+    expect([announcement, status]).toEqual([null, 'ambiguous'])
+    await here.until('2026-11-23T03:30:00Z')
+    await here.until('2026-11-23T03:31:00Z')
+    expect(here.platform.posts.filter(({ thread }) => thread === null)).toHaveLength(1)
+  })
+
+  test('asked for at the very moment at which one is planned elsewhere comes once', async () => {
+    const here = await subscribed()
+    const other = await under.open()
+    const at = Temporal.Instant.from('2026-11-23T03:30:00Z')
+    await here.clock.advance(here.clock.now().until(at).total('milliseconds'))
+    await Promise.all([
+      planDue(other, at),
+      ...['r1', 'r2', 'r3'].map((request) => here.type('digest', { request })),
+      planDue(here.store, at),
+    ])
+    await here.until('2026-11-23T03:30:01Z')
+    await here.until('2026-11-23T03:31:00Z')
+    expect(here.platform.posts.filter(({ thread }) => thread === null)).toHaveLength(1)
   })
 
   test('the same request, repeated by the platform, makes no second one', async () => {
@@ -152,8 +197,11 @@ Ask next
     await here.until('2026-11-20T06:30:01Z')
     const { briefing } = await here.type('digest #2', { request: 'r2' })
     expect(briefing.suggestions).toEqual([
-      { label: 'Post another', ask: 'digest #2 another' },
-      { label: 'Status', ask: 'status #2' },
+      {
+        label: 'Post another',
+        ask: expect.stringMatching(/^digest #00000002 another [0-9a-f]{8}$/),
+      },
+      { label: 'Status', ask: 'status #00000002' },
     ])
     expect(await here.say('digest #1', { request: 'r3' })).toMatch(/^Digest\n\nIt is on its way/)
   })

@@ -26,7 +26,7 @@ describe('preview', () => {
 
 Comes: Monday 23 November 2026, 09:00 in Kolkata.
 
-Only you see this.
+Nothing is posted yet.
 
 Ask next
 - digest`)
@@ -72,10 +72,11 @@ As the record is now, nothing would be posted: there is nothing new, and this ch
 
   test('offers to post it now only to whoever may', async () => {
     const here = await subscribed('weekly monday 09:00 kolkata, who may change admins')
-    const offered = async (asker: { isAdmin: boolean }) =>
+    const offered = async (asker: { isAdmin: boolean; mayWrite?: boolean }) =>
       (await here.type('preview', asker)).briefing.suggestions
     expect(await offered({ isAdmin: false })).toEqual([])
-    expect(await offered({ isAdmin: true })).toEqual([{ label: 'Post it now', ask: 'digest' }])
+    expect(await offered({ isAdmin: true, mayWrite: false })).toEqual([])
+    expect(await offered({ isAdmin: true })).toEqual([{ label: 'Post one for now', ask: 'digest' }])
   })
 
   test('of a paused digest shows what would come', async () => {

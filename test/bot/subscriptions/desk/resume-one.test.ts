@@ -27,7 +27,9 @@ describe('one of several digests of a channel', () => {
       [second.id, 'active'],
     ])
     const listed = await here.say('subscriptions', { isAdmin: true })
-    expect(listed).toContain('resumed by whoever runs the bot: from the next one on.')
+    expect(listed).toContain(
+      'resumed by whoever runs the bot: every day at 10:00 (Asia/Kolkata): from the next one on.',
+    )
   })
 
   test('that has ended is not begun again', async () => {

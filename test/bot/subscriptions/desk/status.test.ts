@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { record } from '../../../support/record.ts'
+import { channel } from '../../../support/store/examples.ts'
 import type { Play } from '../delivery/played-platform.ts'
 import { eachOverSqlite } from './over.ts'
 import { buttons, type Scene } from './scene.ts'
@@ -145,7 +146,21 @@ Ask next
     const ms = 600_000
     const here = await after({ kind: 'later', ms, scope: 'channel', reason: 'rate limited' })
     expect((await rows(here))['Trouble']).toBe(
-      'The digest of Monday 23 November 2026, 03:30 UTC is tried again: Rate limited.',
+      'The digest of Monday 23 November 2026, 03:30 UTC waits, and is tried again Monday 23 November 2026, 03:40 UTC: Slack wants Quad Brief to wait before it posts in this channel again (rate limited).',
+    )
+  })
+
+  test('says why a digest waits that another channel was told to wait for, and when it is tried again', async () => {
+    const here = await subscribed()
+    const there = { place: channel('C2') }
+    await here.type('subscribe weekly monday 08:59 kolkata', there)
+    const ms = 3_600_000
+    here.platform.play({ kind: 'later', ms, scope: 'workspace', reason: 'ratelimited' })
+    await here.until('2026-11-23T03:29:00Z')
+    await here.until(NINE)
+    await here.until('2026-11-23T03:50:00Z')
+    expect((await rows(here))['Trouble']).toBe(
+      'The digest of Monday 23 November 2026, 03:30 UTC waits, and is tried again Monday 23 November 2026, 04:29 UTC: Slack wants Quad Brief to wait before it posts in this workspace again.',
     )
   })
 
@@ -154,7 +169,7 @@ Ask next
     const here = await after({ kind: 'later', ms, scope: 'channel', reason: 'down' })
     await here.until('2026-11-27T00:00:00Z')
     expect((await rows(here))['Trouble']).toBe(
-      'The digest of Monday 23 November 2026, 03:30 UTC was not posted: It could not be posted while it was still of use. What came between: down. The next one comes as planned; “digest” posts one now.',
+      'The digest of Monday 23 November 2026, 03:30 UTC was not posted: It could not be posted while it was still of use. What came between: Slack wants Quad Brief to wait before it posts in this channel again (down). The next one comes as planned; “digest” posts one now.',
     )
   })
 
@@ -173,7 +188,7 @@ Ask next
     here.platform.play({ kind: 'later', ms, scope: 'channel', reason: 'rate limited' })
     await here.until('2026-12-07T03:30:00Z')
     expect((await rows(here))['Trouble']).toBe(
-      'The digest of Monday 7 December 2026, 03:30 UTC is tried again: Rate limited.',
+      'The digest of Monday 7 December 2026, 03:30 UTC waits, and is tried again Monday 7 December 2026, 03:40 UTC: Slack wants Quad Brief to wait before it posts in this channel again (rate limited).',
     )
   })
 })

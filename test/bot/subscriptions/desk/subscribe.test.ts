@@ -226,14 +226,14 @@ Ask next
     )
   })
 
-  test('has a number, and its buttons name it', async () => {
+  test('has a mark of its own, and its buttons carry it', async () => {
     const { say, type } = await scene()
     await say('subscribe weekly monday 09:00 kolkata')
     const { briefing } = await type('subscribe another daily 8:00 tokyo')
     expect(buttons(briefing)).toEqual([
-      { label: 'Preview', ask: 'preview #2' },
-      { label: 'Status', ask: 'status #2' },
-      { label: 'Unsubscribe', ask: 'unsubscribe #2' },
+      { label: 'Preview', ask: 'preview #00000002' },
+      { label: 'Status', ask: 'status #00000002' },
+      { label: 'Unsubscribe', ask: 'unsubscribe #00000002' },
     ])
     for (const { ask } of buttons(briefing)) expect((await type(ask)).status).toBe('answered')
   })

@@ -129,6 +129,25 @@ Ask next
     expect(await here.until('2026-11-23T04:00:00Z')).toEqual([])
   })
 
+  test.each([
+    ['post again', 'has the digest of 23 November 2026 posted once more.'],
+    ['leave', 'leaves the digest of 23 November 2026 as it is.'],
+  ])('has the channel told who decided: %s', async (decision, announcement) => {
+    const here = await parked()
+    const decided = await here.type(`status ${decision} ${await idOf(here)}`)
+    expect(decided.announcement).toBe(announcement)
+  })
+
+  test('has no buttons for whoever may not decide', async () => {
+    const here = await parked()
+    const labels = async (asker: { mayWrite?: boolean; isAdmin?: boolean }) =>
+      buttons((await here.type('status', asker)).briefing).map(({ label }) => label)
+    expect(await labels({ mayWrite: false })).toEqual(['Preview'])
+    await here.type('change who may change admins')
+    expect(await labels({ isAdmin: false })).toEqual(['Preview'])
+    expect(await labels({ isAdmin: true })).toContain('Leave it, 23 Nov')
+  })
+
   test('is decided in its own channel alone, and by whoever may change it', async () => {
     const here = await parked()
     const id = await idOf(here)
