@@ -32,7 +32,7 @@ export const ANSWERS = {
     fix: 'Ask with /quad: the answer has buttons that work.',
   },
   'already-shared': {
-    message: 'This answer was shared in the channel already.',
+    message: 'This answer was shared here already.',
     fix: 'Ask again with /quad to share it once more.',
   },
   'share-not-allowed': {

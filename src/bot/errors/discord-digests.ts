@@ -34,6 +34,16 @@ export const DISCORD_DIGESTS = {
       'A long digest goes on in a thread, and Quad Brief lacks the permissions for it in this channel: Create Public Threads and Send Messages in Threads.',
     fix: DISCORD_PERMISSION,
   },
+  'discord-no-new-threads': {
+    message:
+      'A long digest goes on in a thread, and Quad Brief lacks a permission for it in this channel: Create Public Threads.',
+    fix: DISCORD_PERMISSION,
+  },
+  'discord-no-send-in-threads': {
+    message:
+      'A long digest goes on in a thread, and Quad Brief lacks a permission for it in this channel: Send Messages in Threads.',
+    fix: DISCORD_PERMISSION,
+  },
   'discord-no-permission': {
     message: 'Discord does not let Quad Brief post in this channel.',
     fix: 'Whoever manages the server can give it View Channel, Send Messages, Embed Links, Create Public Threads and Send Messages in Threads there.',

@@ -7,6 +7,10 @@ export const SLACK_ANSWERS = {
     message: 'Slack takes no more messages here for now, so the answer did not come whole.',
     fix: 'Ask again in a minute.',
   },
+  restarting: {
+    message: 'Quad Brief is being restarted, so the answer did not come, or not whole.',
+    fix: 'Ask again in a minute.',
+  },
   'answer-refused': {
     message: 'Slack did not take the answer, or the rest of it.',
     fix: 'Ask again. If it happens again, give the reference to whoever runs this bot.',
@@ -26,6 +30,10 @@ export const SLACK_ANSWERS = {
   'thread-closed': {
     message: 'That thread takes no more messages.',
     fix: 'Ask with /quad in the channel, or write to Quad Brief in your direct messages with it.',
+  },
+  'keep-unsure': {
+    message: 'Slack did not say whether it took what you keep: it may be there already.',
+    fix: 'Look in your direct messages with Quad Brief before you send it again.',
   },
   'share-unsure': {
     message: 'Slack did not say whether it took what you share: it may be there already.',

@@ -39,6 +39,10 @@ export const SLACK_DIGESTS = {
     message: 'Slack did not take the digest, and says nothing that Quad Brief knows.',
     fix: 'If it happens again, tell whoever runs this bot; the next digest is tried all the same.',
   },
+  'slack-digest-unsure': {
+    message: 'Slack does not show what came of your form: the digest may be saved.',
+    fix: 'Look before you send the form again: “/quad status” in the channel says what it gets.',
+  },
   'slack-admins-unknown': {
     message:
       'Slack does not tell Quad Brief who manages this workspace, so nobody is shown all of its digests.',

@@ -95,7 +95,7 @@ export function createAnswers({
   ): SlackAnswer {
     const response = commands.respond(line, today())
     const { ask, file = null } = response
-    const briefing = digestHelpIn(response, sharesTo) ?? briefingFor(response)
+    const briefing = digestHelpIn(response, sharesTo ?? reader) ?? briefingFor(response)
     const source = { ...sourceOf(response, briefing), sharesTo }
     // A file is made anew each time, and so is what is said about it.
     const messages = file === null ? rendered(source) : render({ ...source, fileFor: reader })

@@ -4,6 +4,7 @@
 import { createSeenIds } from '../guards/seen-ids.ts'
 import type { Report } from '../reports/report.ts'
 import type { SurfaceDeps } from '../surface.ts'
+import { tellChannel } from './announcing.ts'
 import { CHOICE, createAnswers } from './answers.ts'
 import type { SlackAnswer } from './answers.ts'
 import type { ShareTo } from './blocks.ts'
@@ -25,7 +26,7 @@ import type { PicturePlace } from './picture.ts'
 import { conversationRoute, ephemeralRoute, responseRoute, withFallback } from './routes.ts'
 import type { Route } from './routes.ts'
 import { createTalk } from './talk.ts'
-import type { Client } from './talk.ts'
+import type { Client, Talk } from './talk.ts'
 
 export interface Conversation extends Modals {
   /** Answers a slash command. Never rejects. */
@@ -40,6 +41,10 @@ export interface Conversation extends Modals {
   readonly digestForms: DigestForms | undefined
   /** Posts a report for the people who look after the record; that it fails is logged. Does not wait. */
   tellCurators(channelId: string, report: Report): void
+  /** Posts in a channel what changed there; that it fails is logged. Does not wait. */
+  announce(channelId: string, text: string): void
+  /** What talks to people, for other places. */
+  readonly talk: Talk
   /** Waits for the answers that were begun; waits for Slack end at once. */
   finish(): Promise<void>
 }
@@ -96,7 +101,8 @@ export function createConversation(
   }
 
   async function ask(press: Press, question: string): Promise<void> {
-    await tell({ ...press, request: press.triggerId }, question, wayTo(press))
+    const person = { ...press, isPressed: true, request: press.triggerId }
+    await tell(person, question, wayTo(press))
   }
 
   /** To the presser alone; in direct messages, where nobody else is, it lasts as what it was pressed below. */
@@ -135,30 +141,32 @@ export function createConversation(
 
   /** Answers where it was written; about digests, the asker alone. */
   async function answerWritten(written: Written): Promise<void> {
-    const { channelId, threadTs, messageTs, isDirect, line, eventId, userId } = written
+    const { channelId, threadTs, messageTs, line, eventId, userId } = written
+    const isAlone = written.isDirect
     const request = digests?.desk.requestOf(line) ?? null
     if (digests !== undefined && request !== null) {
       const place = { channelId, threadTs }
-      const route = isDirect
+      const route = isAlone
         ? conversationRoute(client, place)
         : ephemeralRoute(client, { ...place, userId })
       const answer = () => digests.desk.answer(request, { ...written, request: eventId })
-      const pictureTo = isDirect
+      const pictureTo = isAlone
         ? ({ kind: 'conversation', ...place } as const)
         : ({ kind: 'person', userId } as const)
       await talk.give(written, { answer, route, pictureTo })
       return
     }
-    if (digests !== undefined && !isDirect) void talk.during(digests.desk.seen(written))
-    const thread = isDirect && !hasAgent ? threadTs : (threadTs ?? messageTs)
+    if (digests !== undefined && !isAlone) void talk.during(digests.desk.seen(written))
+    const thread = isAlone && !hasAgent ? threadTs : (threadTs ?? messageTs)
     const place = { channelId, threadTs: thread }
     const route = conversationRoute(client, place)
     const pictureTo = { kind: 'conversation', ...place } as const
-    const answer = () => answers.answerThere(line, isDirect ? 'direct' : 'everybody')
+    const answer = () => answers.answerThere(line, isAlone ? 'direct' : 'everybody')
     await talk.give(written, { answer, route, pictureTo })
   }
 
   return {
+    talk,
     forms,
     digestForms,
     ...createModals({ answers, talk, forms, digestForms }),
@@ -193,11 +201,14 @@ export function createConversation(
       }),
     tellCurators(channelId, report) {
       const { reference } = report
-      const told = tellCurators(client, channelId, report, talk.patience)
+      const told = tellCurators(talk, channelId, report)
       const logged = told.catch((error: unknown) => {
         deps.log.error({ reference, error }, 'The curators could not be told of a report.')
       })
       void talk.during(logged)
+    },
+    announce(channelId, text) {
+      void talk.during(tellChannel(talk, deps.log, channelId, text))
     },
     finish: () => talk.finish(),
   }

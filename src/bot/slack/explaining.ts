@@ -27,6 +27,8 @@ export interface Explaining {
     outcome: Exclude<Outcome, { kind: 'sent' }>,
     unsure: ErrorCode,
   ): Promise<void>
+  /** Says that the bot stops before somebody had what they asked for: once in each place. */
+  stopped(person: Person): Promise<void>
   /** Says why there is no file. */
   noFile(person: Person, outcome: Extract<FileOutcome, { kind: 'failed' }>): Promise<void>
   /** Says that something went wrong that nobody foresaw, with a reference that the log has too. */
@@ -40,7 +42,17 @@ export interface Explaining {
  * @returns it
  */
 export function createExplaining(mouth: Mouth, log: Log): Explaining {
+  /** Where each was told that the bot stops. */
+  const toldOfStop = new Set<string>()
+
   return {
+    async stopped(person) {
+      const { teamId, userId, channelId, threadTs } = person
+      const id = [teamId, userId, channelId, threadTs].join(' ')
+      if (toldOfStop.has(id)) return
+      toldOfStop.add(id)
+      await mouth.say(person, { code: 'restarting' })
+    },
     async loss(person, { posts, message }, outcome, unsure) {
       const reference = newReference()
       const { kind, reason } = outcome
@@ -51,12 +63,14 @@ export function createExplaining(mouth: Mouth, log: Log): Explaining {
       const isSpent = kind === 'refused' || posts >= SLACK_LIMITS.responses.max
       switch (kind) {
         case 'refused':
-          return mouth.say(person, { code: postRefusal(reason), reference, isSpent })
+          await mouth.say(person, { code: postRefusal(reason), reference, isSpent })
+          return
         case 'unknown':
-          return mouth.say(person, { code: unsure, reference, isSpent })
+          await mouth.say(person, { code: unsure, reference, isSpent })
+          return
         case 'later': {
           const text = askAgainIn('answer-later', outcome.seconds)
-          return mouth.say(person, { code: 'answer-later', reference, text, isSpent })
+          await mouth.say(person, { code: 'answer-later', reference, text, isSpent })
         }
       }
     },

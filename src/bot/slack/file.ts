@@ -8,6 +8,7 @@ import type { ExportFile } from '../exports/formats.ts'
 import { plainMessage } from './messages.ts'
 import { upload } from './post.ts'
 import { fileRefusal } from './refusals.ts'
+import type { Turn } from './turns.ts'
 
 /** What came of a file. */
 export type FileOutcome =
@@ -35,33 +36,40 @@ type Step = 'files.getUploadURLExternal' | 'upload' | 'chat.postMessage' | typeo
 const LAST = 'files.completeUploadExternal'
 
 /**
- * Sends a file. Never throws, and repeats nothing: what got no answer may have been done. A message
+ * Sends a file. Never throws, and repeats nothing but what Slack asks to repeat: what got no
+ * answer may have been done. A message
  * to a user's id goes to the direct messages and names them, for which no im:write is needed.
  * https://docs.slack.dev/reference/methods/chat.postMessage
  * @param client of the bot token
  * @param sending what, and to whom
+ * @param turn in the direct messages with the asker
  * @returns what came of it
  */
 export async function sendFile(
   client: Pick<webApi.WebClient, 'chat' | 'files'>,
   { userId, file, title: said }: Sending,
+  turn: Turn,
 ): Promise<FileOutcome> {
   const { name } = file
   const title = neutral(said)
   const bytes = Buffer.from(file.text)
   let step: Step = 'files.getUploadURLExternal'
   try {
-    const place = await client.files.getUploadURLExternal({ filename: name, length: bytes.length })
+    const asked = { filename: name, length: bytes.length }
+    const place = await turn.call(() => client.files.getUploadURLExternal(asked))
     const { upload_url: url = '', file_id: id = '' } = place
     step = 'upload'
     await upload(url, bytes)
     step = 'chat.postMessage'
     const words = plainMessage(`You asked Quad Brief for a file: ${title} (${name}).`)
-    const { channel } = await client.chat.postMessage({ ...words, channel: userId })
+    const message = { ...words, channel: userId }
+    const { channel } = await turn.call(() => client.chat.postMessage(message))
     // Without one the upload would end well, and nobody would see the file.
     if (channel === undefined) throw new Error('no channel')
     step = LAST
-    await client.files.completeUploadExternal({ files: [{ id, title }], channel_id: channel })
+    await turn.call(() =>
+      client.files.completeUploadExternal({ files: [{ id, title }], channel_id: channel }),
+    )
     return { kind: 'sent' }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)

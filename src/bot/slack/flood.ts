@@ -11,13 +11,15 @@ export type Admitted =
       readonly kind: 'refused'
       readonly code: ErrorCode
       readonly text: string
-      /** Whether the person was told in this time already. */
+      /** Whether the person was told in this time already, or is being told. */
       readonly isTold: boolean
     }
 
 export interface Gate {
   /** Counts one question, and says whether to answer it. */
   admit(person: Pick<Person, 'teamId' | 'userId'>): Admitted
+  /** The words did not reach the person, who is to be told the next time. */
+  missed(person: Pick<Person, 'teamId' | 'userId'>): void
 }
 
 /** How many people are remembered at most who were told to wait. */
@@ -59,6 +61,7 @@ export function createGate(guard: FloodGuard, now: () => number = () => performa
         isTold: isTold(`${teamId} ${userId}`, seconds),
       }
     },
+    missed: ({ teamId, userId }) => void told.delete(`${teamId} ${userId}`),
   }
 }
 

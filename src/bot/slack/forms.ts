@@ -7,7 +7,7 @@ import { stopwatch } from '../operations/metrics.ts'
 import { remember } from '../remember.ts'
 import { readReportForm } from '../reports/report.ts'
 import type { SurfaceDeps } from '../surface.ts'
-import { answerView, noticeView } from './answer-view.ts'
+import { answerView, FILE_WAIT, NO_FILE, noticeView } from './answer-view.ts'
 import type { Answers, SlackAnswer } from './answers.ts'
 import type { Opener, Submission } from './form-payloads.ts'
 import { createModalCalls } from './modal-calls.ts'
@@ -33,8 +33,6 @@ export interface Forms extends ModalCalls {
 
 /** The callback ids of the forms. */
 export const FORM_IDS: readonly string[] = [QUESTION_FORM, REPORT_FORM]
-
-const WAIT = 'Your file is being made. It comes to your direct messages with Quad Brief.'
 
 /**
  * Makes the forms.
@@ -75,7 +73,7 @@ export function createForms(
       const answer = answers.answerThere(read.line)
       if (answer.file !== null) {
         void talk.during(bring(submission, answer, seconds))
-        return { response_action: 'update', view: noticeView(WAIT) }
+        return { response_action: 'update', view: noticeView(FILE_WAIT) }
       }
       const view = answerView({ ...answer, from: 0 })
       metrics.answered(answer.response, seconds())
@@ -96,8 +94,7 @@ export function createForms(
       await modals.show(submission, viewId, answerView({ ...answer, from: 0 }))
       metrics.answered(answer.response, seconds())
     } else {
-      const words = 'There is no file. Your direct messages with Quad Brief say why.'
-      await modals.show(submission, viewId, noticeView(words))
+      await modals.show(submission, viewId, noticeView(NO_FILE))
     }
   }
 

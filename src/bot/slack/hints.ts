@@ -1,9 +1,11 @@
 // What Slack says in its own words, besides the commands: how to ask there, and where digests are set up.
 
 import type { Briefing } from '../../briefings/index.ts'
+import { usageOf } from '../commands/command.ts'
 import { digestHelpFor, type DigestWays, type MaybeHelp } from '../commands/digest-help.ts'
-import { note, paragraph } from '../commands/help.ts'
+import { note, paragraph, type Written } from '../commands/help.ts'
 import type { ShareTo } from './blocks.ts'
+import type { FileReader } from './render.ts'
 
 /** https://docs.slack.dev/interactivity/implementing-slash-commands: not in threads. */
 export const SLACK_HINTS = {
@@ -37,17 +39,23 @@ export function channelOnly(line: string): Briefing {
 
 const typed = (words: string): string => `/quad ${words}`
 
+const WRITTEN: Written = {
+  usage: (command) => typed(usageOf(command)),
+  example: ({ example }) => typed(example),
+}
+
 const IN_CHANNEL: DigestWays = {
-  typed,
+  ...WRITTEN,
   more: (topic) =>
     topic === 'subscribe' || topic === 'change' ? [`${typed(topic)} alone opens a form.`] : [],
   hasButtons: true,
 }
 
-/** By where an answer could be shared, which tells where the asker reads it. */
-const WAYS: Readonly<Record<ShareTo, DigestWays>> = {
+/** Where help is read: by where it could be shared, or by who reads what is for nobody to share. */
+const WAYS: Readonly<Record<ShareTo | FileReader, DigestWays>> = {
   channel: IN_CHANNEL,
   thread: IN_CHANNEL,
+  everybody: IN_CHANNEL,
   direct: {
     ...IN_CHANNEL,
     more: (topic) => [
@@ -55,22 +63,22 @@ const WAYS: Readonly<Record<ShareTo, DigestWays>> = {
       'Type it in the channel that is to get digests. Here it is for a digest of your own.',
     ],
   },
-}
-
-const ELSEWHERE: DigestWays = {
-  typed,
-  more: () => [
-    'Type it in the channel that is to get digests. For a digest of your own, type it in your direct messages with Quad Brief.',
-  ],
-  hasButtons: false,
+  // A modal is in no channel.
+  asker: {
+    ...WRITTEN,
+    more: () => [
+      'Type it in the channel that is to get digests. For a digest of your own, type it in your direct messages with Quad Brief.',
+    ],
+    hasButtons: false,
+  },
 }
 
 /**
  * Help on digests as Slack says it.
  * @param response any
- * @param sharesTo where the asker reads it, by where it could be shared; null in a modal, or in the open
+ * @param where it is read, by where it could be shared; by who reads it where it could not
  * @returns the briefing; null where the response is about something else
  */
-export function digestHelpIn(response: MaybeHelp, sharesTo: ShareTo | null): Briefing | null {
-  return digestHelpFor(response, sharesTo === null ? ELSEWHERE : WAYS[sharesTo])
+export function digestHelpIn(response: MaybeHelp, where: ShareTo | FileReader): Briefing | null {
+  return digestHelpFor(response, WAYS[where])
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { outside } from './form-payloads.ts'
 import type { Opener } from './form-payloads.ts'
-import { actionsSchema, teamSchema, userSchema } from './payloads.ts'
+import { actionsSchema, nameOf, teamSchema, userSchema } from './payloads.ts'
 
 /** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
 const pressSchema = z.object({
@@ -16,6 +16,8 @@ const pressSchema = z.object({
 
 /** A press of a button of a Home page. */
 export interface HomePress extends Opener {
+  /** What Slack calls the person; empty where it does not say. */
+  readonly userName: string
   readonly actionId: string
   readonly value: unknown
 }
@@ -29,5 +31,5 @@ export function readHomePress(body: unknown): HomePress | null {
   const { success, data } = pressSchema.safeParse(body)
   if (!success) return null
   const [{ action_id: actionId, value }] = data.actions
-  return { ...outside(data), actionId, value }
+  return { ...outside(data), userName: nameOf(data.user), actionId, value }
 }

@@ -3,7 +3,7 @@
 import { createSeenIds } from '../guards/seen-ids.ts'
 import { stopwatch } from '../operations/metrics.ts'
 import type { SurfaceDeps } from '../surface.ts'
-import { answerView, noticeView } from './answer-view.ts'
+import { answerView, FILE_WAIT, NO_FILE, noticeView } from './answer-view.ts'
 import { createAnswers } from './answers.ts'
 import type { SlackAnswer } from './answers.ts'
 import { DOUBLE_CLICK_MS, doPressed } from './button-press.ts'
@@ -11,45 +11,38 @@ import type { DigestHome } from './digests/home.ts'
 import type { Forms } from './forms.ts'
 import type { HomePress } from './home-press.ts'
 import { conversationRoute } from './routes.ts'
-import { createTalk } from './talk.ts'
-import type { Client } from './talk.ts'
+import type { Talk } from './talk.ts'
 
 export interface HomePresses {
   /** Answers a press in a modal, or in direct messages where Slack opens none. Never rejects. */
   onPress(press: HomePress): Promise<void>
-  /** Waits for the answers that were begun. */
-  finish(): Promise<void>
 }
-
-const WAIT = 'Your file is being made. It comes to your direct messages with Quad Brief.'
-const NO_FILE = 'There is no file. Your direct messages with Quad Brief say why.'
 
 /**
  * Makes what answers presses of a Home page.
- * @param deps the commands, what day it is, the log, and who may ask how much
- * @param client of the bot token
+ * @param deps the commands, and what day it is
+ * @param talk what talks to people everywhere
  * @param forms for the question and for reports
  * @param digests answers the buttons about digests; not there where none are kept
  * @returns what answers
  */
 export function createHomePresses(
-  deps: Pick<SurfaceDeps, 'commands' | 'today' | 'log' | 'metrics' | 'floodGuard'>,
-  client: Client,
+  deps: Pick<SurfaceDeps, 'commands' | 'today'>,
+  talk: Talk,
   forms: Forms,
   digests?: Pick<DigestHome, 'pressed'>,
 ): HomePresses {
   const answers = createAnswers(deps)
-  const talk = createTalk(deps, client)
   const clicks = createSeenIds({ keepMs: DOUBLE_CLICK_MS })
 
   async function ask(press: HomePress, question: string): Promise<void> {
     const seconds = stopwatch()
     try {
       const given = answers.answerThere(question)
-      const first = given.file === null ? answerView({ ...given, from: 0 }) : noticeView(WAIT)
+      const first = given.file === null ? answerView({ ...given, from: 0 }) : noticeView(FILE_WAIT)
       const viewId = await forms.begin(press, first)
       if (viewId === null) {
-        const route = conversationRoute(client, { channelId: press.userId, threadTs: null })
+        const route = conversationRoute(talk.client, { channelId: press.userId, threadTs: null })
         const answer = () => answers.answerThere(question, 'direct')
         await talk.give(press, { answer, route })
         return
@@ -88,6 +81,5 @@ export function createHomePresses(
           form: () => forms.openQuestion(press),
         })
       }),
-    finish: () => talk.finish(),
   }
 }

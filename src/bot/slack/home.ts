@@ -7,7 +7,6 @@ import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import type { Briefings } from '../../briefings/index.ts'
 import type { SurfaceDeps } from '../surface.ts'
-import { whenAllowed } from './deliver.ts'
 import type { DigestHome } from './digests/home.ts'
 import type { Forms } from './forms.ts'
 import { readHomePress } from './home-press.ts'
@@ -17,13 +16,16 @@ import type { HomePage } from './home-view.ts'
 import { createOpenedHomes } from './opened-homes.ts'
 import { createQueues } from './queues.ts'
 import { outcomeOf } from './routes.ts'
-import type { Client } from './talk.ts'
+import type { Client, Talk } from './talk.ts'
+import { whenAllowed } from './turns.ts'
 
 /** What the Home tab works with. */
 export interface HomeDeps extends Omit<SurfaceDeps, 'reports' | 'digests'> {
   readonly client: Client
   /** What its buttons open. */
   readonly forms: Forms
+  /** What answers them; whoever made it ends it. */
+  readonly talk: Talk
   /** What stands there about digests, for each person; not there where none are kept. */
   readonly own?: DigestHome
   /**
@@ -66,7 +68,7 @@ const PAUSE_MS = 1_200
 export function listenToHome(app: App, deps: HomeDeps): Home {
   const { briefings, commands, client, log, today, own, pauseMs = PAUSE_MS } = deps
   const homes = createOpenedHomes()
-  const presses = createHomePresses(deps, client, deps.forms, own)
+  const presses = createHomePresses(deps, deps.talk, deps.forms, own)
   const stopping = new AbortController()
   const begun = new Set<Promise<void>>()
   /** By person, since Slack keeps the page that comes last. */
@@ -155,7 +157,6 @@ export function listenToHome(app: App, deps: HomeDeps): Home {
     async finish() {
       stopping.abort()
       await Promise.all(begun)
-      await presses.finish()
     },
   }
 }

@@ -3,11 +3,12 @@
 import type { types } from '@slack/bolt'
 import { newReference } from '../errors.ts'
 import type { Log } from '../operations/log.ts'
-import { whenAllowed } from './deliver.ts'
 import type { Opener } from './form-payloads.ts'
 import { formRefusal } from './refusals.ts'
 import { outcomeOf } from './routes.ts'
 import type { Talk } from './talk.ts'
+import { whenAllowed } from './turns.ts'
+import type { Words } from './words.ts'
 
 export interface ModalCalls {
   /**
@@ -26,8 +27,11 @@ export interface ModalCalls {
    * @returns its id; null where Slack opened none, or did not say so, which the log says
    */
   begin(opener: Opener, view: types.ModalView): Promise<string | null>
-  /** Shows something else in a modal that is open, or says in words that it cannot. Never rejects. */
-  show(opener: Opener, viewId: string, view: types.ModalView): Promise<void>
+  /**
+   * Shows something else in a modal that is open, or says in words that it cannot. Never rejects.
+   * @param lost what to say then; that the answer may not be whole unless given
+   */
+  show(opener: Opener, viewId: string, view: types.ModalView, lost?: Words): Promise<void>
 }
 
 /**
@@ -74,7 +78,12 @@ export function createModalCalls(talk: Talk, log: Log): ModalCalls {
     return null
   }
 
-  async function show(opener: Opener, viewId: string, view: types.ModalView): Promise<void> {
+  async function show(
+    opener: Opener,
+    viewId: string,
+    view: types.ModalView,
+    lost: Words = { code: 'not-delivered' },
+  ): Promise<void> {
     const update = () => outcomeOf(() => client.views.update({ view_id: viewId, view }))
     const outcome = await whenAllowed(update, talk.patience)
     // Who closed it does not wait for it.
@@ -82,7 +91,7 @@ export function createModalCalls(talk: Talk, log: Log): ModalCalls {
     const reference = newReference()
     const { kind, reason } = outcome
     log.error({ reference, outcome: kind, reason }, `A modal was not updated: ${reason}.`)
-    await talk.say(opener, { code: 'not-delivered', reference })
+    await talk.say(opener, { ...lost, reference })
   }
 
   return { open, begin, show }

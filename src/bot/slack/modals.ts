@@ -1,7 +1,7 @@
 // Somebody used a shortcut, sent a form or pressed a button in a modal -> they are answered in it.
 
 import { createSeenIds } from '../guards/seen-ids.ts'
-import { answerView, KEEP } from './answer-view.ts'
+import { answerView, keptFrom } from './answer-view.ts'
 import type { Answers } from './answers.ts'
 import { DOUBLE_CLICK_MS, doPressed } from './button-press.ts'
 import type { DigestForms } from './digests/forms.ts'
@@ -42,8 +42,10 @@ export function createModals({ answers, talk, forms, digestForms }: ModalDeps): 
   async function show(press: ViewPress, question: string): Promise<void> {
     try {
       const given = answers.answerThere(question)
-      if (!(await talk.giveFile(press, given))) return
-      const view = answerView({ ...given, from: shownBefore(press.actionId) ?? 0 })
+      const from = shownBefore(press.actionId)
+      // Who turns the pages of an answer has its file.
+      if (from === null && !(await talk.giveFile(press, given))) return
+      const view = answerView({ ...given, from: from ?? 0 })
       await forms.show(press, press.viewId, view)
     } catch (error) {
       await talk.regret(press, error)
@@ -51,13 +53,14 @@ export function createModals({ answers, talk, forms, digestForms }: ModalDeps): 
   }
 
   /** Sends the answer to the direct messages, and says in the modal that it is there. */
-  async function keep(press: ViewPress, question: string): Promise<void> {
+  async function keep(press: ViewPress, question: string, from: number): Promise<void> {
     const { userId, viewId } = press
     const route = conversationRoute(talk.client, { channelId: userId, threadTs: null })
     const answer = () => answers.answerThere(question, 'direct')
-    const arrived = await talk.give(press, { answer, route })
-    if (arrived !== 'whole') return
-    const view = answerView({ ...answers.answerThere(question), from: 0 }, { isKept: true })
+    const arrived = await talk.give(press, { answer, route, unsure: 'keep-unsure' })
+    if (arrived === 'nothing') return
+    const kept = arrived === 'whole' ? 'sent' : 'perhaps'
+    const view = answerView({ ...answers.answerThere(question), from }, { kept })
     await forms.show(press, viewId, view)
   }
 
@@ -71,10 +74,11 @@ export function createModals({ answers, talk, forms, digestForms }: ModalDeps): 
     onViewPress: (press) =>
       talk.once([press.triggerId], async () => {
         const { userId, viewId, actionId, value } = press
+        const from = keptFrom(actionId)
         if (!clicks.take([userId, viewId, actionId, String(value)].join(' '))) return
         // A modal is in no channel, so an answer in one is never offered to be shared.
         await doPressed(value, press, talk, {
-          ask: (question) => (actionId === KEEP ? keep(press, question) : show(press, question)),
+          ask: (question) => (from === null ? show(press, question) : keep(press, question, from)),
           report: (question) => forms.openReport(press, question, true),
           form: () => forms.show(press, viewId, questionForm()),
         })

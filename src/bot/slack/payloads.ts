@@ -117,7 +117,7 @@ export function readPress(body: unknown): Press | null {
     triggerId: data.trigger_id,
     teamId: teamOf(data),
     userId: user.id,
-    userName: user.name ?? user.username ?? '',
+    userName: nameOf(user),
     channelId: data.channel.id,
     threadTs: container.thread_ts ?? null,
     messageTs: container.message_ts,
@@ -125,6 +125,15 @@ export function readPress(body: unknown): Press | null {
     actionId: action.action_id,
     value: action.value,
   }
+}
+
+/**
+ * What Slack calls somebody.
+ * @param user a person as an interaction names one
+ * @returns the name; empty where Slack does not say
+ */
+export function nameOf({ name, username }: z.infer<typeof userSchema>): string {
+  return name ?? username ?? ''
 }
 
 /**

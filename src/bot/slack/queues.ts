@@ -10,6 +10,8 @@ export interface Queues {
    * @returns what came of it
    */
   take<Done>(key: string | null, work: () => Promise<Done>): Promise<Done>
+  /** Whether nothing is under way under a key. */
+  isFree(key: string): boolean
 }
 
 /**
@@ -34,5 +36,6 @@ export function createQueues(): Queues {
       void forget(key, ended)
       return done
     },
+    isFree: (key) => !last.has(key),
   }
 }

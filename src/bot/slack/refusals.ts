@@ -1,9 +1,35 @@
-// Slack's codes for a refused token or file -> the line of the table of errors.
+// Slack's codes for what it did not do -> whether to try again, and the line of the table of errors.
 
 import type { ErrorCode } from '../errors.ts'
+import type { Outcome } from './post.ts'
 
-/** https://docs.slack.dev/reference/methods/auth.test#errors */
-const SLACK_IS_DOWN = ['internal_error', 'fatal_error', 'service_unavailable', 'ratelimited']
+/** Trouble of Slack's own, which says nothing about what it was asked. */
+export type Trouble =
+  /** Nothing was done, and it can be tried again. */
+  | { readonly kind: 'later'; readonly scope: 'channel' | 'workspace' }
+  /** Slack says itself that a part of the work may have been done. */
+  | { readonly kind: 'unknown' }
+
+/**
+ * https://docs.slack.dev/reference/methods/chat.postMessage#errors
+ * https://docs.slack.dev/reference/methods/auth.test#errors
+ */
+const TROUBLES: Readonly<Record<string, Trouble>> = {
+  rate_limited: { kind: 'later', scope: 'channel' },
+  ratelimited: { kind: 'later', scope: 'channel' },
+  message_limit_exceeded: { kind: 'later', scope: 'workspace' },
+  // A move to an organization, after which it works again.
+  org_login_required: { kind: 'later', scope: 'workspace' },
+  team_added_to_org: { kind: 'later', scope: 'workspace' },
+  // The request came cut off, so that nothing was done.
+  request_timeout: { kind: 'later', scope: 'channel' },
+  fatal_error: { kind: 'unknown' },
+  internal_error: { kind: 'unknown' },
+  service_unavailable: { kind: 'unknown' },
+}
+
+/** How long to wait where Slack gives no time: as long as for one message, or until somebody did something. */
+const WAIT_SECONDS = { channel: 1, workspace: 300 } as const
 
 /** https://docs.slack.dev/reference/methods/apps.connections.open#errors */
 const OF_APP_TOKEN: Readonly<Record<string, ErrorCode>> = {
@@ -19,8 +45,6 @@ const OF_APP_TOKEN: Readonly<Record<string, ErrorCode>> = {
  */
 const OF_FILE: Readonly<Record<string, ErrorCode>> = {
   missing_scope: 'file-scopes',
-  ratelimited: 'file-later',
-  rate_limited: 'file-later',
   messages_tab_disabled: 'file-messages-closed',
   channel_not_found: 'file-messages-closed',
   not_in_channel: 'file-messages-closed',
@@ -53,7 +77,27 @@ const LATE = ['expired_trigger_id', 'exchanged_trigger_id', 'trigger_expired', '
  * @returns whether the trouble is Slack's own, and says nothing about a token
  */
 export function isSlackDown(code: string): boolean {
-  return SLACK_IS_DOWN.includes(code)
+  return troubleOf(code) !== null
+}
+
+/**
+ * @param code what Slack answered
+ * @returns its trouble; null where it refused for good
+ */
+export function troubleOf(code: string): Trouble | null {
+  return Object.hasOwn(TROUBLES, code) ? (TROUBLES[code] ?? null) : null
+}
+
+/**
+ * What came of a call that Slack did not do.
+ * @param code what Slack answered
+ * @returns what the code says of it
+ */
+export function outcomeFor(code: string): Exclude<Outcome, { readonly kind: 'sent' }> {
+  const trouble = troubleOf(code)
+  if (trouble === null) return { kind: 'refused', reason: code }
+  if (trouble.kind === 'unknown') return { kind: 'unknown', reason: code }
+  return { kind: 'later', seconds: WAIT_SECONDS[trouble.scope], reason: code }
 }
 
 /**
@@ -70,7 +114,9 @@ export function appTokenRefusal(code: string): ErrorCode {
  * the work
  */
 export function fileRefusal(code: string): ErrorCode | null {
-  return OF_FILE[code] ?? (isSlackDown(code) ? null : 'file-not-sent')
+  const trouble = troubleOf(code)
+  if (trouble === null) return OF_FILE[code] ?? 'file-not-sent'
+  return trouble.kind === 'later' ? 'file-later' : null
 }
 
 /**

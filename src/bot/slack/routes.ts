@@ -4,7 +4,7 @@ import { webApi } from '@slack/bolt'
 import { SLACK_LIMITS } from './limits.ts'
 import { post, reasonOf } from './post.ts'
 import type { Outcome, Reply } from './post.ts'
-import { isSlackDown } from './refusals.ts'
+import { outcomeFor } from './refusals.ts'
 import type { SlackMessage } from './render.ts'
 
 export interface Route {
@@ -42,7 +42,7 @@ export function responseRoute(
     readonly threadTs: string | null
   },
 ): Route {
-  const thread = threadTs === null ? {} : { thread_ts: threadTs }
+  const thread = inThread(threadTs)
   return {
     most: SLACK_LIMITS.responses.max,
     countedIn: null,
@@ -65,7 +65,7 @@ export function conversationRoute(
   client: Pick<webApi.WebClient, 'chat'>,
   { channelId, threadTs }: { readonly channelId: string; readonly threadTs: string | null },
 ): Route {
-  const thread = threadTs === null ? {} : { thread_ts: threadTs }
+  const thread = inThread(threadTs)
   return {
     most: MOST_IN_CONVERSATION,
     countedIn: channelId,
@@ -78,7 +78,8 @@ export function conversationRoute(
  * One person in a conversation that the bot is in.
  * @param client of the bot token
  * @param place the conversation; the thread, if any; who is to see what takes it
- * @returns the route. https://docs.slack.dev/reference/methods/chat.postEphemeral
+ * @returns the route; a thread shows it only where it has replies already.
+ * https://docs.slack.dev/reference/methods/chat.postEphemeral
  */
 export function ephemeralRoute(
   client: Pick<webApi.WebClient, 'chat'>,
@@ -88,7 +89,7 @@ export function ephemeralRoute(
     userId: user,
   }: { readonly channelId: string; readonly threadTs: string | null; readonly userId: string },
 ): Route {
-  const thread = threadTs === null ? {} : { thread_ts: threadTs }
+  const thread = inThread(threadTs)
   return {
     most: MOST_IN_CONVERSATION,
     countedIn: channel,
@@ -117,6 +118,14 @@ export function withFallback(route: Route, other: Route): Route {
   }
 }
 
+/**
+ * @param threadTs a thread; null for none
+ * @returns what a call needs to post there
+ */
+export function inThread(threadTs: string | null): { readonly thread_ts?: string } {
+  return threadTs === null ? {} : { thread_ts: threadTs }
+}
+
 /** https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const OUT: readonly string[] = ['channel_not_found', 'not_in_channel']
 
@@ -134,8 +143,7 @@ export async function outcomeOf(call: () => Promise<unknown>): Promise<Outcome> 
       return { kind: 'later', seconds: error.retryAfter, reason: 'ratelimited' }
     }
     if (error instanceof webApi.WebAPIPlatformError) {
-      const reason = error.data.error
-      return { kind: isSlackDown(reason) ? 'unknown' : 'refused', reason }
+      return outcomeFor(error.data.error)
     }
     const cause = error instanceof webApi.WebAPIRequestError ? error.original : error
     return { kind: 'unknown', reason: reasonOf(cause) }

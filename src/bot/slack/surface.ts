@@ -55,7 +55,10 @@ export function createSlackSurface(config: SlackConfig, deps: SurfaceDeps): Surf
   const digests =
     deps.digests === undefined
       ? undefined
-      : createDigestTalk(slack, deps.digests, deps, (userId) => void running?.home.changed(userId))
+      : createDigestTalk(slack, deps.digests, deps, {
+          onChanged: (userId) => void running?.home.changed(userId),
+          announce: (channelId, text) => running?.conversation.announce(channelId, text),
+        })
   if (curatorsChannel !== undefined) {
     deps.reports.onFiled(async (report) => {
       if (running === null) throw new Error('Slack is not connected')
@@ -98,6 +101,7 @@ export function createSlackSurface(config: SlackConfig, deps: SurfaceDeps): Surf
     const home = listenToHome(app, {
       ...deps,
       client,
+      talk: conversation.talk,
       forms,
       ...(own === undefined ? {} : { own }),
     })
@@ -134,11 +138,13 @@ export function createSlackSurface(config: SlackConfig, deps: SurfaceDeps): Surf
     async stop() {
       isWanted = false
       running?.closing.abort()
+      // What waits for Slack ends before the door is closed, which takes its time.
+      const ending = running?.conversation.finish()
       await running?.door.close()
       await starting?.catch(() => undefined)
       // Where the start was still under way.
       await running?.door.close()
-      await Promise.all([running?.conversation.finish(), running?.home.finish()])
+      await Promise.all([ending, running?.conversation.finish(), running?.home.finish()])
       running = null
     },
     recordChanged: () => void running?.home.refresh(),

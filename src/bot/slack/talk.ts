@@ -2,52 +2,43 @@
 // twice; who asks too much waits.
 
 import type { webApi } from '@slack/bolt'
-import type { ErrorCode } from '../errors.ts'
+import type { NonEmpty } from '../../briefings/index.ts'
 import { createSeenIds } from '../guards/seen-ids.ts'
-import { NO_METRICS, stopwatch } from '../operations/metrics.ts'
+import { NO_METRICS } from '../operations/metrics.ts'
 import type { Metrics } from '../operations/metrics.ts'
-import { pictureFileIfAny } from '../pictures/file.ts'
-import type { Sketch } from '../pictures/sketch.ts'
 import type { SurfaceDeps } from '../surface.ts'
 import type { SlackAnswer } from './answers.ts'
 import { deliver } from './deliver.ts'
-import type { Patience } from './deliver.ts'
+import type { Delivery } from './deliver.ts'
 import { createExplaining } from './explaining.ts'
-import { sendFile } from './file.ts'
 import { createGate } from './flood.ts'
 import type { Gate } from './flood.ts'
-import { plainMessage } from './messages.ts'
+import { createGiving } from './giving.ts'
+import type { Arrived, Manner } from './giving.ts'
 import type { Person } from './payloads.ts'
-import { sendPicture, type PicturePlace } from './picture.ts'
-import { reasonOf } from './post.ts'
-import { createQueues } from './queues.ts'
+import type { Outcome } from './post.ts'
 import type { SlackMessage } from './render.ts'
-import type { Route } from './routes.ts'
+import { conversationRoute } from './routes.ts'
+import { AT_ONCE, createTurns } from './turns.ts'
+import type { Patience, Turn } from './turns.ts'
 import { createMouth } from './words.ts'
-import type { Mouth } from './words.ts'
+import type { Words } from './words.ts'
 
 /** The calls that answers need. */
 export type Client = Pick<webApi.WebClient, 'chat' | 'files' | 'views'>
 
-/** An answer, from one of its messages on, and the way it takes. */
-export interface Manner {
-  readonly answer: () => SlackAnswer | Promise<SlackAnswer>
-  readonly route: Route
-  readonly from?: number
-  /** Where a picture that goes with the answer is to be seen; nowhere without it. */
-  readonly pictureTo?: PicturePlace
-  /** What to say where Slack does not tell whether it took the answer; that it may not be whole unless given. */
-  readonly unsure?: ErrorCode
-}
-
-/** How much of an answer arrived. `perhaps`: a part of it at least may be there, so that it must not be repeated. */
-export type Arrived = 'whole' | 'perhaps' | 'nothing'
-
-export interface Talk extends Mouth {
+export interface Talk {
   readonly client: Client
   readonly gate: Gate
   readonly metrics: Metrics
   readonly patience: Patience
+  /** Says it to one person, or logs that nothing works. Never rejects. */
+  say(person: Person, words: Words): Promise<void>
+  /**
+   * Posts in a channel what nobody waits for, when its turn comes. Never rejects.
+   * @returns what came of the last message that was tried
+   */
+  post(channelId: string, messages: NonEmpty<SlackMessage>): Promise<Outcome>
   /**
    * Does something for the first time only.
    * @param ids what it is known by; with any of them seen before it was done already
@@ -68,8 +59,6 @@ export interface Talk extends Mouth {
   finish(): Promise<void>
 }
 
-const PICTURE_IS_THERE = 'A picture of this is in your direct messages with Quad Brief.'
-
 /**
  * Makes it.
  * @param deps the log, what counts, and who may ask how much
@@ -80,14 +69,16 @@ export function createTalk(
   { log, metrics = NO_METRICS, floodGuard }: Pick<SurfaceDeps, 'log' | 'metrics' | 'floodGuard'>,
   client: Client,
 ): Talk {
-  const mouth = createMouth({ log, metrics }, client)
-  const explain = createExplaining(mouth, log)
   const gate = createGate(floodGuard)
-  const stopping = new AbortController()
-  const patience: Patience = { stopping: stopping.signal, onWait: (s) => metrics.waited(s) }
+  const stop = new AbortController()
+  const stopping = stop.signal
+  const patience: Patience = { stopping, onWait: (s) => metrics.waited(s) }
+  const turns = createTurns(patience)
+  const mouth = createMouth({ log, metrics, turns, stopping }, client)
+  const explain = createExplaining(mouth, log)
+  const giving = createGiving({ client, log, metrics, turns, explain, stopping })
   const begun = new Set<Promise<unknown>>()
   const deeds = createSeenIds()
-  const queues = createQueues()
 
   function during<Done>(work: Promise<Done>): Promise<Done> {
     const whole = work.finally(() => begun.delete(whole))
@@ -95,40 +86,23 @@ export function createTalk(
     return whole
   }
 
-  async function giveFile(
-    person: Person,
-    { file, response }: Pick<SlackAnswer, 'file' | 'response'>,
-  ): Promise<boolean> {
-    if (file === null) return true
-    const { title } = response.briefing
-    const outcome = await sendFile(client, { userId: person.userId, file, title })
-    if (outcome.kind === 'failed') await explain.noFile(person, outcome)
-    return outcome.kind === 'sent'
-  }
-
-  /** Follows an answer that has arrived, so that it holds nothing up. */
-  async function givePicture(
-    sketch: Sketch | undefined,
-    to: PicturePlace | undefined,
-    tell: ((message: SlackMessage) => Promise<unknown>) | null,
-  ): Promise<void> {
-    if (to === undefined) return
-    const failed = (reason: string): void => log.warn({ reason }, 'A picture did not get to Slack.')
-    const picture = pictureFileIfAny(sketch, (error) => failed(reasonOf(error)))
-    if (picture === null) return
-    const reason = await sendPicture(client, picture, to)
-    if (reason !== null) failed(reason)
-    else if (to.kind === 'person') await tell?.(plainMessage(PICTURE_IS_THERE))
-  }
-
   return {
     client,
     gate,
     metrics,
     patience,
-    say: (person, words) => mouth.say(person, words),
+    async say(person, words) {
+      await mouth.say(person, words)
+    },
+    async post(channelId, messages) {
+      const route = conversationRoute(client, { channelId, threadTs: null })
+      const all = (turn: Turn): Promise<Delivery> =>
+        deliver({ messages, ask: '', from: 0 }, route, turn)
+      const { outcome } = (await turns.take(channelId, turns.asking(), all)) ?? (await all(AT_ONCE))
+      return outcome
+    },
     during,
-    giveFile,
+    giveFile: (person, answer) => giving.giveFile(person, answer, turns.asking()),
     regret: (person, error) => explain.unexpected(person, error),
     once(ids, work) {
       // Each is taken, the first time or not.
@@ -139,37 +113,18 @@ export function createTalk(
       const admitted = gate.admit(person)
       if (admitted.kind === 'allowed') return work()
       const { code, text, isTold } = admitted
-      if (!isTold) await mouth.say(person, { code, text })
+      if (!isTold && !(await mouth.say(person, { code, text }))) gate.missed(person)
     },
-    async give(
-      person,
-      { answer, route, from = 0, pictureTo, unsure = 'not-delivered' },
-    ): Promise<Arrived> {
-      const seconds = stopwatch()
+    async give(person, manner) {
       try {
-        const given = await answer()
-        if (!(await giveFile(person, given))) return 'nothing'
-        const { messages, ask, response, picture } = given
-        const page = { messages, ask, from: from < messages.length ? from : 0 }
-        const delivery = await queues.take(route.countedIn, () => deliver(page, route, patience))
-        const { outcome } = delivery
-        if (outcome.kind !== 'sent') {
-          await explain.loss(person, delivery, outcome, unsure)
-          const isFirst = delivery.message === page.from + 1
-          return outcome.kind === 'unknown' || !isFirst ? 'perhaps' : 'nothing'
-        }
-        metrics.answered(response, seconds())
-        const isRoom = delivery.posts < route.most
-        const tell = isRoom ? (said: SlackMessage) => route.post(said, delivery.posts) : null
-        if (from === 0) await givePicture(picture, pictureTo, tell)
-        return 'whole'
+        return await giving.give(person, manner)
       } catch (error) {
         await explain.unexpected(person, error)
         return 'nothing'
       }
     },
     async finish() {
-      stopping.abort()
+      stop.abort()
       await Promise.all(begun)
     },
   }

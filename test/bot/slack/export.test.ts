@@ -82,6 +82,17 @@ test('a choice of what was meant brings its file', async () => {
   expect(arrived()).toMatchObject([{ filename: 'quad-brief-2023-12-tokyo.csv' }])
 })
 
+test('another format of the same is one press away, and comes as well', async () => {
+  slack = await startSlack('socket')
+  const answer = (await slack.quad('export tokyo ics', 3)).at(-1)
+  if (answer === undefined) throw new Error('no answer')
+  await slack.press(answer, buttonCalled('Table .CSV.', answer), 3)
+  expect(arrived()).toMatchObject([
+    { filename: 'quad-brief-2023-12-tokyo.ics' },
+    { filename: 'quad-brief-2023-12-tokyo.csv' },
+  ])
+})
+
 test('where there is no file to make, none is sent', async () => {
   slack = await startSlack('socket')
   const answer = await asked('export sources ics')
@@ -120,7 +131,7 @@ const GET = 'files.getUploadURLExternal'
 const BYTES = 'upload_url'
 const POST = 'chat.postMessage'
 const COMPLETE = 'files.completeUploadExternal'
-const later = { kind: 'rate-limited', retryAfterSeconds: 30 } as const
+const later = { kind: 'rate-limited', retryAfterSeconds: 600 } as const
 
 test.each<readonly [string, InjectedFault, ErrorCode]>([
   [GET, { kind: 'http-500' }, 'file-not-sent'],

@@ -216,6 +216,7 @@ describe('signed HTTP', () => {
     { kind: 'bad-signature' },
     { kind: 'no-signature' },
     { kind: 'old-timestamp', secondsAgo: 301 },
+    { kind: 'old-timestamp', secondsAgo: -3_600 },
   ] as const)('a request with $kind is refused and answered by nobody', async (forge) => {
     slack = await startSlack('http')
     slack.standIn.sendOver({ kind: 'http', url: slack.url, forge })

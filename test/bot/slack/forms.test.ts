@@ -177,12 +177,22 @@ describe('an answer in a modal', () => {
   test('is sent to the direct messages, where it stays', async () => {
     await submit('latest full')
     const texts = slackMessages(commands.respond('latest full', TODAY)).map(({ text }) => text)
-    const { answers } = await press('keep')
+    const { answers } = await press('keep:0')
     await slack.standIn.waitFor('all of it', () => answers.length >= texts.length)
     expect(own().map(({ text }) => text)).toEqual(texts)
     const sent = () => textIn(modal()).includes('Sent: it is in your direct messages')
     await slack.standIn.waitFor('word of it', sent)
-    expect(buttonsIn(modal()).map(({ id }) => id)).not.toContain('keep')
+    expect(buttonsIn(modal()).map(({ id }) => id)).not.toContain('keep:0')
+  })
+
+  test('is not sent there again where Slack does not say that it took it', async () => {
+    await submit('latest short')
+    slack.standIn.injectFault('chat.postMessage', { kind: 'accept-then-drop' })
+    await press('keep:0')
+    await slack.standIn.waitFor('word of it', () => textIn(modal()).includes('look there first'))
+    expect(buttonsIn(modal()).map(({ label }) => label)).not.toContain('Send to my messages')
+    await slack.standIn.waitFor('words', () => own()[1])
+    expect(own()[1]?.text).toContain(ERRORS['keep-unsure'].message)
   })
 
   test('that asks back has choices that work', async () => {
@@ -197,6 +207,7 @@ describe('an answer in a modal', () => {
     await submit('export tokyo csv')
     const there = () => textIn(modal()).includes('The file is in your direct messages')
     await slack.standIn.waitFor('the answer', there)
+    expect(buttonsIn(modal()).map(({ label }) => label)).not.toContain('Send to my messages')
     expect(slack.standIn.files()).toMatchObject([{ completed: true, channel: DIRECT }])
   })
 
@@ -264,6 +275,10 @@ test('an answer with more than a modal holds is shown a part at a time, nothing 
   expect(seen.length).toBeGreaterThan(1)
   const found = [...seen.join('\n').matchAll(/Statement (\d+) ends/g)].map(([, n]) => Number(n))
   expect(found).toEqual(Array.from({ length: PARTS }, (_, index) => index))
+  const last = buttonsIn(modal()).find(({ label }) => label === 'Send to my messages')
+  await press(last?.id ?? '')
+  await slack.standIn.waitFor('the same part', () => textIn(modal()).includes('Sent: it is'))
+  expect(textIn(modal())).toContain(`Statement ${found.at(-1)} ends`)
   await press('more:0')
   expect(textIn(modal())).toBe(seen[0])
 })

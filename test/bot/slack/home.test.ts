@@ -239,8 +239,8 @@ describe('when the record changes', () => {
     const deps = { ...record, today: () => TODAY, log, ...guardAndReports(log) }
     const bolt = await startSocketApp(standIn, (app) => {
       const { client } = app
-      const { forms } = createConversation(deps, client)
-      home = listenToHome(app, { ...deps, client, forms, pauseMs: 0 })
+      const { forms, talk } = createConversation(deps, client)
+      home = listenToHome(app, { ...deps, client, forms, talk, pauseMs: 0 })
     })
     stop = bolt.stop
   }

@@ -19,7 +19,6 @@ import type { Place, Subscription } from '../../subscriptions/model.ts'
 import { withChoices } from '../answers.ts'
 import type { SlackAnswer } from '../answers.ts'
 import { isDirect } from '../event-payloads.ts'
-import { plainMessage } from '../messages.ts'
 import type { Person } from '../payloads.ts'
 import { renderSlack } from '../render.ts'
 import type { SlackMessage } from '../render.ts'
@@ -33,6 +32,8 @@ export interface InChannel extends Pick<Person, 'teamId' | 'userId'> {
   readonly channelId: string
   /** What Slack calls what was done; the same where Slack sends it again. */
   readonly request: string
+  /** Whether a button carried what is asked. */
+  readonly isPressed?: boolean
   /** What Slack calls the person; empty where it does not say. */
   readonly userName?: string
 }
@@ -60,13 +61,15 @@ export interface SlackDesk {
 export interface SlackDeskDeps {
   readonly desk: Pick<Desk, 'run'>
   readonly store: Store
-  readonly slack: Pick<SlackDigests, 'api' | 'whoAmI'>
+  readonly slack: Pick<SlackDigests, 'whoAmI'>
   readonly people: People
   readonly lifecycle: Lifecycle
   readonly commands: Pick<Commands, 'parse'>
   readonly log: Log
   /** Hears who changed something. */
   readonly onChanged: (userId: string) => void
+  /** Tells everybody in a channel what changed there. */
+  readonly announce: (channelId: string, text: string) => void
 }
 
 const WITHIN_MS = 8_000
@@ -77,7 +80,7 @@ const WITHIN_MS = 8_000
  * @returns what answers
  */
 export function createSlackDesk(deps: SlackDeskDeps): SlackDesk {
-  const { desk, store, slack, people, lifecycle, commands, log, onChanged } = deps
+  const { desk, store, slack, people, lifecycle, commands, log, onChanged, announce } = deps
 
   async function placeOf({
     teamId,
@@ -93,23 +96,15 @@ export function createSlackDesk(deps: SlackDeskDeps): SlackDesk {
   }
 
   async function askerFor(person: InChannel, place: Place, known: Known): Promise<Asker> {
-    const { userId, request } = person
+    const { userId, request, isPressed = false } = person
     const isAdmin = known.isAdmin ?? (await hasSetUpAll(place, userId))
-    return { place, person: userId, isAdmin, zone: known.zone, request }
+    return { place, person: userId, isAdmin, zone: known.zone, isPressed, request }
   }
 
   /** Where Slack does not say who manages the workspace, whoever set up a channel's digests counts as one who does. */
   async function hasSetUpAll(place: Place, userId: string): Promise<boolean> {
     const there = await store.subscriptions.ofChannel(place)
     return there.length > 0 && there.every(({ setBy }) => setBy === userId)
-  }
-
-  async function tellChannel(place: Place, name: string, what: string): Promise<void> {
-    const { text, blocks } = plainMessage(`${name} ${what}`)
-    const args = { channel: place.channel, text, blocks, unfurl_links: false, unfurl_media: false }
-    const signal = AbortSignal.timeout(WITHIN_MS)
-    const { kind } = await slack.api.call('chat.postMessage', args, signal)
-    if (kind !== 'ok') log.warn({ place, kind }, 'A channel was not told what changed in it.')
   }
 
   async function run({ command, line }: DeskRequest, person: InChannel): Promise<DeskReply> {
@@ -123,7 +118,7 @@ export function createSlackDesk(deps: SlackDeskDeps): SlackDesk {
     onChanged(person.userId)
     if (!isDirect(place.channel)) {
       const name = known.name ?? (person.userName === '' ? undefined : person.userName)
-      await tellChannel(place, name ?? 'Somebody', announcement)
+      announce(place.channel, `${name ?? 'Somebody'} ${announcement}`)
     }
     return replied
   }

@@ -4,8 +4,10 @@ import type { types } from '@slack/bolt'
 import type { DeskRequest } from '../../commands/desk-request.ts'
 import { closedWords } from '../../subscriptions/desk/access.ts'
 import type { Channels } from '../../subscriptions/desk/asker.ts'
+import { indexOfMarked, readMark } from '../../subscriptions/desk/marks.ts'
 import type { Place, Subscription } from '../../subscriptions/model.ts'
 import { scheduleInWords } from '../../subscriptions/schedule/schedule-words.ts'
+import { isDirect } from '../event-payloads.ts'
 import type { Opener } from '../form-payloads.ts'
 import type { Forms } from '../forms.ts'
 import type { Talk } from '../talk.ts'
@@ -23,6 +25,12 @@ export interface DigestForms extends DigestSaving {
    * @returns whether it did; where not, the request is to be answered in words
    */
   opened(request: DeskRequest, person: InChannel & Opener): Promise<boolean>
+  /**
+   * The form that `opened` opens.
+   * @returns null where the request is to be answered in words
+   * @throws {StoreError}
+   */
+  formFor(request: DeskRequest, person: InChannel): Promise<types.ModalView | null>
 }
 
 export interface DigestFormDeps extends DigestSavingDeps {
@@ -49,9 +57,10 @@ export function createDigestForms(
   const saving = createDigestSaving(deps, forms, talk)
 
   async function formFor(request: DeskRequest, person: InChannel): Promise<types.ModalView | null> {
+    if (!isBlank(request)) return null
     const place = await desk.placeOf(person)
     const there = await store.subscriptions.ofChannel(place)
-    const changed = request.command === 'change' ? chosen(there, request.line) : null
+    const changed = request.command === 'change' ? chosen(there, request.line, person) : null
     if (request.command === 'change' && changed === null) return null
     if (changed !== null && !(await desk.mayChange(changed, person))) return null
     const { channelId: channel, userName: name = '' } = person
@@ -60,7 +69,7 @@ export function createDigestForms(
       prefilledFor(changed, person),
       within(LOOK_WITHIN_MS, closedNote(place)),
     ])
-    const note = closed ?? (changed === null ? noteFor(there) : null)
+    const note = closed ?? (changed === null ? noteFor(there, channel) : null)
     return settingsForm({ prefilled, state, note }, briefings().lookup)
   }
 
@@ -90,26 +99,32 @@ export function createDigestForms(
       })
       return isForm
     },
+    formFor,
     submitted: (submission) => saving.submitted(submission),
   }
 }
 
-const NUMBER = /^#\s?(\d{1,3})$/
-
 /** Whether nothing was said of the digest itself. */
 function isBlank({ command, line }: DeskRequest): boolean {
   if (command === 'subscribe') return /^(?:another)?$/i.test(line.trim())
-  return command === 'change' && (line.trim() === '' || NUMBER.test(line.trim()))
+  return command === 'change' && readMark(line).rest === ''
 }
 
-function chosen(there: readonly Subscription[], line: string): Subscription | null {
-  const number = NUMBER.exec(line.trim())?.[1]
-  if (number !== undefined) return there[Number(number) - 1] ?? null
+/** Null where it is not clear which: then the desk asks. */
+function chosen(
+  there: readonly Subscription[],
+  line: string,
+  { isPressed = false }: Pick<InChannel, 'isPressed'>,
+): Subscription | null {
+  const marked = readMark(line)
+  if (isPressed && marked.isNumber) return null
+  if (marked.mark !== undefined) return there[indexOfMarked(there, marked)] ?? null
   return there.length === 1 ? (there[0] ?? null) : null
 }
 
-function noteFor(there: readonly Subscription[]): string | null {
+function noteFor(there: readonly Subscription[], channelId: string): string | null {
   if (there.length === 0) return null
   const words = there.map(({ schedule }) => scheduleInWords(schedule)).join('; and ')
-  return `This channel gets digests already: ${words}. This adds one more; to change one, type /quad change.`
+  const who = isDirect(channelId) ? 'You get' : 'This channel gets'
+  return `${who} digests already: ${words}. This adds one more; to change one, type /quad change.`
 }

@@ -3,19 +3,16 @@
 // may not be heard of here.
 
 import type { types } from '@slack/bolt'
-import { time } from '../../../briefings/index.ts'
-import type { Inline, NonEmpty } from '../../../briefings/index.ts'
 import type { DeskRequest } from '../../commands/desk-request.ts'
 import { errorText, newReference } from '../../errors.ts'
 import type { Log } from '../../operations/log.ts'
 import type { Store } from '../../store/port.ts'
-import { DESK_COMMANDS } from '../../subscriptions/desk/desk.ts'
-import type { DeskCommand } from '../../subscriptions/desk/desk.ts'
 import { deskErrorCode } from '../../subscriptions/desk/error-code.ts'
+import { markOf } from '../../subscriptions/desk/marks.ts'
+import { reply } from '../../subscriptions/desk/reply.ts'
+import type { DeskReply } from '../../subscriptions/desk/reply.ts'
 import type { Subscription } from '../../subscriptions/model.ts'
-import { scheduleInWords } from '../../subscriptions/schedule/schedule-words.ts'
 import { noticeView } from '../answer-view.ts'
-import { choiceBlocks, contentBlocks } from '../blocks.ts'
 import type { Forms } from '../forms.ts'
 import type { HomePress } from '../home-press.ts'
 import { conversationRoute } from '../routes.ts'
@@ -23,6 +20,8 @@ import type { Talk } from '../talk.ts'
 import { deskAnswer } from './desk.ts'
 import type { InChannel, SlackDesk } from './desk.ts'
 import type { DigestForms } from './forms.ts'
+import { homeBlocks, readDigestPress } from './home-blocks.ts'
+import type { HomeCommand } from './home-blocks.ts'
 import { replyView } from './reply-view.ts'
 
 export interface DigestHome {
@@ -38,20 +37,25 @@ export interface DigestHome {
 
 export interface DigestHomeDeps {
   readonly desk: SlackDesk
-  readonly forms: DigestForms
-  readonly modals: Pick<Forms, 'begin' | 'show'>
+  readonly forms: Pick<DigestForms, 'formFor'>
+  readonly modals: Pick<Forms, 'open' | 'begin' | 'show'>
   readonly store: Store
   readonly log: Log
 }
 
-/** More than a page shows at a glance. */
-const SHOWN = 10
-
 const LOOKING = 'One moment…'
 
-const LABELS = { status: 'Status', pause: 'Pause', resume: 'Resume', change: 'Change' } as const
+const ENDED = 'This digest has been ended.'
 
-const PRESSED = /^digest:(status|pause|resume|change):([0-9a-f-]{36})$/
+/** What a press comes to. */
+type Found =
+  | { readonly kind: 'form'; readonly view: types.ModalView }
+  | {
+      readonly kind: 'reply'
+      readonly view: types.ModalView
+      readonly request: DeskRequest
+      readonly replied: DeskReply
+    }
 
 /**
  * Makes it.
@@ -65,135 +69,68 @@ export function createDigestHome({ desk, forms, modals, store, log }: DigestHome
   }
 
   async function answer(
-    command: DeskCommand,
+    command: HomeCommand,
     id: string,
     press: HomePress,
     talk: Talk,
   ): Promise<void> {
+    // Looking up may take longer than Slack waits for a modal.
+    const viewId = await modals.begin(press, noticeView(LOOKING))
+    try {
+      const found = await find(command, id, press)
+      if (viewId === null) await giveElsewhere(found, press, talk)
+      else await modals.show(press, viewId, found.view)
+    } catch (error) {
+      const reference = newReference()
+      const code = deskErrorCode(error)
+      log.error({ reference, error }, 'A press about a digest could not be dealt with.')
+      if (viewId === null) await talk.say(press, { code, reference })
+      else await modals.show(press, viewId, noticeView(errorText(code, reference)))
+    }
+  }
+
+  async function find(command: HomeCommand, id: string, press: HomePress): Promise<Found> {
     const own = (await ownOf(press.userId)).find((each) => each.id === id)
     if (own === undefined) {
-      await modals.begin(press, noticeView('This digest has been ended.'))
-      return
+      const replied = reply('Digests', [ENDED], { status: 'not-recorded' })
+      return { kind: 'reply', view: noticeView(ENDED), request: { command, line: '' }, replied }
     }
     const there = await store.subscriptions.ofChannel(own.place)
-    const mark = there.length === 1 ? '' : `#${there.findIndex((each) => each.id === id) + 1}`
+    const mark = there.length === 1 ? '' : markOf(own)
     const { channel: channelId } = own.place
-    const person: InChannel & HomePress = { ...press, channelId, request: press.triggerId }
+    const person: InChannel = { ...press, channelId, request: press.triggerId }
     const request = { command, line: mark }
-    if (await forms.opened(request, person)) return
-    await answerIn(await modals.begin(press, noticeView(LOOKING)), request, person, talk)
+    const form = await forms.formFor(request, person)
+    if (form !== null) return { kind: 'form', view: form }
+    const replied = await desk.ask(request, person)
+    return { kind: 'reply', view: replyView(replied), request, replied }
   }
 
-  /** The desk may take longer than Slack waits for a modal, which is open by then. */
-  async function answerIn(
-    viewId: string | null,
-    request: DeskRequest,
-    person: InChannel & HomePress,
-    talk: Talk,
-  ): Promise<void> {
-    // What goes wrong is said to the person, and not in the channel of the digest.
-    const home = { ...person, channelId: null }
-    try {
-      const replied = await desk.ask(request, person)
-      if (viewId !== null) return await modals.show(home, viewId, replyView(replied))
-      // There its buttons would be about the digests of the direct messages.
-      const bare = { ...replied, briefing: { ...replied.briefing, suggestions: [] } }
-      const route = conversationRoute(talk.client, { channelId: person.userId, threadTs: null })
-      await talk.give(home, { answer: () => deskAnswer(request, bare), route })
-    } catch (error) {
-      if (viewId === null) throw error
-      await modals.show(home, viewId, noticeView(regretted(error)))
-    }
-  }
-
-  function regretted(error: unknown): string {
-    const reference = newReference()
-    log.error({ reference, error }, 'A press about a digest could not be dealt with.')
-    return errorText(deskErrorCode(error), reference)
+  /** Where no modal opened: a form may the next time, and words go to the direct messages. */
+  async function giveElsewhere(found: Found, press: HomePress, talk: Talk): Promise<void> {
+    if (found.kind === 'form') return modals.open(press, async () => found.view)
+    const { request, replied } = found
+    // There its buttons would be about the digests of the direct messages.
+    const bare = { ...replied, briefing: { ...replied.briefing, suggestions: [] } }
+    const route = conversationRoute(talk.client, { channelId: press.userId, threadTs: null })
+    await talk.give(press, { answer: () => deskAnswer(request, bare), route })
   }
 
   return {
     async blocksFor(userId) {
       try {
-        const own = await ownOf(userId)
-        if (own.length === 0) return NONE_YET
-        return [HEADING, ...own.slice(0, SHOWN).flatMap(digestBlocks), ...moreBlocks(own)]
+        return homeBlocks(await ownOf(userId))
       } catch (error) {
         log.error({ error }, 'The digests of somebody could not be looked up for their Home page.')
         return []
       }
     },
     async pressed(press, talk) {
-      const [, name = '', id = ''] = PRESSED.exec(press.actionId) ?? []
-      const command = DESK_COMMANDS.find((each) => each === name)
-      if (command === undefined) return false
-      try {
-        await answer(command, id, press, talk)
-      } catch (error) {
-        await modals.begin(press, noticeView(regretted(error)))
-      }
+      const pressed = readDigestPress(press.actionId)
+      if (pressed === null) return false
+      if (pressed.kind === 'outdated') await talk.say(press, { code: 'button-outdated' })
+      else await talk.admitted(press, () => answer(pressed.command, pressed.id, press, talk))
       return true
     },
   }
-}
-
-const HEADING = heading('Digests that you set up')
-
-const NONE_YET: readonly types.KnownBlock[] = [
-  heading('Digests'),
-  ...said(
-    'A channel can get what is new, as often as it likes: type /quad subscribe in it. For a digest of your own, type the same in your direct messages with Quad Brief.',
-  ),
-  ...choiceBlocks([{ label: 'How digests work', ask: 'help digests' }], 'digests'),
-]
-
-function moreBlocks({ length }: readonly Subscription[]): readonly types.KnownBlock[] {
-  if (length <= SHOWN) return []
-  return said(
-    `And ${length - SHOWN} more: in its channel, /quad status shows each with the same buttons.`,
-  )
-}
-
-function heading(text: string): types.KnownBlock {
-  return { type: 'header', text: { type: 'plain_text', text, emoji: false } }
-}
-
-function said(text: string): readonly types.KnownBlock[] {
-  const statement = { kind: 'note', inlines: [{ kind: 'text', text }] } as const
-  return contentBlocks([{ kind: 'paragraph', statement }])
-}
-
-function digestBlocks(subscription: Subscription): readonly types.KnownBlock[] {
-  const { id, standing } = subscription
-  const halting = standing.kind === 'active' ? 'pause' : 'resume'
-  const statement = { kind: 'note', inlines: lineOf(subscription) } as const
-  return [
-    ...contentBlocks([{ kind: 'paragraph', statement }]),
-    {
-      type: 'actions',
-      elements: (['status', halting, 'change'] as const).map((command) => ({
-        type: 'button',
-        action_id: `digest:${command}:${id}`,
-        text: { type: 'plain_text', text: LABELS[command], emoji: false },
-      })),
-    },
-  ]
-}
-
-function lineOf({ place, schedule, standing, next }: Subscription): NonEmpty<Inline> {
-  const words = `: ${scheduleInWords(schedule)}${STANDS[standing.kind]}`
-  const channel = { kind: 'channel', text: place.channel } as const
-  if (next === null) return [channel, { kind: 'text', text: `${words}.` }]
-  return [
-    channel,
-    { kind: 'text', text: `${words}; next ` },
-    time(next.at),
-    { kind: 'text', text: '.' },
-  ]
-}
-
-const STANDS: Readonly<Record<Subscription['standing']['kind'], string>> = {
-  active: '',
-  paused: ', paused',
-  halted: ', halted: Status says why',
 }

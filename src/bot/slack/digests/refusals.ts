@@ -1,15 +1,14 @@
-// Slack's codes for a message that it did not take -> what becomes of the digest: the one table.
+// Slack's codes for a message that it refused -> what becomes of the digest.
 
 import type { ErrorCode } from '../../errors.ts'
-import type { Scope } from '../../subscriptions/delivery/rates.ts'
 import type { SendOutcome } from '../../subscriptions/delivery/sender.ts'
+import { troubleOf } from '../refusals.ts'
 
-type Refusal =
-  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly halts: boolean }
-  /** Nothing was posted, and it can be tried again. */
-  | { readonly kind: 'later'; readonly scope: Scope }
-  /** Slack says itself that a part of the work may have been done. */
-  | { readonly kind: 'unknown' }
+interface Refusal {
+  readonly kind: 'refused'
+  readonly code: ErrorCode
+  readonly halts: boolean
+}
 
 const halted = (code: ErrorCode): Refusal => ({ kind: 'refused', code, halts: true })
 const once = (code: ErrorCode): Refusal => ({ kind: 'refused', code, halts: false })
@@ -62,19 +61,6 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   metadata_must_be_sent_from_app: once('slack-message-refused'),
   no_text: once('slack-message-refused'),
   too_many_attachments: once('slack-message-refused'),
-
-  rate_limited: { kind: 'later', scope: 'channel' },
-  ratelimited: { kind: 'later', scope: 'channel' },
-  message_limit_exceeded: { kind: 'later', scope: 'workspace' },
-  // A move to an organization, after which it works again.
-  org_login_required: { kind: 'later', scope: 'workspace' },
-  team_added_to_org: { kind: 'later', scope: 'workspace' },
-  // The request came cut off, so that nothing was done.
-  request_timeout: { kind: 'later', scope: 'channel' },
-
-  fatal_error: { kind: 'unknown' },
-  internal_error: { kind: 'unknown' },
-  service_unavailable: { kind: 'unknown' },
 }
 
 /**
@@ -84,16 +70,10 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
  * the next digest too: this one is refused, and the next is tried.
  */
 export function refusedOutcome(slackCode: string): SendOutcome {
-  const refusal = refusalOf(slackCode) ?? once('slack-refused')
   const reason = slackCode
-  switch (refusal.kind) {
-    case 'refused':
-      return { ...refusal, reason }
-    case 'later':
-      return { ...refusal, ms: null, reason }
-    case 'unknown':
-      return { kind: 'unknown', reason }
-  }
+  const trouble = troubleOf(slackCode)
+  if (trouble === null) return { ...(refusalOf(slackCode) ?? once('slack-refused')), reason }
+  return trouble.kind === 'later' ? { ...trouble, ms: null, reason } : { ...trouble, reason }
 }
 
 /**
@@ -103,7 +83,7 @@ export function refusedOutcome(slackCode: string): SendOutcome {
  */
 export function closedBy(slackCode: string): ErrorCode | null {
   const refusal = refusalOf(slackCode)
-  return refusal?.kind === 'refused' && refusal.halts ? refusal.code : null
+  return refusal?.halts === true ? refusal.code : null
 }
 
 function refusalOf(slackCode: string): Refusal | undefined {

@@ -1,6 +1,5 @@
 // The form of a digest was sent -> what was filled in goes the way of a typed line, once, and Slack is answered in time.
 
-import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import { statements, statementText } from '../../../briefings/index.ts'
 import type { Briefings } from '../../../briefings/index.ts'
@@ -10,6 +9,7 @@ import { remember } from '../../remember.ts'
 import type { Store } from '../../store/port.ts'
 import type { Clock } from '../../subscriptions/delivery/clock.ts'
 import { deskErrorCode } from '../../subscriptions/desk/error-code.ts'
+import { markOf } from '../../subscriptions/desk/marks.ts'
 import type { DeskReply } from '../../subscriptions/desk/reply.ts'
 import { settingsAsTyped } from '../../subscriptions/desk/settings-as-typed.ts'
 import type { Place, Subscription } from '../../subscriptions/model.ts'
@@ -24,6 +24,7 @@ import { within } from '../within.ts'
 import type { InChannel, SlackDesk } from './desk.ts'
 import { readSettingsForm } from './read-settings-form.ts'
 import { replyView } from './reply-view.ts'
+import { settingsForm } from './settings-form.ts'
 import { jsonIn } from './web-api.ts'
 
 export interface DigestSaving {
@@ -104,10 +105,11 @@ export function createDigestSaving(
     if (settings === null) return problem(errorText('form-outdated'))
     if (isTwice(fields)) return { response_action: 'errors', errors: { not: TWICE } }
     const typed = settingsAsTyped(settings, changed ?? DEFAULTS, briefings().lookup)
-    const lead = changed === null ? another(there) : numberOf(changed, there)
+    const lead = changed === null ? another(there) : markOf(changed)
     const command = changed === null ? 'subscribe' : 'change'
     const replied = await desk.ask({ command, line: `${lead} ${typed}`.trim() }, person)
-    if (replied.status !== 'answered') return problem(wordsOf(replied))
+    const isMade = changed !== null || replied.announcement !== null
+    if (replied.status !== 'answered' || !isMade) return formAgain(submission, wordsOf(replied))
     if (changed === null) await rememberMade(viewId, place, there)
     return { response_action: 'update', view: replyView(replied) }
   }
@@ -136,41 +138,57 @@ export function createDigestSaving(
     }
   }
 
-  /** What comes too late for Slack is shown in the form's place once it is there. */
-  async function replyInTime(submission: Submission): Promise<Reply> {
-    const whole = replyOrRegret(submission)
-    const soon = await within(REPLY_WITHIN_MS, whole)
-    if (soon !== null) return soon
-    const show = (late: Reply) => forms.show(submission, submission.viewId, lateView(late))
-    void talk.during(whole.then(show))
-    return { response_action: 'update', view: noticeView(SAVING) }
+  /** The form as it was filled in, and on top why nothing was saved. */
+  function formAgain(submission: Submission, words: string): Reply {
+    const { fields, state } = submission
+    const settings = readSettingsForm(fields, clock.now(), null)
+    if (settings === null) return problem(words)
+    const prefilled = { ...settings, ...settings.schedule }
+    const form = { prefilled, state, note: `${NOT_SAVED} ${words}`.slice(0, SLACK_LIMITS.run.max) }
+    return { response_action: 'update', view: settingsForm(form, briefings().lookup) }
+  }
+
+  /** What came too late for Slack. */
+  async function showLate(submission: Submission, whole: Promise<Reply>): Promise<void> {
+    const reply = await whole
+    const { viewId } = submission
+    if (reply.response_action === 'update') {
+      await forms.show(submission, viewId, reply.view, { code: 'slack-digest-unsure' })
+      return
+    }
+    const words = Object.values(reply.errors).join(' ')
+    const text = `${NOT_SAVED} ${words}`
+    const again = formAgain(submission, words)
+    const view = again.response_action === 'update' ? again.view : noticeView(text)
+    await forms.show(submission, viewId, view, { code: 'slack-digest-unsure', text })
   }
 
   const replyTo = remember(
-    ({ submission }: { readonly submission: Submission }) => replyInTime(submission),
+    ({ submission }: { readonly submission: Submission }) => replyOrRegret(submission),
     ({ submission }) => submission.triggerId,
   )
+  /** The replies that Slack did not wait for. */
+  const late = new WeakSet<Promise<Reply>>()
 
-  return { submitted: (submission) => replyTo({ submission }) }
+  return {
+    async submitted(submission) {
+      const whole = replyTo({ submission })
+      const soon = await within(REPLY_WITHIN_MS, whole)
+      if (soon !== null) return soon
+      if (!late.has(whole)) void talk.during(showLate(submission, whole))
+      late.add(whole)
+      return { response_action: 'update', view: noticeView(SAVING) }
+    },
+  }
 }
 
 function another(there: readonly Subscription[]): string {
   return there.length === 0 ? '' : 'another'
 }
 
-function numberOf({ id }: Subscription, there: readonly Subscription[]): string {
-  return there.length === 1 ? '' : `#${there.findIndex((each) => each.id === id) + 1}`
-}
-
 function isTwice({ only = '', not = '' }: Submission['fields']): boolean {
   const left = not.split(' ')
   return only.split(' ').some((value) => value !== '' && left.includes(value))
-}
-
-/** What came of a form that is not there any more. */
-function lateView(reply: Reply): types.ModalView {
-  if (reply.response_action === 'update') return reply.view
-  return noticeView([NOT_SAVED, ...Object.values(reply.errors)].join(' '))
 }
 
 function problem(words: string): Reply {

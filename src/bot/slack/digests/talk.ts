@@ -4,7 +4,7 @@ import type { SurfaceDeps } from '../../surface.ts'
 import type { Forms } from '../forms.ts'
 import type { Talk } from '../talk.ts'
 import { createSlackDesk } from './desk.ts'
-import type { SlackDesk } from './desk.ts'
+import type { SlackDesk, SlackDeskDeps } from './desk.ts'
 import type { SlackDigests } from './digests.ts'
 import { createDigestForms } from './forms.ts'
 import type { DigestForms } from './forms.ts'
@@ -20,7 +20,10 @@ export interface DigestTalk {
   /** The forms for digests, which others open. */
   formsWith(forms: Pick<Forms, 'open' | 'show'>, talk: Pick<Talk, 'gate' | 'during'>): DigestForms
   /** Digests on Home pages; `modals` are for what the desk says, and `forms` to change one. */
-  homeWith(forms: DigestForms, modals: Pick<Forms, 'begin' | 'show'>): DigestHome
+  homeWith(
+    forms: Pick<DigestForms, 'formFor'>,
+    modals: Pick<Forms, 'open' | 'begin' | 'show'>,
+  ): DigestHome
 }
 
 /**
@@ -28,14 +31,14 @@ export interface DigestTalk {
  * @param slack what Slack tells of channels
  * @param digests what is kept, and the desk
  * @param deps the commands, the record and the log
- * @param onChanged hears who changed a digest
+ * @param heard `onChanged` hears who changed a digest, `announce` tells a channel what changed there
  * @returns it
  */
 export function createDigestTalk(
   slack: SlackDigests,
   { desk: own, store, clock }: NonNullable<SurfaceDeps['digests']>,
   { commands, briefings, log }: Pick<SurfaceDeps, 'commands' | 'briefings' | 'log'>,
-  onChanged: (userId: string) => void,
+  heard: Pick<SlackDeskDeps, 'onChanged' | 'announce'>,
 ): DigestTalk {
   const people = createPeople(slack.api)
   const lifecycle = createLifecycle({ store, channels: slack.channels, clock, log })
@@ -47,7 +50,7 @@ export function createDigestTalk(
     lifecycle,
     commands,
     log,
-    onChanged,
+    ...heard,
   })
   const { channels } = slack
   const formDeps = { desk, channels, people, store, clock, briefings, log }

@@ -54,7 +54,11 @@ describe('a digest in Slack', () => {
     await start()
     slack.standIn.injectFault('chat.postMessage', { kind: 'rate-limited', retryAfterSeconds: 20 })
     expect(await slack.once()).toEqual([
-      { kind: 'released', tryAt: NINE.add({ seconds: 20 }), why: 'ratelimited' },
+      {
+        kind: 'released',
+        tryAt: NINE.add({ seconds: 20 }),
+        why: 'Slack wants Quad Brief to wait before it posts in this channel again (ratelimited)',
+      },
     ])
     await slack.clock.advance(19_000)
     expect(await slack.once()).toEqual([])

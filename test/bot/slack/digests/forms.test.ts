@@ -68,7 +68,8 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
         topics: { include: [], exclude: [] },
       },
     })
-    expect(slack.standIn.messages(CHANNEL)[0]?.text).toContain('alice set up a digest')
+    const told = () => slack.standIn.messages(CHANNEL)[0]?.text
+    await expect.poll(told).toContain('alice set up a digest')
   })
 })
 
@@ -148,9 +149,12 @@ describe('the form of a digest', () => {
     expect(errorsOf(both)).toEqual({ not: expect.stringContaining('Choose it once') })
     slack.standIn.workspace.changeChannel(CHANNEL, { isMember: false })
     const closed = await send(form, { zone: 'Asia/Tokyo' })
-    expect(errorsOf(closed)['cadence']).toContain('/invite @Quad Brief')
+    const again = shownBy(closed)
+    expect(textIn(again).split('/invite @Quad Brief')).toHaveLength(2)
+    expect(textIn(again)).toContain('Nothing was saved.')
+    expect(initial(again)).toMatchObject({ zone: 'Asia/Tokyo', only: null, not: null })
     slack.standIn.workspace.changeChannel(CHANNEL, { isMember: true })
-    expect(textIn(shownBy(await send(form, { zone: 'Asia/Tokyo' })))).toContain('Subscribed')
+    expect(textIn(shownBy(await send(again, {})))).toContain('Subscribed')
   })
 
   it('says that a channel has a digest already, and makes one more when it is sent', async () => {
@@ -207,6 +211,47 @@ describe('the form of a digest', () => {
     })
     expect(textIn(shown)).toContain('Subscribed')
     expect(await slack.only()).toMatchObject({ place: { channel: CHANNEL } })
+  })
+
+  it('is there again with what was filled in where a refusal came too late for Slack', async () => {
+    slack = await startDigests()
+    const form = await slack.form('subscribe')
+    slack.standIn.workspace.changeChannel(CHANNEL, { isMember: false })
+    slack.standIn.injectFault('conversations.info', { kind: 'stall', ms: 2_300 })
+    await send(form, { zone: 'Asia/Tokyo', time: '17:15' })
+    const again = await slack.standIn.waitFor('the form', () => {
+      const view = slack.standIn.openModal('U0ALICE')
+      return view !== undefined && textIn(view).includes('How often') && view
+    })
+    expect(textIn(again)).toContain('/invite @Quad Brief')
+    expect(initial(again)).toMatchObject({ zone: 'Asia/Tokyo', time: '17:15' })
+  })
+
+  it('is not to be sent again in vain where Slack lost what came of it', async () => {
+    slack = await startDigests()
+    const form = await slack.form('subscribe')
+    slack.standIn.injectFault('chat.postEphemeral', { kind: 'stall', ms: 2_300 })
+    slack.standIn.injectFault('views.update', { kind: 'drop' })
+    await send(form, { zone: 'Asia/Tokyo' })
+    const { delivery } = slack.standIn.deliveries().at(-1) ?? {}
+    if (delivery?.kind !== 'interactive') throw new Error('no form was sent')
+    const words = await slack.standIn.waitFor('words', () =>
+      slack.standIn.messages('D0ALICE').find(({ author }) => author.kind === 'app'),
+    )
+    expect(words.text).toContain('/quad status')
+    expect(await slack.only()).toMatchObject({ place: { channel: CHANNEL } })
+    const { payload } = Object(await slack.standIn.deliver(delivery))
+    expect(JSON.stringify(payload)).toContain('Subscribed')
+  })
+
+  it('is there again where the channel gets the very digest already', async () => {
+    slack = await startDigests()
+    await slack.quad('subscribe weekly monday 09:00 Asia/Tokyo')
+    const again = shownBy(await send(await slack.form('subscribe'), { zone: 'Asia/Tokyo' }))
+    expect(textIn(again)).toContain('this very digest already')
+    await send(again, { time: '17:15' })
+    const all = await slack.store.subscriptions.ofWorkspace('slack', 'T0QUAD')
+    expect(all.map(({ schedule }) => schedule.time)).toEqual(['09:00', '17:15'])
   })
 
   it('that is saved twice changes the digest that it made, and makes no second one', async () => {

@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, it } from 'vitest'
 import type { SlackView } from '../../../support/slack/stand-in.ts'
-import { buttonCalled } from '../running-surface.ts'
+import { buttonCalled, CHANNEL } from '../running-surface.ts'
 import { fill, textIn } from '../view.ts'
 import type { RunningDigests } from './running.ts'
 import { startDigests } from './running.ts'
@@ -39,10 +39,25 @@ describe('help on subscribing in Slack', () => {
       channelId: 'D0ALICE',
       text: 'help subscribe',
     })
-    expect(written?.text).toContain(
-      'Type it in the channel that is to get digests. For a digest of your own, type it in your direct messages',
+    if (written === undefined) throw new Error('no help')
+    expect(written.text).toContain(
+      'Type it in the channel that is to get digests. Here it is for a digest of your own.',
     )
-    expect(written?.text).not.toMatch(OTHERS)
+    expect(written.text).not.toMatch(OTHERS)
+    const form = await slack.pressForForm(written, buttonCalled('Subscribe', written))
+    expect(textIn(form)).toContain('How often')
+  })
+
+  it('by mention speaks of the channel that it is in, and has the button too', async () => {
+    slack = await startDigests()
+    const text = '<@U0QUADBRIEF> help subscribe'
+    await slack.standIn.event({ type: 'app_mention', text })
+    const help = await slack.standIn.waitFor('help', () =>
+      slack.standIn.messages(CHANNEL).find(({ author }) => author.kind === 'app'),
+    )
+    expect(help.text).not.toContain('Type it in the channel')
+    const form = await slack.pressForForm(help, buttonCalled('Subscribe', help))
+    expect(textIn(form)).toContain('How often')
   })
 
   it('in a form says to type it in the channel', async () => {
@@ -75,7 +90,7 @@ describe('help on digests in Slack', () => {
 
   it('says that words were left aside all the same', async () => {
     slack = await startDigests()
-    const [help] = await slack.quad('unsubscribe please now')
+    const [help] = await slack.quad('unsubscribe kindly now')
     expect(help?.text).toContain('left aside')
     expect(help?.text).toContain('Type: /quad unsubscribe [#2]')
   })

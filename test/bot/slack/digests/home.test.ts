@@ -1,8 +1,13 @@
 // The digests that somebody has set up, on their Home page, end to end.
 
+import { webApi } from '@slack/bolt'
 import { afterEach, describe, expect, it } from 'vitest'
+import { ERRORS } from '../../../../src/bot/errors.ts'
+import { createFloodGuard } from '../../../../src/bot/guards/flood-guard.ts'
+import { formRefusal } from '../../../../src/bot/slack/refusals.ts'
 import type { SlackView } from '../../../support/slack/stand-in.ts'
 import { entry } from '../../../support/store/examples.ts'
+import { CHANNEL } from '../running-surface.ts'
 import { buttonsIn, expectReference, textIn } from '../view.ts'
 import type { RunningDigests } from './running.ts'
 import { startDigests } from './running.ts'
@@ -28,9 +33,21 @@ function pageWith(text: string, userId = 'U0ALICE'): Promise<SlackView> {
 
 async function press(view: SlackView, command: string, userId = 'U0ALICE'): Promise<SlackView> {
   const { id } = await slack.only()
-  const actionId = `digest:${command}:${id}`
+  const actionId = `q1:digest:${command}:${id}`
   await slack.standIn.blockAction({ view, actionId, userId, expect: 'ack' })
   return modal(userId)
+}
+
+/** Presses a button of a page as another version published it. */
+async function pressOld(actionId: string): Promise<void> {
+  const { identity, apiUrl } = slack.standIn
+  const client = new webApi.WebClient(identity.botToken, { slackApiUrl: apiUrl })
+  const text = { type: 'plain_text', text: 'Old' } as const
+  const button = { type: 'button', action_id: actionId, text } as const
+  const blocks = [{ type: 'actions' as const, elements: [button] }]
+  await client.views.publish({ user_id: 'U0ALICE', view: { type: 'home', blocks } })
+  const view = await slack.standIn.waitFor('a page', () => slack.standIn.homeView('U0ALICE'))
+  await slack.standIn.blockAction({ view, actionId, expect: 'ack' })
 }
 
 describe('somebody’s Home page', () => {
@@ -103,6 +120,30 @@ describe('somebody’s Home page', () => {
     expect(await slack.only()).toMatchObject({ standing: { kind: 'active' } })
   })
 
+  it('tells the channel who paused one there, though Slack tells no more of people', async () => {
+    slack = await startDigests()
+    await slack.quad(WEEKLY)
+    slack.standIn.injectFault('chat.postMessage', { kind: 'rate-limited', retryAfterSeconds: 0 }, 2)
+    await press(await opened(), 'pause')
+    await expect
+      .poll(() => slack.standIn.messages(CHANNEL).at(-1)?.text)
+      .toContain('alice paused the digest')
+  })
+
+  it('counts presses as questions', async () => {
+    const floodGuard = createFloodGuard({ person: { burst: 1, perMinute: 1 } })
+    slack = await startDigests({ floodGuard })
+    await slack.quad(WEEKLY)
+    const { id } = await slack.only()
+    const view = await opened()
+    await slack.standIn.blockAction({ view, actionId: `q1:digest:pause:${id}`, expect: 'ack' })
+    const words = await slack.standIn.waitFor('words', () =>
+      slack.standIn.messages('D0ALICE').find(({ author }) => author.kind === 'app'),
+    )
+    expect(words.text).toContain(ERRORS['too-many-questions'].message)
+    expect(await slack.only()).toMatchObject({ standing: { kind: 'active' } })
+  })
+
   it('opens the form to change one', async () => {
     slack = await startDigests()
     await slack.quad(WEEKLY)
@@ -118,10 +159,66 @@ describe('somebody’s Home page', () => {
     const view = await opened()
     const { id } = await slack.only()
     slack.standIn.injectFault('chat.postEphemeral', { kind: 'stall', ms: 300 })
-    await slack.standIn.blockAction({ view, actionId: `digest:status:${id}`, expect: 'ack' })
+    await slack.standIn.blockAction({ view, actionId: `q1:digest:status:${id}`, expect: 'ack' })
     const first = await slack.standIn.waitFor('a modal', () => slack.standIn.openModal('U0ALICE'))
     expect(textIn(first)).toBe('One moment…')
     expect(textIn(await modal())).toContain('It comes as planned')
+  })
+
+  it('opens a modal at once to change one too, however slowly Slack says who somebody is', async () => {
+    slack = await startDigests()
+    await slack.quad(WEEKLY)
+    const view = await opened()
+    const { id } = await slack.only()
+    slack.standIn.injectFault('conversations.info', { kind: 'stall', ms: 300 })
+    const actionId = `q1:digest:change:${id}`
+    await slack.standIn.blockAction({ view, actionId, expect: 'ack' })
+    const first = await slack.standIn.waitFor('a modal', () => slack.standIn.openModal('U0ALICE'))
+    expect(textIn(first)).toBe('One moment…')
+    const form = await modal()
+    expect(form.id).toBe(first.id)
+    expect(JSON.stringify(form.payload)).toContain('Asia/Kolkata')
+  })
+
+  it('says that the form to change one did not open where no modal opens', async () => {
+    slack = await startDigests()
+    await slack.quad(WEEKLY)
+    const view = await opened()
+    const { id } = await slack.only()
+    const expired = { kind: 'error', error: 'expired_trigger_id' } as const
+    slack.standIn.injectFault('views.open', expired)
+    slack.standIn.injectFault('views.open', expired)
+    const actionId = `q1:digest:change:${id}`
+    await slack.standIn.blockAction({ view, actionId, expect: 'ack' })
+    const words = await slack.standIn.waitFor('words', () =>
+      slack.standIn.messages('D0ALICE').find(({ author }) => author.kind === 'app'),
+    )
+    expect(words.text).toContain(ERRORS[formRefusal('expired_trigger_id')].message)
+  })
+
+  it('takes a press of a button that was published before buttons had a version', async () => {
+    slack = await startDigests()
+    await slack.quad(WEEKLY)
+    const { id } = await slack.only()
+    await pressOld(`digest:pause:${id}`)
+    expect(textIn(await modal())).toContain('Nothing comes')
+    expect(await slack.only()).toMatchObject({ standing: { kind: 'paused' } })
+  })
+
+  it.each([
+    ['q0:digest:pause:', 'button-outdated'],
+    ['q2:digest:pause:', 'button-outdated'],
+    ['q1:digest:explode:', 'button-forged'],
+  ] as const)('answers %s with words, and does nothing', async (deed, code) => {
+    slack = await startDigests()
+    await slack.quad(WEEKLY)
+    const kept = await slack.only()
+    await pressOld(`${deed}${kept.id}`)
+    const words = await slack.standIn.waitFor('words', () =>
+      slack.standIn.messages('D0ALICE').find(({ author }) => author.kind === 'app'),
+    )
+    expect(words.text).toContain(ERRORS[code].message)
+    expect(await slack.only()).toEqual(kept)
   })
 
   it('says in the direct messages what came of a press where no modal opens', async () => {
@@ -130,7 +227,7 @@ describe('somebody’s Home page', () => {
     const view = await opened()
     const { id } = await slack.only()
     slack.standIn.injectFault('views.open', { kind: 'error', error: 'expired_trigger_id' })
-    await slack.standIn.blockAction({ view, actionId: `digest:pause:${id}`, expect: 'ack' })
+    await slack.standIn.blockAction({ view, actionId: `q1:digest:pause:${id}`, expect: 'ack' })
     const words = await slack.standIn.waitFor('words', () =>
       slack.standIn.messages('D0ALICE').find(({ author }) => author.kind === 'app'),
     )
@@ -144,7 +241,7 @@ describe('somebody’s Home page', () => {
     await slack.quad(WEEKLY)
     const page = await opened()
     const { id, place } = await slack.only()
-    const actionId = `digest:status:${id}`
+    const actionId = `q1:digest:status:${id}`
     const audit = entry({ subscription: id, place, what: 'unsubscribed' })
     await slack.store.subscriptions.remove(id, audit)
     await slack.standIn.blockAction({ view: page, actionId, expect: 'ack' })
@@ -152,7 +249,7 @@ describe('somebody’s Home page', () => {
     expect(textIn(ended)).toContain('has been ended')
     await slack.standIn.viewClosed({ view: ended })
     await slack.store.close()
-    const pause = `digest:pause:${id}`
+    const pause = `q1:digest:pause:${id}`
     await slack.standIn.blockAction({ view: page, actionId: pause, expect: 'ack' })
     expectReference(textIn(await modal()), slack.lines)
   })
