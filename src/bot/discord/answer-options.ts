@@ -5,7 +5,7 @@ import { speaksOfRecord } from '../messages/speaks-of-record.ts'
 import type { DiscordRenderOptions } from './render.ts'
 
 /** What of a response decides about its buttons. */
-export type Answered = Pick<Response, 'briefing' | 'ask' | 'file'> &
+export type ToShow = Pick<Response, 'briefing' | 'ask' | 'file'> &
   Partial<Pick<Response, 'questionKind' | 'status'>>
 
 /**
@@ -13,7 +13,7 @@ export type Answered = Pick<Response, 'briefing' | 'ask' | 'file'> &
  * @param answered the response
  * @returns options to render it with
  */
-export function answerOptions(answered: Answered): DiscordRenderOptions {
+export function answerOptions(answered: ToShow): DiscordRenderOptions {
   const { briefing, ask, status, questionKind, file } = answered
   // A question back is for the one who was asked, and whoever has a file can pass it on.
   const isWorthSharing = speaksOfRecord(briefing) && status !== 'ambiguous' && file === undefined
@@ -30,7 +30,7 @@ export function answerOptions(answered: Answered): DiscordRenderOptions {
  * @param answered the response
  * @returns options to render it with
  */
-export function publicOptions({ briefing, ask, file }: Answered): DiscordRenderOptions {
+export function publicOptions({ briefing, ask, file }: ToShow): DiscordRenderOptions {
   return {
     ...(speaksOfRecord(briefing) && ask !== '' ? { report: ask } : {}),
     ...(file === undefined ? {} : { file: file.name }),

@@ -13,7 +13,7 @@ import type { SurfaceDeps } from '../surface.ts'
 import { answerOptions, publicOptions } from './answer-options.ts'
 import type { Appearance, Delivered, Delivery } from './delivery.ts'
 import { inDiscord } from './hints.ts'
-import { whyNotShared } from './member-rights.ts'
+import { isInOwnServer, whyNotShared } from './member-rights.ts'
 import { hintOf, missingOf } from './permissions.ts'
 import { plainMessage } from './plain-message.ts'
 import { renderDiscordPlain } from './render-plain.ts'
@@ -71,7 +71,7 @@ export function createAnswers(
     const seconds = stopwatch()
     const response = find()
     const { file } = response
-    const briefing = inDiscord(response, interaction.guild_id !== undefined)
+    const briefing = inDiscord(response, isInOwnServer(interaction), commands)
     const options = optionsFor(response)
     const missing = missingOf(BigInt(interaction.app_permissions), false)
     const drawn = pictureFileIfAny(response.picture, (error) => log.error({ error }, NO_PICTURE))

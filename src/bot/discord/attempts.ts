@@ -5,7 +5,7 @@ import { DiscordAPIError, RateLimitError, REST } from 'discord.js'
 import type { RequestData } from 'discord.js'
 import type { ExportFile } from '../exports/formats.ts'
 import type { PictureFile } from '../pictures/file.ts'
-import { reportRefusals, restOptions, waitOf } from './rest.ts'
+import { reportRefusals, restOptions, sendingToken, waitOf } from './rest.ts'
 import type { Ears } from './rest.ts'
 
 /** What became of a call. */
@@ -30,8 +30,6 @@ export interface Post {
   readonly body: unknown
   /** Uploaded as `files[0]`; `body` says what becomes of it. */
   readonly file?: Upload | undefined
-  /** Whether the bot's token goes with it. */
-  readonly auth: boolean
 }
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
@@ -66,14 +64,15 @@ const NOTHING_SENT = new Set([
  * repeats any call after a 5xx, a time-out or a cut connection, and so posts twice.
  * @param apiUrl where Discord's API is; null for the real one
  * @param ears hear when Discord asks us to wait
- * @param perSecond how many calls at most; Discord's limit for a bot's token unless told
+ * @param token the bot's, which goes with every call; null where none does, so that a bot's limit of calls does not
+ * hold either
  * @returns the client
  */
-export function createRest(apiUrl: string | null, ears: Ears, perSecond?: number): REST {
+export function createRest(apiUrl: string | null, ears: Ears, token: string | null): REST {
   const rest = new REST({
     ...restOptions(apiUrl, ears, LONGEST_WAIT_MS),
     retries: 0,
-    ...(perSecond === undefined ? {} : { globalRequestsPerSecond: perSecond }),
+    ...(token === null ? { globalRequestsPerSecond: Infinity } : sendingToken(token)),
   })
   reportRefusals(rest, ears.log)
   return rest
@@ -98,10 +97,10 @@ export async function attempt(rest: REST, post: Post): Promise<Attempt> {
  */
 export async function attemptReply(
   rest: REST,
-  { method, route, body, file, auth }: Post,
+  { method, route, body, file }: Post,
 ): Promise<{ readonly attempt: Attempt; readonly reply: unknown }> {
   try {
-    const data = { body, auth, ...uploadOf(file) }
+    const data = { body, auth: false, ...uploadOf(file) }
     const reply = await (method === 'PATCH' ? rest.patch(route, data) : rest.post(route, data))
     return { attempt: { kind: 'sent' }, reply }
   } catch (error) {

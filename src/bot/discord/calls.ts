@@ -55,13 +55,13 @@ export const ALREADY_ACKNOWLEDGED = 40060
 export function createCalls(apiUrl: string | null, ears: Ears): Calls {
   // https://docs.discord.com/developers/interactions/receiving-and-responding#endpoints
   // These calls do not count towards the limit of all calls of a bot.
-  const rest = createRest(apiUrl, ears, Infinity)
+  const rest = createRest(apiUrl, ears, null)
   return {
     async respond({ id, token }, { file, ...body }) {
       const route = Routes.interactionCallback(id, token)
       let isUnsure = false
       return repeated(async () => {
-        const outcome = await attempt(rest, { route, body, file, auth: false })
+        const outcome = await attempt(rest, { route, body, file })
         // An earlier try, whose reply was lost, had arrived.
         if (isUnsure && isRefusedWith(outcome, ALREADY_ACKNOWLEDGED)) return { kind: 'sent' }
         isUnsure ||= outcome.kind === 'unknown'
@@ -70,7 +70,7 @@ export function createCalls(apiUrl: string | null, ears: Ears): Calls {
     },
     async replace({ application_id, token }, body) {
       const route = Routes.webhookMessage(application_id, token, '@original')
-      const post = { method: 'PATCH', route, body, auth: false } as const
+      const post = { method: 'PATCH', route, body } as const
       return repeated(() => attempt(rest, post), ['unsent', 'unknown'])
     },
     async followUp({ application_id, token }, message, file) {
@@ -78,7 +78,7 @@ export function createCalls(apiUrl: string | null, ears: Ears): Calls {
       const attachments =
         file === undefined ? {} : { attachments: [{ id: '0', filename: file.name }] }
       const body = { ...message, ...attachments }
-      return repeated(() => attempt(rest, { route, body, file, auth: false }), ['unsent'])
+      return repeated(() => attempt(rest, { route, body, file }), ['unsent'])
     },
     close() {
       rest.clearHandlerSweeper()

@@ -5,18 +5,18 @@ import { ERRORS } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
 import { ok, skipped, wrong } from '../operations/checks.ts'
 import type { Check } from '../operations/checks.ts'
+import { isThread } from './channel-kinds.ts'
 import { notGranted } from './checks-line.ts'
 import type { Line } from './checks-line.ts'
 import {
-  BITS,
   channelSchema,
   guildSchema,
   heldIn,
-  isThread,
   memberSchema,
   missingForDigests,
 } from './digests/held-permissions.ts'
 import { INVITED } from './invite.ts'
+import { BITS } from './permission-bits.ts'
 
 /** https://docs.discord.com/developers/resources/user#get-current-user-guilds */
 const SERVERS_A_PAGE = 200
@@ -67,7 +67,7 @@ export async function serversCheck(name: string, line: Line): Promise<Check> {
 }
 
 function missingIn({ owner, permissions }: Server): readonly string[] {
-  if (owner || (permissions & BITS.ADMINISTRATOR) !== 0n) return []
+  if (owner || (permissions & BITS.Administrator) !== 0n) return []
   return INVITED.flatMap(({ label, bit }) => ((permissions & bit) === 0n ? [label] : []))
 }
 
@@ -78,7 +78,12 @@ const HIDDEN: Readonly<Record<number, ErrorCode>> = {
 }
 
 /** Digests need these; a report can do without. */
-const NOT_FOR_REPORTS: readonly ErrorCode[] = ['discord-no-links', 'discord-no-threads']
+const NOT_FOR_REPORTS: readonly ErrorCode[] = [
+  'discord-no-links',
+  'discord-no-threads',
+  'discord-no-new-threads',
+  'discord-no-send-in-threads',
+]
 
 /**
  * Looks whether a report of a mistake can be posted, without posting anything.

@@ -13,6 +13,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js'
+import { neutral } from '../../briefings/index.ts'
 import type { Commands } from '../commands.ts'
 import type { Command, CommandOption } from '../commands/command.ts'
 import { inputOf } from '../commands/complete.ts'
@@ -95,17 +96,21 @@ export function choicesJson(
 }
 
 /**
- * The same for the digests of a channel, by their numbers.
+ * The same for the digests of a channel.
  * @param digests any number of them
- * @param typed what was typed of a number so far
+ * @param typed what was typed so far: of a number, with or without a "#", or of what people read of a digest
  * @returns as many as Discord takes
  */
 export function numbersJson(
   digests: readonly NumberedDigest[],
   typed: string,
 ): APIApplicationCommandOptionChoice<number>[] {
+  const begun = neutral(typed).trim().toLowerCase()
+  const isMeant = ({ number, label }: NumberedDigest): boolean =>
+    String(number).startsWith(begun.replace(/^#\s*/, '')) ||
+    (!/^[#\d]/.test(begun) && label.toLowerCase().includes(begun))
   return digests
-    .filter(({ number }) => String(number).startsWith(typed.trim()))
+    .filter(isMeant)
     .slice(0, DISCORD_LIMITS.choices.max)
     .map(({ number, label }) => ({ name: shortened(label), value: number }))
 }

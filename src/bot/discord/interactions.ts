@@ -86,15 +86,13 @@ export function createInteractions(deps: SurfaceDeps, calls: Calls): Interaction
     interaction: APIInteraction,
     { name, values }: Of<'command'>,
   ): Promise<Result> => {
-    // Who asks takes any line: one that stands for a command is answered as that.
-    const { question = '' } = name === 'ask' ? values : {}
-    const isLine = question !== '' && commands.parse(question).kind !== 'question'
-    const find = () =>
-      isLine ? commands.respond(question, today()) : commands.run(name, values, today())
+    const find = () => commands.run(name, values, today())
+    const { question } = name === 'ask' ? values : {}
     return guarded(interaction, async () => {
-      const done = isLine
-        ? await digestAnswers.line(interaction, question)
-        : await digestAnswers.command(interaction, name, values)
+      const done =
+        question === undefined
+          ? await digestAnswers.command(interaction, name, values)
+          : await digestAnswers.line(interaction, question)
       return done ?? answers.answer(interaction, find, 'private')
     })
   }

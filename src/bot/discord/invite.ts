@@ -1,7 +1,7 @@
 // The links that add the bot to a server or to a person's own account, with what it needs and no
 // more.
 
-import { BITS } from './digests/held-permissions.ts'
+import { BITS } from './permission-bits.ts'
 import { NEEDED } from './permissions.ts'
 
 /**
@@ -22,8 +22,8 @@ const SCOPES = {
  */
 export const INVITED: readonly { readonly label: string; readonly bit: bigint }[] = [
   ...Object.values(NEEDED),
-  { label: 'Create Public Threads', bit: BITS.CREATE_PUBLIC_THREADS },
-  { label: 'Read Message History', bit: BITS.READ_MESSAGE_HISTORY },
+  { label: 'Create Public Threads', bit: BITS.CreatePublicThreads },
+  { label: 'Read Message History', bit: BITS.ReadMessageHistory },
 ]
 
 const PERMISSIONS = INVITED.reduce((bits, { bit }) => bits | bit, 0n)

@@ -1,17 +1,14 @@
 // What a person may do where they use a command, a button or a form.
 
-import { ChannelType, PermissionFlagsBits } from 'discord.js'
 import type { APIInteraction } from 'discord.js'
 import type { ErrorCode } from '../errors.ts'
+import { isThread } from './channel-kinds.ts'
+import { BITS } from './permission-bits.ts'
 
-type Used = Pick<APIInteraction, 'member' | 'channel' | 'authorizing_integration_owners'>
-
-/** In these, writing is a permission of its own. https://docs.discord.com/developers/topics/permissions#permissions-for-threads */
-const THREADS: ReadonlySet<ChannelType> = new Set([
-  ChannelType.AnnouncementThread,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-])
+type Used = Pick<
+  APIInteraction,
+  'guild_id' | 'member' | 'channel' | 'authorizing_integration_owners'
+>
 
 /**
  * Whether a set of permissions manages a server.
@@ -19,7 +16,19 @@ const THREADS: ReadonlySet<ChannelType> = new Set([
  * @returns whether it holds Manage Server, or Administrator, which is all of them
  */
 export function managesServer(held: bigint): boolean {
-  return (held & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n
+  return (held & (BITS.ManageGuild | BITS.Administrator)) !== 0n
+}
+
+/**
+ * Whether something was done in a server that has the bot. Where a person brought it along, it is no member, and cannot
+ * post by itself.
+ * @param used as it came over the gateway
+ */
+export function isInOwnServer({
+  guild_id: guild,
+  authorizing_integration_owners: owners,
+}: Used): boolean {
+  return guild !== undefined && owners['0'] !== undefined
 }
 
 /**
@@ -30,11 +39,21 @@ export function managesServer(held: bigint): boolean {
  * @returns true in direct messages, where there are no permissions
  */
 export function mayWrite({ member, channel }: Used): boolean {
+  const isInThread = channel !== undefined && isThread(channel)
+  return holds(member, isInThread ? BITS.SendMessagesInThreads : BITS.SendMessages)
+}
+
+/**
+ * Whether the person may write in the channel of the thread that they are in, whose permissions hold in the thread too.
+ * @param used as it came over the gateway
+ */
+export function mayWriteInParent({ member }: Used): boolean {
+  return holds(member, BITS.SendMessages)
+}
+
+function holds(member: Used['member'], permission: bigint): boolean {
   if (member === undefined) return true
-  const { Administrator, SendMessages, SendMessagesInThreads } = PermissionFlagsBits
-  const isThread = channel !== undefined && THREADS.has(channel.type)
-  const toWrite = isThread ? SendMessagesInThreads : SendMessages
-  return (BigInt(member.permissions) & (toWrite | Administrator)) !== 0n
+  return (BigInt(member.permissions) & (permission | BITS.Administrator)) !== 0n
 }
 
 /**
@@ -49,6 +68,6 @@ export function whyNotShared(used: Used): ErrorCode | null {
   if (member === undefined) return null
   if (!mayWrite(used)) return 'may-not-write'
   if (owners['0'] !== undefined) return null
-  const speaks = (BigInt(member.permissions) & PermissionFlagsBits.UseExternalApps) !== 0n
+  const speaks = (BigInt(member.permissions) & BITS.UseExternalApps) !== 0n
   return speaks ? null : 'share-not-allowed'
 }

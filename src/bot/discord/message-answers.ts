@@ -89,7 +89,7 @@ export function createMessageAnswers(
     if (request === null || digests === undefined) {
       const response = commands.respond(question === '' ? 'help' : question, today())
       const { file, picture } = response
-      const briefing = inDiscord(response, place.guildId !== undefined)
+      const briefing = inDiscord(response, place.guildId !== undefined, commands)
       const count = (seconds: number): void => metrics.answered(response, seconds)
       return { kind: 'answer', briefing, file, picture, options: publicOptions(response), count }
     }

@@ -1,14 +1,11 @@
 // A message -> what it says, and whether it asks us something.
 
-import { ComponentType, MessageType } from 'discord.js'
-import type {
-  APIComponentInContainer,
-  APIMessage,
-  APIMessageTopLevelComponent,
-  GatewayMessageCreateDispatchData,
-} from 'discord.js'
+import { MessageType } from 'discord.js'
+import type { APIMessage, GatewayMessageCreateDispatchData } from 'discord.js'
 import { neutral } from '../../briefings/index.ts'
 import { readMarkdown } from './read-markdown.ts'
+import { textDisplaysIn } from './text-displays.ts'
+import { COMMAND_NAME } from './typed-command.ts'
 
 /** What people write; everything else is Discord's own news, such as a pinned message. */
 const WRITTEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply])
@@ -39,19 +36,9 @@ const SHARED_BY = /^-# Shared by <@\d+>\n/gm
 
 function markdownOf({ content, components = [], embeds }: Worded): string {
   if (content !== '') return content
-  const shown = components.flatMap(displaysIn)
+  const shown = textDisplaysIn(components).map((text) => text.content)
   if (shown.length > 0) return shown.join('\n')
   return embeds.flatMap(({ title = '', description = '' }) => [title, description]).join('\n')
-}
-
-/** https://docs.discord.com/developers/components/reference#component-object-component-types */
-function displaysIn(
-  component: APIMessageTopLevelComponent | APIComponentInContainer,
-): readonly string[] {
-  if (component.type === ComponentType.TextDisplay) return [component.content]
-  const holds =
-    component.type === ComponentType.Container || component.type === ComponentType.Section
-  return holds ? component.components.flatMap(displaysIn) : []
 }
 
 /**
@@ -72,8 +59,15 @@ export function askedIn(
   const rest = content.replaceAll(new RegExp(`<@!?${ownId}>`, 'g'), ' ')
   const isNamed = rest !== content && mentions.some(({ id }) => id === ownId)
   if (guildId !== undefined && !isNamed) return null
-  return neutral(rest)
+  return neutral(rest.replace(CHOSEN_COMMAND, '/$1'))
     .replace(/\s+/g, ' ')
     .replace(/^[\s,:;]+/, '')
+    .replace(OWN_COMMAND, '')
     .trim()
 }
+
+/** A command that was chosen from Discord's list, in a message. */
+const CHOSEN_COMMAND = /<\/([^:>]+):\d+>/g
+
+/** A command in a message is text: what stands behind it asks as much. */
+const OWN_COMMAND = new RegExp(`^/${COMMAND_NAME}(?![^\\s])\\s*`, 'i')

@@ -17,6 +17,7 @@ export const ACTION_ROW: ComponentType.ActionRow = 1
 export const BUTTON: ComponentType.Button = 2
 export const STRING_SELECT: ComponentType.StringSelect = 3
 export const TEXT_INPUT: ComponentType.TextInput = 4
+export const SECTION: ComponentType.Section = 9
 export const TEXT_DISPLAY: ComponentType.TextDisplay = 10
 export const MEDIA_GALLERY: ComponentType.MediaGallery = 12
 export const FILE: ComponentType.File = 13

@@ -3,30 +3,30 @@
 import type { Client } from 'discord.js'
 import type { NonEmpty } from '../../briefings/index.ts'
 import { ERRORS } from '../errors.ts'
+import { BITS } from './permission-bits.ts'
 import { plainMessage } from './plain-message.ts'
 import type { PlainDiscordMessage } from './render-plain.ts'
 
 /**
  * What each is called in a server's settings, and Discord's bit for it. Answers to a command or a
- * button need none.
- * https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
+ * button need none; digests need some more (`missingForDigests`).
  */
 export const NEEDED = {
   /** To hear of a mention, and for everything else. */
-  ViewChannel: { label: 'View Channel', bit: 1n << 10n },
-  /** To answer a mention; to tell curators of reports. */
-  SendMessages: { label: 'Send Messages', bit: 1n << 11n },
-  /** To answer a mention in a thread. */
-  SendMessagesInThreads: { label: 'Send Messages in Threads', bit: 1n << 38n },
-  /** For links and containers in these answers, in place of plain text. */
-  EmbedLinks: { label: 'Embed Links', bit: 1n << 14n },
-  /** For exports and pictures in these answers. */
-  AttachFiles: { label: 'Attach Files', bit: 1n << 15n },
+  ViewChannel: { label: 'View Channel', bit: BITS.ViewChannel },
+  /** To answer a mention; to post digests; to tell curators of reports. */
+  SendMessages: { label: 'Send Messages', bit: BITS.SendMessages },
+  /** To answer a mention in a thread; for the rest of a long digest. */
+  SendMessagesInThreads: { label: 'Send Messages in Threads', bit: BITS.SendMessagesInThreads },
+  /** For links and containers in all of these, in place of plain text. */
+  EmbedLinks: { label: 'Embed Links', bit: BITS.EmbedLinks },
+  /** For exports and pictures. */
+  AttachFiles: { label: 'Attach Files', bit: BITS.AttachFiles },
 } as const
 
 export type NeededPermission = keyof typeof NEEDED
 
-const ADMINISTRATOR = 1n << 3n
+const NAMES: readonly NeededPermission[] = Object.keys(NEEDED).filter(isNeeded)
 
 /** Where a permission is looked for. */
 export interface Place {
@@ -62,8 +62,8 @@ export function missingIn(
  */
 export function missingOf(held: bigint, isThread: boolean): readonly NeededPermission[] {
   const elsewhere: NeededPermission = isThread ? 'SendMessages' : 'SendMessagesInThreads'
-  return names().filter(
-    (name) => name !== elsewhere && (held & (NEEDED[name].bit | ADMINISTRATOR)) === 0n,
+  return NAMES.filter(
+    (name) => name !== elsewhere && (held & (NEEDED[name].bit | BITS.Administrator)) === 0n,
   )
 }
 
@@ -99,6 +99,6 @@ export function hintOf(
   return missing.includes(needed) ? [plainMessage(permissionText(code, [needed]))] : []
 }
 
-function names(): readonly NeededPermission[] {
-  return ['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'EmbedLinks', 'AttachFiles']
+function isNeeded(name: string): name is NeededPermission {
+  return name in NEEDED
 }

@@ -46,7 +46,7 @@ export function createPosts(
   { apiUrl, token }: { readonly apiUrl: string | null; readonly token: string },
   ears: Ears,
 ): Posts {
-  const rest = createRest(apiUrl, ears).setToken(token)
+  const rest = createRest(apiUrl, ears, token)
 
   const heard = <Result extends Attempt>(outcome: Result): Result => {
     if (isRefusedWith(outcome, UNAUTHORIZED)) ears.log.error(outcome, errorText('discord-token'))
@@ -56,7 +56,7 @@ export function createPosts(
   const inChannel = async (channelId: string, { message, nonce, file }: Letter) => {
     const route = Routes.channelMessages(channelId)
     const body = { ...message, ...attached(file), nonce, enforce_nonce: true }
-    return heard(await repeated(() => attempt(rest, { route, body, file, auth: true }), AGAIN))
+    return heard(await repeated(() => attempt(rest, { route, body, file }), AGAIN))
   }
 
   return {
@@ -66,7 +66,7 @@ export function createPosts(
       // https://docs.discord.com/developers/resources/user#create-dm
       const opened = await repeated(async () => {
         const route = Routes.userChannels()
-        const post = { route, body: { recipient_id: userId }, auth: true } as const
+        const post = { route, body: { recipient_id: userId } }
         const { attempt: outcome, reply } = await attemptReply(rest, post)
         const conversation = conversationSchema.safeParse(reply)
         if (conversation.success) channelId = conversation.data.id

@@ -53,6 +53,16 @@ export function restOptions(
 }
 
 /**
+ * Lets a client send the bot's token with every call. Given to `setToken`, the library would forget it for good when
+ * Discord refuses it once, and throw for whatever is called next.
+ * @param token the bot's
+ * @returns options of a client whose every call says `auth: false`: the library is to add no token of its own
+ */
+export function sendingToken(token: string): Pick<RESTOptions, 'headers'> {
+  return { headers: { Authorization: `Bot ${token}` } }
+}
+
+/**
  * Lets the log hear of many refusals.
  * @param rest a REST client
  * @param log the log

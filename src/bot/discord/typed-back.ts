@@ -1,7 +1,7 @@
 // A report that was not kept: what was typed goes back to the person, with a button that opens the form
 // again with all of it. The message itself carries it, since a button has no room for so much.
 
-import type { APIComponentInContainer, APIMessage, APIMessageTopLevelComponent } from 'discord.js'
+import type { APIComponentInContainer, APIMessage } from 'discord.js'
 import { neutral } from '../../briefings/index.ts'
 import type { ExportFile } from '../exports/formats.ts'
 import { encodeButton } from '../messages/buttons.ts'
@@ -20,6 +20,7 @@ import {
 } from './numbers.ts'
 import { isWithinLimits } from './render.ts'
 import type { DiscordMessage } from './render.ts'
+import { textDisplaysIn } from './text-displays.ts'
 
 /** A message, and the file that comes with it. */
 export interface TypedBack {
@@ -104,7 +105,7 @@ function messageOf(
  * @returns what it holds of a report; nothing where it is another message
  */
 export function readTypedBack({ components = [] }: Pick<APIMessage, 'components'>): Typed {
-  const texts = components.flatMap(displaysIn)
+  const texts = textDisplaysIn(components)
   const typed: { -readonly [Name in ReportField]?: string } = {}
   REPORT_FIELDS.forEach(({ name }, index) => {
     const found = texts.find(({ id }) => id === FIRST_FIELD + index)
@@ -114,11 +115,4 @@ export function readTypedBack({ components = [] }: Pick<APIMessage, 'components'
       .replace(/\\([^0-9A-Za-z\s])/g, '$1')
   })
   return typed
-}
-
-function displaysIn(
-  component: APIMessageTopLevelComponent,
-): readonly { readonly id?: number; readonly content: string }[] {
-  const inner = component.type === CONTAINER ? component.components : [component]
-  return inner.flatMap((each) => (each.type === TEXT_DISPLAY ? [each] : []))
 }

@@ -1,5 +1,7 @@
 // A line as it is typed after /quad elsewhere -> what is typed in Discord, where every value stands in an option.
 
+import type { Commands } from '../commands.ts'
+import type { Command } from '../commands/command.ts'
 import { findDigestCommand, DIGEST_GROUP } from '../commands/digest-table.ts'
 import { parseDigest } from '../commands/parse-digest.ts'
 import { findCommand } from '../commands/table.ts'
@@ -16,6 +18,25 @@ export const COMMAND_NAME = 'quad'
 export function typedCommand(ask: string): string {
   const line = digestCommand(ask) ?? recordCommand(ask) ?? `ask ${option('question', ask)}`
   return `/${COMMAND_NAME} ${line}`
+}
+
+/**
+ * How the example of a command about the record is typed.
+ * @param command of the table
+ * @param commands read a line as it is typed after /quad elsewhere
+ * @returns "/quad who country: India meeting: New Delhi"
+ */
+export function typedExample(command: Command, commands: Pick<Commands, 'parse'>): string {
+  const parsed = commands.parse(command.example)
+  if (parsed.kind !== 'command' || parsed.command !== command.name) {
+    return typedCommand(command.example)
+  }
+  const { values } = parsed
+  const given = command.options.flatMap(({ name }) => {
+    const value = values[name]
+    return value === undefined ? [] : [option(name, value)]
+  })
+  return [`/${COMMAND_NAME}`, command.name, ...given].join(' ')
 }
 
 function recordCommand(ask: string): string | null {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { CommandOption } from '../../../src/bot/commands/command.ts'
 import { COMMANDS } from '../../../src/bot/commands/table.ts'
 import { answerOptions } from '../../../src/bot/discord/answer-options.ts'
+import { inDiscord } from '../../../src/bot/discord/hints.ts'
 import { renderDiscord } from '../../../src/bot/discord/render.ts'
 import { permissions, textsOf } from '../../support/discord/index.ts'
 import { commands, isPrivate, startDiscord, TODAY } from './running-surface.ts'
@@ -24,7 +25,7 @@ function textOf(messages: ReturnType<typeof renderDiscord>): string[] {
 /** What the core says, as Discord shows it. */
 function expected(name: string, values: Readonly<Record<string, string>>) {
   const response = commands.run(name, values, TODAY)
-  return renderDiscord(response.briefing, answerOptions(response))
+  return renderDiscord(inDiscord(response, true, commands), answerOptions(response))
 }
 
 test('/quad latest is answered whole, in order, for the asker alone, in one call a message', async () => {
@@ -176,5 +177,30 @@ describe('an answer of many parts where Discord allows five messages more', () =
     const parts = renderDiscord(briefing).length
     const { messages } = await discord.quad('sources', {}, { count: parts })
     expect(messages).toHaveLength(parts)
+  })
+})
+
+describe('a question that is a command', () => {
+  test.each([
+    ['unsubscribe second please', 'help unsubscribe'],
+    ['sta\u200Btus of ours second', 'help status'],
+    ['unsub\u00ADscribe second please', 'help unsubscribe'],
+    ['help sub\u00ADscribe', 'help subscribe'],
+    ['ask ask export To\u00ADkyo csv', 'export Tokyo csv'],
+  ])('%j is answered like %j, by question and by mention', async (question, line) => {
+    const discord = await startDiscord()
+    const { title } = commands.respond(line, TODAY).briefing
+    const asked = await discord.quad('ask', { question })
+    const mentioned = await discord.mention(question)
+    expect(asked.text).toContain(title)
+    expect(mentioned.flatMap(textsOf).join()).toContain(title)
+    expect(asked.text).not.toContain('Not in the record')
+  })
+
+  test('is one whatever invisible character stands in it', async () => {
+    const discord = await startDiscord()
+    const { text } = await discord.quad('help', { command: 'sub\u00ADscribe' })
+    expect(text).toContain('How to use subscribe')
+    expect(text).not.toContain('left aside')
   })
 })

@@ -27,6 +27,7 @@ test.each([
   ['person', 'person', 'Neubeger', ['Anne Neuberger']],
   ['meeting', 'meeting', 'dehli', ['New Delhi']],
   ['meeting', 'meeting', 'DELHI', ['New Delhi']],
+  ['meeting', 'meeting', 'To\u200Bkyo', ['Tokyo']],
   ['meeting', 'meeting', 'qqqqqq', []],
   ['digests subscribe', 'zone', 'mumb', ['Mumbai (Asia/Kolkata)']],
   ['digests change', 'zone', 'Asia/Tok', ['Tokyo (Asia/Tokyo)']],

@@ -108,6 +108,15 @@ describe('the file arrives whole, for the asker alone, in one call', () => {
   })
 })
 
+test('another format of the same is one press away, and leaves the first file where it is', async () => {
+  const discord = await startDiscord()
+  const asked = await discord.quad('export', TOKYO)
+  const { messages } = await discord.press(messageWith(asked, 'Table (CSV)'), 'Table (CSV)')
+  expect(messages.flatMap(filesOf)).toEqual([fileOf({ ...TOKYO, format: 'csv' })])
+  expect(asked.messages.flatMap(filesOf)).toEqual([fileOf(TOKYO)])
+  expect([...asked.messages, ...messages].every(isPrivate)).toBe(true)
+})
+
 test('a Share button of an earlier version uploads the file again, or can be pressed again', async () => {
   const withoutFile: Commands = {
     ...commands,

@@ -163,6 +163,8 @@ describe('the command on a message', () => {
     '\u202Egnp.exe\u0000\u001B[31m',
     '🦘'.repeat(400),
     '__proto__',
+    'see you <t:-99999999999:R> who hosted Tokyo?',
+    '**'.repeat(200),
   ])('takes any text: %j', async (text) => {
     const discord = await startDiscord()
     const { modal } = await askAbout(discord, text)

@@ -100,6 +100,21 @@ describe('the answer', () => {
     await discord.surface.stop()
     expect(written(discord)).toEqual([])
   })
+
+  test('fails alone when the token is refused once: the asker is told, and the next is answered', async () => {
+    const discord = await startDiscord({ faults: ['unauthorized'] })
+    discord.standIn.plant(CREATE, {
+      kind: 'error',
+      status: 401,
+      code: 0,
+      message: '401: Unauthorized',
+    })
+    const [regret] = await discord.mention(QUESTION)
+    expect(textOf(regret)).toContain(ERRORS.unexpected.message)
+    await discord.log.has(ERRORS['discord-token'].message)
+    const [answer] = await discord.mention(QUESTION)
+    expect(textOf(answer)).toContain('Pant')
+  })
 })
 
 describe('the connection', () => {

@@ -1,6 +1,7 @@
 // Mentions and direct messages, end to end: the same grammar as /quad, answered where they stand.
 
 import { expect, test } from 'vitest'
+import { inDiscord } from '../../../src/bot/discord/hints.ts'
 import { renderDiscord } from '../../../src/bot/discord/render.ts'
 import { ERRORS } from '../../../src/bot/errors.ts'
 import { permissions, textsOf } from '../../support/discord/index.ts'
@@ -12,7 +13,8 @@ const QUESTION = 'who represented India in New Delhi?'
 
 /** What the core says to a line, as Discord shows it to everybody. */
 function expectedTexts(line: string): readonly string[] {
-  const messages = renderDiscord(commands.respond(line, TODAY).briefing, { report: 'x' })
+  const briefing = inDiscord(commands.respond(line, TODAY), true, commands)
+  const messages = renderDiscord(briefing, { report: 'x' })
   const json = JSON.stringify(messages).match(/(?<="content":)"(?:[^"\\]|\\.)*"/g) ?? []
   return json.map((text): string => String(JSON.parse(text)))
 }
@@ -50,6 +52,17 @@ test.each([
   const discord = await startDiscord()
   const replies = await discord.mention(text)
   expect(replies.flatMap(textsOf)).toEqual(expectedTexts('help'))
+})
+
+test.each([
+  ['/quad topic quantum', 'topic quantum'],
+  ['</quad latest:1234>', 'latest'],
+  ['/QUAD  ', 'help'],
+  ['/quad help status', 'help status'],
+])('a command that is written in a message is answered all the same: %s', async (text, line) => {
+  const discord = await startDiscord()
+  const replies = await discord.mention(text)
+  expect(replies.flatMap(textsOf)[0]).toEqual(expectedTexts(line)[0])
 })
 
 test('the name may stand anywhere', async () => {

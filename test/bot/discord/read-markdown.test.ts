@@ -19,6 +19,12 @@ test.each([
   ['<@77>, <@!77> and <@78> in <#5> of <@&6>', '@Asha, @Asha and  in  of '],
   ['</quad latest:123> <:flag:4> <a:wave:5>', '/quad latest :flag: :wave:'],
   ['on <t:1701864000:D> at <t:1701864000>', 'on 6 December 2023 at 6 December 2023'],
+  [
+    '2**10 is 1024, a || b, 5 ~~ 6, snake__case, `',
+    '2**10 is 1024, a || b, 5 ~~ 6, snake__case, `',
+  ],
+  ['**a __b__ ||c||** `**d** \\\\*` ``e`f``', 'a b c **d** \\\\* e`f'],
+  ['[Tokyo](https://e.test/p_(q)) and [Delhi](<https://e.test/(r)>)', 'Tokyo and Delhi'],
   ['\\*not bold\\* \\[1\\] 2\\. \\<\\@77\\>', '*not bold* [1] 2. <@77>'],
 ])('%j is read as %j', (markdown, words) => {
   expect(readMarkdown(markdown, NAMES)).toBe(words)
@@ -26,6 +32,9 @@ test.each([
 
 test('a moment that is none is no reason to fail', () => {
   expect(readMarkdown('<t:99999999999:F>', NAMES)).toContain('5138')
+  expect(readMarkdown('<t:-62135596800>', NAMES)).toBe('1 January 1')
+  expect(readMarkdown('see you <t:-62135596801>', NAMES)).toBe('see you <t:-62135596801>')
+  expect(readMarkdown('<t:-99999999999:R>', NAMES)).toBe('<t:-99999999999:R>')
 })
 
 test('whatever is escaped is read as it was', () => {
@@ -37,7 +46,9 @@ test('whatever is escaped is read as it was', () => {
 })
 
 test('no text is a reason to fail', () => {
-  const token = fc.constantFrom('<@77>', '<#5>', '<@&6>', '**', '[', '](https://e.test)', '\\', '`')
+  const bits = ['<@77>', '<#5>', '<@&6>', '**', '[', '](https://e.test)', '\\', '`', '__', '(', ')']
+  const moment = fc.bigInt(-(10n ** 12n), 10n ** 12n).map((seconds) => `<t:${seconds}:R>`)
+  const token = fc.oneof(fc.constantFrom(...bits), moment)
   fc.assert(
     fc.property(fc.array(fc.oneof(token, fc.string())), (parts) => {
       expect(() => readMarkdown(parts.join(''), NAMES)).not.toThrow()

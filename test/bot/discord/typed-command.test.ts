@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { DIGEST_COMMANDS, findDigestCommand } from '../../../src/bot/commands/digest-table.ts'
 import { COMMANDS, findCommand } from '../../../src/bot/commands/table.ts'
 import { answerOptions } from '../../../src/bot/discord/answer-options.ts'
+import { inDiscord } from '../../../src/bot/discord/hints.ts'
 import { TEXT_DISPLAY } from '../../../src/bot/discord/numbers.ts'
 import { renderDiscordPlain } from '../../../src/bot/discord/render-plain.ts'
 import { renderDiscord } from '../../../src/bot/discord/render.ts'
@@ -48,6 +49,22 @@ function linesFor(asks: readonly string[], isPlain: boolean): readonly string[] 
   return [...shown.matchAll(/^Type – (.*)$/gm)].map(([, line]) => present(line))
 }
 
+/** What Discord shows for a line, and in how many messages. */
+function answerTo(ask: string): { readonly count: number; readonly text: string } {
+  const response = commands.respond(ask, TODAY)
+  const briefing = inDiscord(response, true, commands)
+  const parts = renderDiscord(briefing, answerOptions(response))
+  const texts = parts.flatMap(({ components: [container] }) =>
+    container.components.flatMap((each) => (each.type === TEXT_DISPLAY ? [each.content] : [])),
+  )
+  return { count: parts.length, text: texts.join('\n') }
+}
+
+/** Without the marks that keep Discord from reading text as markup. */
+function plain(text: string): string {
+  return text.replace(/\\(?=[^0-9A-Za-z\s])/g, '')
+}
+
 describe('a line to type', () => {
   test.each([
     ['latest', '/quad latest'],
@@ -73,12 +90,8 @@ describe('a line to type', () => {
       expect(linesFor([ask], true)).toEqual([line])
       // A second button for the same is not taken by Discord.
       expect(linesFor([ask, ask], false)).toEqual([line])
-      const response = commands.respond(ask, TODAY)
-      const parts = renderDiscord(response.briefing, answerOptions(response))
-      const texts = parts.flatMap(({ components: [container] }) =>
-        container.components.flatMap((each) => (each.type === TEXT_DISPLAY ? [each.content] : [])),
-      )
-      expect((await type(discord, line, parts.length)).text).toBe(texts.join('\n'))
+      const { count, text } = answerTo(ask)
+      expect((await type(discord, line, count)).text).toBe(text)
     },
   )
 
@@ -99,12 +112,37 @@ describe('a line to type', () => {
       { schedule: { ...schedule, time: '10:00' }, density: 'short', standing: { kind: 'active' } },
     ])
     expect((await say('status')).text).toContain('Digest of this channel')
-    expect((await say('preview', 2)).text).toContain('Only you see this')
+    expect((await say('preview', 2)).text).toContain('Nothing is posted yet')
     expect((await say('subscriptions')).text).toContain('every Monday at 10\\:00')
     const decision = 'status leave 00000000-0000-4000-8000-000000000000'
     expect((await say(decision)).text).toContain('Nothing to decide')
     await say('unsubscribe', 2)
     expect(await discord.subscriptions()).toEqual([])
+  })
+
+  test('stands as an example in help, in one message, and asks for what the example asks', async () => {
+    const discord = await startDiscord()
+    const { messages, text } = await discord.quad('help')
+    expect(messages).toHaveLength(1)
+    const examples = plain(text).matchAll(/For example: \*\*(.+)\*\*$/gm)
+    const lines = [...examples].map(([, line]) => present(line))
+    expect(lines).toHaveLength(COMMANDS.length + DIGEST_COMMANDS.length)
+    expect(lines.slice(COMMANDS.length)).toEqual(
+      DIGEST_COMMANDS.map(({ example }) => typedCommand(example)),
+    )
+    for (const [index, { name, example }] of COMMANDS.entries()) {
+      const line = present(lines[index])
+      expect(line).toMatch(new RegExp(`^/quad ${name}(?: |$)`))
+      const meant = answerTo(example)
+      expect((await type(discord, line, meant.count)).text).toBe(meant.text)
+    }
+  })
+
+  test('stands as an example in the help on one command', async () => {
+    const discord = await startDiscord()
+    const { text } = await discord.quad('help', { command: 'compare' })
+    expect(plain(text)).toContain('Type: /quad compare [from] [to]')
+    expect(plain(text)).toContain('For example: **/quad compare from: Sydney to: Tokyo**')
   })
 
   test('names each command about digests as Discord has it', () => {

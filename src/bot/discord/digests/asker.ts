@@ -1,8 +1,9 @@
 // Who asks about digests in Discord, and where.
 
+import { InteractionType } from 'discord.js'
 import type { APIInteraction, Client } from 'discord.js'
 import type { Asker } from '../../subscriptions/desk/asker.ts'
-import { managesServer, mayWrite } from '../member-rights.ts'
+import { isInOwnServer, managesServer, mayWrite } from '../member-rights.ts'
 
 /**
  * Whoever used a command, a button or a form.
@@ -10,16 +11,15 @@ import { managesServer, mayWrite } from '../member-rights.ts'
  * @returns the asker; null outside of a server that has the bot, where no digest can be posted
  */
 export function askerOf(interaction: APIInteraction): Asker | null {
-  const { id, guild_id: workspace, channel, member } = interaction
-  const { authorizing_integration_owners: owners } = interaction
-  // Where a person brought the bot along, it is no member, and cannot post by itself.
-  if (workspace === undefined || channel === undefined || owners['0'] === undefined) return null
-  if (member === undefined) return null
+  const { id, type, guild_id: workspace, channel, member } = interaction
+  if (workspace === undefined || !isInOwnServer(interaction)) return null
+  if (channel === undefined || member === undefined) return null
   return {
     place: { surface: 'discord', workspace, channel: channel.id },
     person: member.user.id,
     isAdmin: managesServer(BigInt(member.permissions)),
     mayWrite: mayWrite(interaction),
+    isPressed: type === InteractionType.MessageComponent,
     // Discord tells nobody's zone, and a language is none.
     zone: null,
     request: id,

@@ -5,11 +5,11 @@ import type { z } from 'zod'
 import type { ErrorCode } from '../../errors.ts'
 import type { Access, Channels } from '../../subscriptions/desk/asker.ts'
 import type { Place } from '../../subscriptions/model.ts'
+import { isThread } from '../channel-kinds.ts'
 import {
   channelSchema,
   guildSchema,
   heldIn,
-  isThread,
   memberSchema,
   missingForDigests,
 } from './held-permissions.ts'

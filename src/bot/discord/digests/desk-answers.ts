@@ -17,6 +17,7 @@ import { plainMessage } from '../plain-message.ts'
 import type { Ears } from '../rest.ts'
 import { askerOf } from './asker.ts'
 import { announcementMessage, deskMessages, plainDeskMessages } from './desk-messages.ts'
+import type { AboutChannel } from './digest-thread.ts'
 
 export interface DeskAnswers {
   /**
@@ -35,6 +36,7 @@ export interface DeskAnswersDeps extends Ears {
   readonly desk: Pick<Desk, 'run'>
   readonly delivery: Delivery
   readonly calls: Pick<Calls, 'followUp'>
+  readonly aboutChannel: AboutChannel
   /** For how long somebody sees that the bot is thinking at most; a minute unless given. */
   readonly thinkingMs?: number
 }
@@ -56,16 +58,18 @@ type Done =
  * @returns the answers
  */
 export function createDeskAnswers(deps: DeskAnswersDeps): DeskAnswers {
-  const { desk, delivery, calls, log, metrics, thinkingMs = AT_LAST_MS } = deps
+  const { desk, delivery, calls, aboutChannel, log, metrics, thinkingMs = AT_LAST_MS } = deps
 
   const run = async (
+    interaction: APIInteraction,
     find: () => Promise<DeskRequest>,
     asker: Asker,
     otherwise: Choice | undefined,
   ): Promise<Done> => {
     try {
       const { command, line } = await find()
-      const reply = await desk.run(command, line, asker)
+      const inChannel = await aboutChannel(interaction, asker, { command })
+      const reply = await desk.run(command, line, inChannel)
       return { kind: 'reply', reply: withOffer(reply, otherwise) }
     } catch (error) {
       return failed(error)
@@ -120,7 +124,7 @@ export function createDeskAnswers(deps: DeskAnswersDeps): DeskAnswers {
           'private',
         )
       }
-      const running = run(find, asker, otherwise)
+      const running = run(interaction, find, asker, otherwise)
       const soon = await within(running, SOON_MS)
       if (soon !== null) {
         const now: Show = (messages, pictures) =>

@@ -12,6 +12,7 @@ import type { Delivered, Delivery } from '../delivery.ts'
 import type { Filled, Form } from '../forms.ts'
 import { askerOf } from './asker.ts'
 import { createDeskAnswers, SOON_MS, within } from './desk-answers.ts'
+import { createAboutChannel } from './digest-thread.ts'
 import { askAgain, isPurpose, readAgain, settingsForm, typedIn } from './settings-form.ts'
 import { createSettingsForms } from './settings-forms.ts'
 
@@ -53,7 +54,8 @@ export function createDigestAnswers(
 ): DigestAnswers {
   if (digests === undefined) return NOTHING
   const { desk, store } = digests
-  const desks = createDeskAnswers({ desk, delivery, calls, log, metrics })
+  const aboutChannel = createAboutChannel(store.subscriptions)
+  const desks = createDeskAnswers({ desk, delivery, calls, aboutChannel, log, metrics })
   const forms = createSettingsForms({ ...digests, briefings })
 
   const ask = (interaction: APIInteraction, request: DeskRequest): Promise<Delivered> =>
@@ -66,8 +68,10 @@ export function createDigestAnswers(
   ): Promise<Form | null> => {
     const asker = askerOf(interaction)
     if (asker === null) return null
+    const find = async (): Promise<Form | null> =>
+      forms.formFor(request, await aboutChannel(interaction, asker, request))
     try {
-      return await within(forms.formFor(request, asker), SOON_MS)
+      return await within(find(), SOON_MS)
     } catch (error) {
       log.warn({ error }, 'A form could not be filled with what is kept.')
       return null
@@ -103,7 +107,12 @@ export function createDigestAnswers(
       if (!isPurpose(purpose)) return null
       const typed = typedIn(filled)
       const again = { label: 'Fill in again', ask: askAgain(purpose, typed) }
-      const find = () => forms.requestOf(purpose, typed, askerOf(interaction))
+      const find = async (): Promise<DeskRequest> => {
+        const asker = askerOf(interaction)
+        const command = purpose.startsWith('change') ? 'change' : 'subscribe'
+        const about = asker && (await aboutChannel(interaction, asker, { command }))
+        return forms.requestOf(purpose, typed, about)
+      }
       return desks.answer(interaction, find, again)
     },
     async numbered(interaction) {

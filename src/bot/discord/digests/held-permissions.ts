@@ -3,6 +3,8 @@
 
 import { z } from 'zod'
 import type { ErrorCode } from '../../errors.ts'
+import { holdsThreads, isThread } from '../channel-kinds.ts'
+import { BITS } from '../permission-bits.ts'
 
 const bits = z.string().regex(/^\d+$/).transform(BigInt)
 
@@ -32,32 +34,7 @@ export type Guild = z.infer<typeof guildSchema>
 export type Member = z.infer<typeof memberSchema>
 export type Channel = z.infer<typeof channelSchema>
 
-/** https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags */
-export const BITS = {
-  ADMINISTRATOR: 1n << 3n,
-  VIEW_CHANNEL: 1n << 10n,
-  SEND_MESSAGES: 1n << 11n,
-  EMBED_LINKS: 1n << 14n,
-  READ_MESSAGE_HISTORY: 1n << 16n,
-  CREATE_PUBLIC_THREADS: 1n << 35n,
-  SEND_MESSAGES_IN_THREADS: 1n << 38n,
-} as const
-
 const ALL = (1n << 64n) - 1n
-
-/** https://docs.discord.com/developers/resources/channel#channel-object-channel-types */
-const THREADS = new Set([10, 11, 12])
-const HOLD_THREADS = new Set([0, 5])
-
-/** Whether a channel is a thread. */
-export function isThread({ type }: Pick<Channel, 'type'>): boolean {
-  return THREADS.has(type)
-}
-
-/** Whether a thread can be started on a message of a channel; not in threads and voice channels. */
-export function holdsThreads({ type }: Pick<Channel, 'type'>): boolean {
-  return HOLD_THREADS.has(type)
-}
 
 /**
  * What somebody holds in a channel.
@@ -72,7 +49,7 @@ export function heldIn(self: string, guild: Guild, member: Member, channel: Chan
   const base = guild.roles
     .filter(({ id }) => roleIds.has(id))
     .reduce((held, { permissions }) => held | permissions, 0n)
-  if (guild.owner_id === self || (base & BITS.ADMINISTRATOR) !== 0n) return ALL
+  if (guild.owner_id === self || (base & BITS.Administrator) !== 0n) return ALL
   const { permission_overwrites: all } = channel
   const groups = [
     all.filter(({ id }) => id === guild.id),
@@ -94,13 +71,18 @@ export function heldIn(self: string, guild: Guild, member: Member, channel: Chan
  */
 export function missingForDigests(held: bigint, channel: Pick<Channel, 'type'>): ErrorCode | null {
   const lacks = (bit: bigint): boolean => (held & bit) === 0n
-  if (lacks(BITS.VIEW_CHANNEL)) return 'discord-no-view'
+  if (lacks(BITS.ViewChannel)) return 'discord-no-view'
   if (isThread(channel)) {
-    if (lacks(BITS.SEND_MESSAGES_IN_THREADS)) return 'discord-no-send-in-thread'
-  } else if (lacks(BITS.SEND_MESSAGES)) {
+    if (lacks(BITS.SendMessagesInThreads)) return 'discord-no-send-in-thread'
+  } else if (lacks(BITS.SendMessages)) {
     return 'discord-no-send'
   }
-  if (lacks(BITS.EMBED_LINKS)) return 'discord-no-links'
-  const lacksThreads = lacks(BITS.CREATE_PUBLIC_THREADS) || lacks(BITS.SEND_MESSAGES_IN_THREADS)
-  return holdsThreads(channel) && lacksThreads ? 'discord-no-threads' : null
+  if (lacks(BITS.EmbedLinks)) return 'discord-no-links'
+  return holdsThreads(channel) ? missingForThreads(lacks) : null
+}
+
+function missingForThreads(lacks: (bit: bigint) => boolean): ErrorCode | null {
+  const lacksSending = lacks(BITS.SendMessagesInThreads)
+  if (!lacks(BITS.CreatePublicThreads)) return lacksSending ? 'discord-no-send-in-threads' : null
+  return lacksSending ? 'discord-no-threads' : 'discord-no-new-threads'
 }

@@ -2,8 +2,9 @@
 
 import { Routes } from 'discord.js'
 import type { Found, SendOrder } from '../../subscriptions/delivery/sender.ts'
+import { holdsThreads } from '../channel-kinds.ts'
 import { UNKNOWN_CHANNEL } from './channels.ts'
-import { channelSchema, holdsThreads } from './held-permissions.ts'
+import { channelSchema } from './held-permissions.ts'
 import type { Channel } from './held-permissions.ts'
 import type { Line, LineReply } from './line.ts'
 import { isMarked, seenMessages } from './mark.ts'

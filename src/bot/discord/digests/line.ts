@@ -8,7 +8,7 @@ import { NO_TURN } from '../../subscriptions/delivery/turns.ts'
 import { isUnsent, refusalCode, uploadOf } from '../attempts.ts'
 import type { Upload } from '../attempts.ts'
 import { type Brake, createBrake } from '../brake.ts'
-import { reportRefusals, restOptions, waitOf } from '../rest.ts'
+import { reportRefusals, restOptions, sendingToken, waitOf } from '../rest.ts'
 import type { Ears } from '../rest.ts'
 
 export interface LineCall {
@@ -100,7 +100,8 @@ export function createLine(
     // The limiter counts these already. The library's seconds begin at other moments, so that it would hold back
     // what may go. https://discord.js.org/docs/packages/rest/main/RESTOptions:Interface#globalRequestsPerSecond
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-  }).setToken(token)
+    ...sendingToken(token),
+  })
   reportRefusals(rest, ears.log)
 
   const failure = (error: unknown): LineReply => {
@@ -110,8 +111,6 @@ export function createLine(
     }
     if (error instanceof DiscordAPIError) {
       if (error.status !== 401) return refusal(error)
-      // discord.js forgets a token that was refused, and then throws for every call.
-      rest.setToken(token)
       ears.log.error({ status: 401 }, errorText('discord-token'))
       const reason = errorText('discord-token')
       return { kind: 'later', ms: TOKEN_WAIT_MS, scope: 'platform', reason }
@@ -130,6 +129,7 @@ export function createLine(
         const response = await rest.queueRequest({
           method: method === 'GET' ? RequestMethod.Get : RequestMethod.Post,
           fullRoute: route,
+          auth: false,
           query: new URLSearchParams(query),
           ...(body === undefined ? {} : { body }),
           ...uploadOf(file),

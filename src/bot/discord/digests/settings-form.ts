@@ -22,8 +22,8 @@ export interface Typed {
   readonly about: string
 }
 
-/** What the form is for, as it is typed: "subscribe", "subscribe another", "change", "change #2". */
-const PURPOSE = /^(?:subscribe(?: another)?|change(?: #\d{1,3})?)$/
+/** What the form is for, as it is typed: "subscribe", "subscribe another", "change", "change #3f2a9c1b". */
+const PURPOSE = /^(?:subscribe(?: another)?|change(?: #(?:\d{1,3}|[0-9a-f]{8}))?)$/
 
 /** A new form. */
 export const NEW: Typed = {

@@ -4,6 +4,7 @@ import type { Briefings } from '../../../briefings/index.ts'
 import type { DeskRequest } from '../../commands/desk-request.ts'
 import type { Asker } from '../../subscriptions/desk/asker.ts'
 import { notAllowed } from '../../subscriptions/desk/choose.ts'
+import { indexOfMarked, markOf, readMark } from '../../subscriptions/desk/marks.ts'
 import { settingsAsTyped } from '../../subscriptions/desk/settings-as-typed.ts'
 import type { Schedule, Subscription } from '../../subscriptions/model.ts'
 import { readSettings } from '../../subscriptions/reading/read-settings.ts'
@@ -40,10 +41,12 @@ export interface SettingsFormsDeps extends Pick<DigestDeps, 'store' | 'clock'> {
  */
 export function createSettingsForms({ store, clock, briefings }: SettingsFormsDeps): SettingsForms {
   /** The digest that a form is about; null where it is not clear which, or there is none. */
-  const subjectOf = async (purpose: string, { place }: Asker): Promise<Subscription | null> => {
-    const all = await store.subscriptions.ofChannel(place)
-    const number = /#(\d+)$/.exec(purpose)?.[1]
-    if (number !== undefined) return all[Number(number) - 1] ?? null
+  const subjectOf = async (purpose: string, asker: Asker): Promise<Subscription | null> => {
+    const all = await store.subscriptions.ofChannel(asker.place)
+    const marked = readMark(purpose.replace(/^change ?/, ''))
+    // What number a button of former times carries may be another's by now: the desk asks.
+    if (asker.isPressed === true && marked.isNumber) return null
+    if (marked.mark !== undefined) return all[indexOfMarked(all, marked)] ?? null
     return all.length === 1 ? (all[0] ?? null) : null
   }
 
@@ -65,7 +68,9 @@ export function createSettingsForms({ store, clock, briefings }: SettingsFormsDe
       if (command !== 'change') return settingsForm(purpose, NEW)
       const subject = await subjectOf(purpose, asker)
       if (subject === null || notAllowed(subject, asker) !== null) return null
-      return settingsForm(purpose, typedOf(subject, briefings().lookup))
+      // While it is filled in, numbers may change.
+      const about = line === '' ? command : `${command} ${markOf(subject)}`
+      return settingsForm(about, typedOf(subject, briefings().lookup))
     },
     async requestOf(purpose, typed, asker) {
       const [command = '', ...rest] = purpose.split(' ')

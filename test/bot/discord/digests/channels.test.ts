@@ -2,18 +2,18 @@
 
 import { describe, expect, it } from 'vitest'
 import {
-  BITS,
   heldIn,
   missingForDigests,
   type Channel,
   type Guild,
 } from '../../../../src/bot/discord/digests/held-permissions.ts'
+import { BITS } from '../../../../src/bot/discord/permission-bits.ts'
 import type { ErrorCode } from '../../../../src/bot/errors.ts'
 import type { Place } from '../../../../src/bot/subscriptions/model.ts'
 import { deliveringToDiscord } from './delivering.ts'
 
-const EVERYTHING = Object.values(BITS).reduce((bits, bit) => bits | bit, 0n) & ~BITS.ADMINISTRATOR
-const { VIEW_CHANNEL: VIEW, SEND_MESSAGES: SEND, EMBED_LINKS: LINKS } = BITS
+const EVERYTHING = Object.values(BITS).reduce((bits, bit) => bits | bit, 0n) & ~BITS.Administrator
+const { ViewChannel: VIEW, SendMessages: SEND, EmbedLinks: LINKS } = BITS
 
 const GUILD: Guild = {
   id: 'everyone',
@@ -21,7 +21,7 @@ const GUILD: Guild = {
   roles: [
     { id: 'everyone', permissions: VIEW },
     { id: 'bots', permissions: SEND },
-    { id: 'admins', permissions: BITS.ADMINISTRATOR },
+    { id: 'admins', permissions: BITS.Administrator },
     { id: 'others', permissions: LINKS },
   ],
 }
@@ -72,15 +72,16 @@ describe('what keeps digests out of a channel', () => {
   const cases: readonly (readonly [number, bigint, ErrorCode | null])[] = [
     [0, EVERYTHING, null],
     [5, EVERYTHING, null],
-    [0, EVERYTHING & ~BITS.READ_MESSAGE_HISTORY, null],
+    [0, EVERYTHING & ~BITS.ReadMessageHistory, null],
     [0, EVERYTHING & ~VIEW, 'discord-no-view'],
     [0, EVERYTHING & ~SEND, 'discord-no-send'],
     [0, EVERYTHING & ~LINKS, 'discord-no-links'],
-    [0, EVERYTHING & ~BITS.CREATE_PUBLIC_THREADS, 'discord-no-threads'],
-    [0, EVERYTHING & ~BITS.SEND_MESSAGES_IN_THREADS, 'discord-no-threads'],
-    [11, EVERYTHING & ~SEND & ~BITS.CREATE_PUBLIC_THREADS, null],
-    [11, EVERYTHING & ~BITS.SEND_MESSAGES_IN_THREADS, 'discord-no-send-in-thread'],
-    [2, EVERYTHING & ~BITS.CREATE_PUBLIC_THREADS, null],
+    [0, EVERYTHING & ~BITS.CreatePublicThreads, 'discord-no-new-threads'],
+    [0, EVERYTHING & ~BITS.SendMessagesInThreads, 'discord-no-send-in-threads'],
+    [0, EVERYTHING & ~BITS.CreatePublicThreads & ~BITS.SendMessagesInThreads, 'discord-no-threads'],
+    [11, EVERYTHING & ~SEND & ~BITS.CreatePublicThreads, null],
+    [11, EVERYTHING & ~BITS.SendMessagesInThreads, 'discord-no-send-in-thread'],
+    [2, EVERYTHING & ~BITS.CreatePublicThreads, null],
     [2, EVERYTHING & ~SEND, 'discord-no-send'],
   ]
 

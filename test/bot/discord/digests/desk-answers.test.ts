@@ -31,6 +31,7 @@ test('who asks a desk that never answers is told so, in the place of the bot tha
     desk: { run: () => new Promise(() => undefined) },
     delivery: createDelivery(calls, ears),
     calls,
+    aboutChannel: async (_interaction, asker) => asker,
     thinkingMs: 100,
   })
   const find = async () => ({ command: 'status', line: '' }) as const

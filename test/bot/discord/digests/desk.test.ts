@@ -64,13 +64,14 @@ describe('a channel of Discord', () => {
   it('gets on Monday what the preview showed, and status has the link to it', async () => {
     const discord = await startDigests()
     await subscribe(discord)
-    const preview = await discord.quad('digests preview', {}, { count: 2 })
-    const [, ...shown] = preview.messages
-    expect(preview.messages.every(isPrivate)).toBe(true)
+    const preview = await discord.preview()
+    const [, ...shown] = preview
+    expect(preview.every(isPrivate)).toBe(true)
     discord.at(MONDAY_NINE)
     await discord.deliver()
-    await discord.standIn.waitFor(() => discord.posted().length > 0, 'the digest')
-    expect(discord.posted().map(content)).toEqual(shown.map(content))
+    await discord.postedWith('About this digest')
+    const posted = discord.standIn.allMessages.filter(({ origin }) => origin === 'channel')
+    expect(posted.map(content)).toEqual(shown.map(content))
     const [digest] = discord.posted()
     const deliveries = () => discord.subscriptions().then(([one]) => one?.next?.period)
     await expect.poll(deliveries).toBe('2026-W49')
@@ -116,8 +117,8 @@ describe('a channel of Discord', () => {
     await subscribe(discord)
     discord.at(MONDAY_NINE)
     await discord.deliver()
-    await discord.standIn.waitFor(() => discord.posted().length > 0, 'the digest')
-    const status = await discord.press(present(discord.posted().at(-1)), 'About this digest')
+    const digest = await discord.postedWith('About this digest')
+    const status = await discord.press(digest, 'About this digest')
     expect(status.messages.map(isPrivate)).toEqual([true])
     expect(status.messages.map(read).join()).toContain('Every Monday at 09:00 (Asia/Kolkata)')
   })
@@ -160,6 +161,11 @@ describe('what is asked for cannot be done', () => {
     expect(ephemeral).toBe(true)
     expect(read(present(message))).toContain(errorText('discord-no-send'))
     expect(await discord.subscriptions()).toEqual([])
+    const noThreads = DEFAULT_APP_PERMISSIONS & ~permissions('CREATE_PUBLIC_THREADS')
+    discord.standIn.updateChannel(discord.channel, { appPermissions: noThreads })
+    const { text } = await discord.quad('digests subscribe', SCHEDULE)
+    expect(text).toContain('lacks a permission for it in this channel\\: Create Public Threads')
+    expect(text).not.toContain('Send Messages in Threads')
   })
 
   it('says what it does not understand, with buttons for what may be meant', async () => {
@@ -177,9 +183,13 @@ describe('what is asked for cannot be done', () => {
     const discord = await startDigests()
     const { message } = await discord.quad('help', { command: 'subscribe' })
     const help = read(present(message))
-    expect(help).toContain('Type: /quad digests subscribe [when]')
+    expect(help).toContain(
+      'Type: /quad digests subscribe [when] [zone] [about] [density] [empty] [who]',
+    )
     expect(help).toContain('/quad digests subscribe alone opens a form.')
     expect(help).not.toMatch(/npm|terminal|Slack|Type it in/)
+    const status = await discord.quad('help', { command: 'status' })
+    expect(read(present(status.message))).toContain('Type: /quad digests status [which]')
     const form = await discord.press(present(message), 'Subscribe', 0)
     expect(form.acknowledgement).toBe('modal')
     const direct = await discord.quad('help', { command: 'digests' }, { context: 'bot-dm' })
@@ -219,6 +229,9 @@ describe('what is asked for cannot be done', () => {
     const channelId = present(discord.standIn.channels.find(({ name }) => name === 'theirs')).id
     const elsewhere = await discord.quad('digests subscribe', SCHEDULE, { channelId })
     expect(elsewhere.text).toBe(errorText('discord-no-server'))
+    const help = await discord.quad('help', { command: 'subscribe' }, { channelId })
+    expect(help.text).toContain('Type it in the channel of a server')
+    expect(labels(present(help.message))).not.toContain('Subscribe')
   })
 
   it('says so when the database fails, with a reference that the log has too', async () => {
@@ -259,8 +272,10 @@ describe('somebody who may read the channel and not write in it', () => {
     await discord.deliver()
     const preview = await discord.press(status, 'Preview', 2, KEN.id)
     expect(preview.messages.every(isPrivate)).toBe(true)
-    const posting = messageWith(preview, 'Post it now')
-    const { text } = await discord.press(posting, 'Post it now', 1, KEN.id)
+    expect(preview.messages.flatMap(labels)).not.toContain('Post one for now')
+    await discord.mention('preview')
+    const toAll = await discord.postedWith('Post one for now')
+    const { text } = await discord.press(toAll, 'Post one for now', 1, KEN.id)
     expect(text).toContain(errorText('may-not-write'))
     const { id } = present((await discord.subscriptions())[0])
     expect(await discord.store.deliveries.ofSubscription(id, 10)).toEqual([])
@@ -272,6 +287,43 @@ describe('somebody who may read the channel and not write in it', () => {
     const [none] = await discord.mention('status')
     const { acknowledgement, text } = await discord.press(present(none), 'Subscribe', 1, KEN.id)
     expect([acknowledgement, text.includes(errorText('may-not-write'))]).toEqual(['message', true])
+  })
+})
+
+describe('the thread in which a long digest goes on', () => {
+  const THREADS_ALONE = permissions('VIEW_CHANNEL', 'SEND_MESSAGES_IN_THREADS')
+  const KEN = { id: '88', name: 'Ken', permissions: THREADS_ALONE }
+
+  /** A channel with a digest, and a message with buttons in a thread of it. */
+  async function withThread() {
+    const discord = await startDigests({ standIn: { users: [{ name: 'Asha' }, KEN] } })
+    await subscribe(discord)
+    const thread = discord.standIn.addThread(discord.channel, 'The rest of the digest')
+    const [help] = await discord.mention('help status', { channelId: thread.id })
+    return { discord, thread, help: present(help) }
+  }
+
+  it('has buttons about the digest of the channel', async () => {
+    const { discord, help } = await withThread()
+    const status = await discord.press(help, 'Status')
+    expect(read(present(status.message))).toContain('Every Monday at 09:00 (Asia/Kolkata)')
+    await discord.press(present(status.message), 'Pause', 2)
+    expect(await discord.subscriptions()).toMatchObject([{ standing: { kind: 'paused' } }])
+  })
+
+  it('offers nothing but to look to whoever may not write in the channel itself', async () => {
+    const { discord, help } = await withThread()
+    const status = await discord.press(help, 'Status', 1, KEN.id)
+    expect(read(present(status.message))).toContain('Every Monday at 09:00 (Asia/Kolkata)')
+    expect(labels(present(status.message))).toEqual(['Preview'])
+  })
+
+  it('may have a digest of its own, which its buttons are about then', async () => {
+    const { discord, thread, help } = await withThread()
+    const daily = { when: 'daily 08:00', zone: 'Asia/Tokyo' }
+    await discord.quad('digests subscribe', daily, { channelId: thread.id, count: 2 })
+    const status = await discord.press(help, 'Status')
+    expect(read(present(status.message))).toContain('Every day at 08:00 (Asia/Tokyo)')
   })
 })
 
@@ -321,6 +373,15 @@ describe('a message that mentions the bot', () => {
     expect(others).toEqual([])
     expect(read(present(reply))).toContain('Subscribed')
     expect(await discord.subscriptions()).toHaveLength(1)
+  })
+
+  it('asks how digests stand in the words of the command', async () => {
+    const discord = await startDigests()
+    await subscribe(discord)
+    for (const line of ['/quad digests status', '/quad status', '</quad digests status:1>']) {
+      const [reply] = await discord.mention(line)
+      expect(read(present(reply))).toContain('Every Monday at 09:00 (Asia/Kolkata)')
+    }
   })
 
   it('does not show the digest to everybody when it asks for a preview', async () => {

@@ -4,14 +4,14 @@
 import { onTestFinished, describe, expect, it } from 'vitest'
 import { createClient } from '../../../../src/bot/discord/client.ts'
 import { listenToOwnMessages } from '../../../../src/bot/discord/digests/heard.ts'
-import { BITS } from '../../../../src/bot/discord/digests/held-permissions.ts'
 import { listenToChannels } from '../../../../src/bot/discord/digests/lifecycle.ts'
+import { BITS } from '../../../../src/bot/discord/permission-bits.ts'
 import { createLog } from '../../../../src/bot/operations/log.ts'
 import { NO_METRICS } from '../../../../src/bot/operations/metrics.ts'
 import { subscribe } from '../../../support/store/examples.ts'
 import { deliveringToDiscord } from './delivering.ts'
 
-const EVERYTHING = Object.values(BITS).reduce((bits, bit) => bits | bit, 0n) & ~BITS.ADMINISTRATOR
+const EVERYTHING = Object.values(BITS).reduce((bits, bit) => bits | bit, 0n) & ~BITS.Administrator
 
 /** A channel with a digest, and a client that is told what happens to it. */
 async function listening() {
@@ -104,7 +104,7 @@ describe('what happens to a channel', () => {
   it('brings them back when the permission does, given to the channel or to a role', async () => {
     const discord = await listening()
     const { standIn, place, after, standing, once } = discord
-    const lacking = EVERYTHING & ~BITS.SEND_MESSAGES
+    const lacking = EVERYTHING & ~BITS.SendMessages
     await after(() => standIn.updateChannel(place.channel, { appPermissions: lacking }))
     expect(await standing()).toEqual({ kind: 'active' })
     await once()

@@ -2,7 +2,7 @@
 // its way.
 
 import { describe, expect, it } from 'vitest'
-import { BITS } from '../../../../src/bot/discord/digests/held-permissions.ts'
+import { BITS } from '../../../../src/bot/discord/permission-bits.ts'
 import { pictureFile } from '../../../../src/bot/pictures/file.ts'
 import type { PictureFile } from '../../../../src/bot/pictures/file.ts'
 import type { Store } from '../../../../src/bot/store/port.ts'
@@ -20,7 +20,7 @@ import type { DeliveringToDiscord } from './delivering.ts'
 import { MONDAY_NINE, startDigests } from './running-digests.ts'
 
 const EVERYTHING =
-  (Object.values(BITS).reduce((bits, bit) => bits | bit, 0n) & ~BITS.ADMINISTRATOR) |
+  (Object.values(BITS).reduce((bits, bit) => bits | bit, 0n) & ~BITS.Administrator) |
   permissions('ATTACH_FILES')
 const ABOUT = 'only artificial intelligence'
 const SENT = [{ kind: 'ended', end: { kind: 'sent' } }]
@@ -134,7 +134,7 @@ describe('the picture of a full digest in Discord', () => {
 
   it('halts as ever where the bot may not write at all', async () => {
     const discord = await deliveringToDiscord({ subscription: { filters: PICTURED } })
-    forbid(discord, BITS.SEND_MESSAGES)
+    forbid(discord, BITS.SendMessages)
     expect(await discord.once()).toMatchObject([
       { kind: 'ended', end: { kind: 'refused', code: 'discord-no-send' } },
     ])

@@ -1,8 +1,8 @@
 // Discord does not take a digest: whether it is tried again, what halts, and who is told what.
 
 import { describe, expect, it } from 'vitest'
-import { BITS } from '../../../../src/bot/discord/digests/held-permissions.ts'
 import { createDiscordDigests } from '../../../../src/bot/discord/digests/sender.ts'
+import { BITS } from '../../../../src/bot/discord/permission-bits.ts'
 import { errorText, type ErrorCode } from '../../../../src/bot/errors.ts'
 import { createLog } from '../../../../src/bot/operations/log.ts'
 import { NO_METRICS } from '../../../../src/bot/operations/metrics.ts'
@@ -13,7 +13,7 @@ import { deliveringToDiscord, type DeliveringToDiscord } from './delivering.ts'
 
 const CREATE = 'POST /channels/:channel/messages'
 const SENT = [{ kind: 'ended', end: { kind: 'sent' } }]
-const EVERYTHING = Object.values(BITS).reduce((bits, bit) => bits | bit, 0n) & ~BITS.ADMINISTRATOR
+const EVERYTHING = Object.values(BITS).reduce((bits, bit) => bits | bit, 0n) & ~BITS.Administrator
 
 /** What the person who set the digest up reads in their conversation with the bot. */
 function told({ standIn }: DeliveringToDiscord): readonly string[] {
@@ -33,8 +33,8 @@ async function expectHalted(discord: DeliveringToDiscord, code: ErrorCode): Prom
 
 describe('a channel that takes no digest', () => {
   const permissions: readonly (readonly [ErrorCode, bigint])[] = [
-    ['discord-no-view', BITS.VIEW_CHANNEL],
-    ['discord-no-send', BITS.SEND_MESSAGES],
+    ['discord-no-view', BITS.ViewChannel],
+    ['discord-no-send', BITS.SendMessages],
   ]
 
   it.each(permissions)('halts, and the permission is named: %s', async (code, bit) => {
@@ -45,9 +45,9 @@ describe('a channel that takes no digest', () => {
 
   it('halts when the thread for the rest cannot be started, and the permission is named', async () => {
     const discord = await deliveringToDiscord({ long: true })
-    const appPermissions = EVERYTHING & ~BITS.CREATE_PUBLIC_THREADS
+    const appPermissions = EVERYTHING & ~BITS.CreatePublicThreads
     discord.standIn.updateChannel(discord.place.channel, { appPermissions })
-    await expectHalted(discord, 'discord-no-threads')
+    await expectHalted(discord, 'discord-no-new-threads')
     expect(discord.posted()).toHaveLength(1)
   })
 
@@ -146,7 +146,7 @@ describe('Discord that is busy', () => {
     const [released] = await discord.once()
     expect(released).toMatchObject({
       kind: 'released',
-      why: expect.stringMatching(/^too many requests/),
+      why: expect.stringMatching(/^Discord wants Quad Brief to wait .*\(too many requests/),
     })
     if (released?.kind !== 'released') throw new Error('It was not given back.')
     const ms = discord.clock.now().until(released.tryAt).total('milliseconds')

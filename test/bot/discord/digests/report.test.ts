@@ -18,13 +18,13 @@ async function withDigest(): Promise<RunningDigests> {
   await discord.quad('digests subscribe', schedule, { count: 2 })
   await discord.deliver()
   await discord.quad('digests digest')
-  await discord.standIn.waitFor(() => discord.posted().length > 0, 'the digest')
+  await discord.postedWith(REPORT)
   return discord
 }
 
 it('offers everybody to report a mistake in the most public text that there is', async () => {
   const discord = await withDigest()
-  const digest = present(discord.posted().at(-1))
+  const digest = await discord.postedWith(REPORT)
   const { modal, acknowledgement } = await discord.press(digest, REPORT, 0)
   expect(acknowledgement).toBe('modal')
   const fields = everyComponent(present(modal).components).filter((one) => 'custom_id' in one)
@@ -45,6 +45,6 @@ it('offers everybody to report a mistake in the most public text that there is',
 
 it('offers it in the preview as well, which is the very message', async () => {
   const discord = await withDigest()
-  const { messages } = await discord.quad('digests preview', {}, { count: 2 })
+  const messages = await discord.preview()
   expect(labels(present(messages.at(-1)))).toContain(REPORT)
 })

@@ -14,7 +14,16 @@ import type {
   StoredMessage,
 } from '../../../support/discord/index.ts'
 import { sqliteUnderTest, type StoreUnderTest } from '../../../support/store/under-test.ts'
-import { briefings, present, startDiscord, type RunningDiscord } from '../running-surface.ts'
+import {
+  briefings,
+  labels,
+  present,
+  startDiscord,
+  type RunningDiscord,
+} from '../running-surface.ts'
+
+/** What stands below the last part of a digest. */
+const LAST = 'About this digest'
 
 /** Friday, 20 November 2026, noon in Kolkata. */
 export const FRIDAY = Temporal.Instant.from('2026-11-20T06:30:00Z')
@@ -30,8 +39,15 @@ export interface RunningDigests extends RunningDiscord {
   at(now: Temporal.Instant): void
   /** Delivers what is due, and goes on to do so. */
   deliver(): Promise<void>
+  /** The preview, whole: what is said about it, and the messages of the digest. */
+  preview(): Promise<readonly StoredMessage[]>
   /** What the bot posted in a channel by itself. */
   readonly posted: (channel?: string) => readonly StoredMessage[]
+  /**
+   * What it posted with this button, when it comes: the buttons stand below the last part of a digest, which may be
+   * in a thread.
+   */
+  postedWith(label: string): Promise<StoredMessage>
   /** The digests of the channel. */
   readonly subscriptions: () => Promise<readonly Subscription[]>
 }
@@ -80,7 +96,22 @@ export async function startDigests({
     server,
     at: (instant) => void (now = instant),
     deliver: () => digests.start([surface]),
+    async preview() {
+      const { interaction } = await discord.quad('digests preview')
+      return standIn.waitFor(() => {
+        const { messages } = standIn.outcome(interaction)
+        return messages.some((message) => labels(message).includes(LAST)) ? messages : undefined
+      }, 'the whole preview')
+    },
     posted: (id = channel) => standIn.messages(id).filter(({ origin }) => origin === 'channel'),
+    postedWith: (label) =>
+      standIn.waitFor(
+        () =>
+          standIn.allMessages.find(
+            (message) => message.origin === 'channel' && labels(message).includes(label),
+          ),
+        `a message with the button ${label}`,
+      ),
     subscriptions: () =>
       store.subscriptions.ofChannel({ surface: 'discord', workspace: server, channel }),
   }

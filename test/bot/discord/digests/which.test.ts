@@ -22,6 +22,25 @@ async function withTwo(): Promise<RunningDigests> {
 }
 
 describe('which digest', () => {
+  it('a button is about stays the same when another one ends', async () => {
+    const discord = await withTwo()
+    const { message } = await discord.quad('digests status', { which: 2 })
+    await discord.quad('digests unsubscribe', { which: 1 }, { count: 2 })
+    await discord.press(present(message), 'Pause', 2)
+    expect(await discord.subscriptions()).toMatchObject([
+      { schedule: { zone: 'Asia/Tokyo' }, standing: { kind: 'paused' } },
+    ])
+  })
+
+  it('a button is about is asked, where that one has ended', async () => {
+    const discord = await withTwo()
+    const { message } = await discord.quad('digests status', { which: 1 })
+    await discord.quad('digests unsubscribe', { which: 1 }, { count: 2 })
+    const { text } = await discord.press(present(message), 'Pause')
+    expect(text).toContain('That digest has ended. Is this one meant?')
+    expect(await discord.subscriptions()).toMatchObject([{ standing: { kind: 'active' } }])
+  })
+
   it('is chosen from those of the channel while one types', async () => {
     const { standIn } = await withTwo()
     const first = { name: '#1: every Monday at 09:00 (Asia/Kolkata)', value: 1 }
@@ -29,6 +48,12 @@ describe('which digest', () => {
     for (const [typed, choices] of [
       ['', [first, second]],
       ['2', [second]],
+      ['#', [first, second]],
+      ['#1', [first]],
+      ['every', [first, second]],
+      ['Mon', [first]],
+      ['to\u200Bkyo', [second]],
+      ['9', []],
       ['second', []],
     ] as const) {
       for (const subcommand of ['digests unsubscribe', 'digests change', 'digests pause']) {
