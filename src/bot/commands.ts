@@ -1,7 +1,7 @@
 // The door to the commands: what somebody typed or chose on any surface -> what to answer.
 
 import { createRequire } from 'node:module'
-import { visit } from '../briefings/index.ts'
+import { neutral, visit } from '../briefings/index.ts'
 import type { Briefings, Density } from '../briefings/index.ts'
 import { createCommandAnswers } from './commands/command-answers.ts'
 import type { OptionKind, Values } from './commands/command.ts'
@@ -73,11 +73,20 @@ export function createCommands(
 
   const answerParsed = (parsed: ParsedLine, today: Temporal.PlainDate): Response =>
     visit<ParsedLine, Response>(parsed, {
-      question: ({ text }) => answerQuestion(text, today, { core, commands: answers }),
-      command: ({ command, values }) => answers.answer(command, values, today),
+      question: ({ text }) => answerQuestion(text, today, { core, commands: answers, names }),
+      command: ({ command, values }) =>
+        command === 'ask'
+          ? answerAsked(values['question'] ?? '', today)
+          : answers.answer(command, values, today),
       desk: withoutDesk,
       usage: (usage) => answers.explain(usage),
     })
+
+  /** Who asks takes any line: one that is a command is answered as that. */
+  const answerAsked = (line: string, today: Temporal.PlainDate): Response => {
+    const response = answerParsed(parseLine(line, names), today)
+    return { ...response, command: response.command ?? 'ask' }
+  }
 
   // An answer is the same all day, and the same object, so that a surface can tell what it has rendered already.
   const respond = remember(
@@ -103,7 +112,7 @@ export function createCommands(
     respond: (line, today) => respond({ line, today }),
     run: (name, values, today) => run({ name, values, today }),
     complete(kind, typed, limit = COMPLETIONS) {
-      const begun = typed.slice(0, LONGEST_TYPED)
+      const begun = neutral(typed).slice(0, LONGEST_TYPED)
       return kind === 'zone'
         ? zones().zoneChoices(begun, limit)
         : completions.complete(kind, begun, limit)

@@ -7,10 +7,9 @@ import type { Completions } from './complete.ts'
 import type { CoreAnswers } from './core-answers.ts'
 import { helpTopic } from './help-asked.ts'
 import { helpBriefing, usageBriefing, withAside } from './help.ts'
-import { digestCommandsMeant } from './meant.ts'
 import { mainOption, misfitInWords, type Misfit } from './misfit.ts'
 import { isOwn } from './own-commands.ts'
-import { aside, helpResponse, ownAnswers, whichOfDigests } from './own-responses.ts'
+import { aside, helpResponse, ownAnswers } from './own-responses.ts'
 import type { ParsedLine } from './parse.ts'
 import type { Response } from './response.ts'
 import { findCommand, type CommandName } from './table.ts'
@@ -78,8 +77,6 @@ export function createCommandAnswers({ briefings, core, completions }: Deps): Co
     const understood = Object.keys(values).length === 0 ? UNDERSTOOD[name] : undefined
     if (understood !== undefined) return core.answer(name, understood, words, today)
     if (name === 'help') return answerHelp(values['command'] ?? '', today)
-    const digests = name === 'ask' ? digestCommandsMeant(words) : []
-    if (digests.length > 0) return whichOfDigests(words, digests)
     return { ...core.ask(words, today).response, command: name }
   }
 

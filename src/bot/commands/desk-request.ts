@@ -1,6 +1,7 @@
 // What somebody typed or chose on any surface -> what to ask the desk of the digests, where it is about those.
 // A surface asks here first, and the commands only where it is null.
 
+import { neutral } from '../../briefings/index.ts'
 import type { DeskCommand } from '../subscriptions/desk/desk.ts'
 import type { Values } from './command.ts'
 import { findDigestCommand } from './digest-table.ts'
@@ -32,7 +33,9 @@ export function deskRequestOf(name: string, values: Values): DeskRequest | null 
   const command = findDigestCommand(name)
   if (command === null) return null
   const given = Object.fromEntries(
-    Object.entries(values).filter(([, value = '']) => value.trim() !== ''),
+    Object.entries(values)
+      .map(([name, value = '']) => [name, neutral(value)] as const)
+      .filter(([, value]) => value.trim() !== ''),
   )
   return { command: command.name, line: command.ask(given).slice(command.name.length).trim() }
 }

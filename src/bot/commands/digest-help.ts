@@ -1,23 +1,29 @@
 // Help on the commands about digests, as they are typed where somebody reads it.
 
 import type { Briefing, Choice } from '../../briefings/index.ts'
-import { usageOf, type Command } from './command.ts'
+import type { Command } from './command.ts'
 import {
   DIGEST_COMMANDS,
   DIGEST_GROUP,
   findDigestCommand,
   type DigestCommandName,
 } from './digest-table.ts'
-import { commandBlocks, labelled, note, paragraph, withAside } from './help.ts'
+import {
+  AS_IN_TABLE,
+  commandBlocks,
+  labelled,
+  note,
+  paragraph,
+  withAside,
+  type Written,
+} from './help.ts'
 import type { Response } from './response.ts'
 
 /** One of these commands, or all of them. */
 export type DigestTopic = DigestCommandName | (typeof DIGEST_GROUP)['name']
 
 /** What is particular to a surface, or to a place on it. */
-export interface DigestWays {
-  /** @returns how a command is typed there: "/quad subscribe" for "subscribe" */
-  readonly typed: (words: string) => string
+export interface DigestWays extends Written {
   /** What else there is to say about it, each a sentence or two. */
   readonly more: (topic: DigestTopic) => readonly string[]
   /** Whether buttons there lead to the digests of the channel. */
@@ -59,8 +65,8 @@ export function digestHelp(topic: DigestTopic, ways: DigestWays): Briefing {
     title: command === null ? 'Digests for a channel' : `How to use ${topic}`,
     blocks: [
       ...(command === null
-        ? commandBlocks('Commands', DIGEST_COMMANDS, ways.typed)
-        : usageBlocks(command, ways.typed)),
+        ? commandBlocks('Commands', DIGEST_COMMANDS, ways)
+        : usageBlocks(command, ways)),
       ...more,
     ],
     citations: [],
@@ -71,21 +77,21 @@ export function digestHelp(topic: DigestTopic, ways: DigestWays): Briefing {
 
 /**
  * @param command any command
- * @param typed how it is typed
+ * @param written how it is written
  * @returns what it is for, its options and an example
  */
 export function usageBlocks(
   command: Command,
-  typed: (words: string) => string = (words) => words,
+  { usage, example }: Written = AS_IN_TABLE,
 ): Briefing['blocks'] {
   const options = command.options.map(({ name, description }) => {
     const sentence = /[.…]$/.test(description) ? description : `${description}.`
     return { label: name, statements: [note(sentence)] as const }
   })
   return [
-    paragraph(`${command.summary}. Type: ${typed(usageOf(command))}`),
+    paragraph(`${command.summary}. Type: ${usage(command)}`),
     ...labelled(options),
-    { kind: 'paragraph', statement: note('For example: ', typed(command.example)) },
+    { kind: 'paragraph', statement: note('For example: ', example(command)) },
   ]
 }
 

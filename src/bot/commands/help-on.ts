@@ -4,21 +4,31 @@ import type { Briefing } from '../../briefings/index.ts'
 import { digestHelp, usageBlocks, type DigestWays } from './digest-help.ts'
 import { DIGEST_GROUP, findDigestCommand } from './digest-table.ts'
 import type { HelpTopic } from './help-asked.ts'
-import { channelWords, choicesBlock, paragraph } from './help.ts'
+import {
+  AS_IN_TABLE,
+  channelWords,
+  choicesBlock,
+  helpWritten,
+  paragraph,
+  withAside,
+  type Written,
+} from './help.ts'
+import type { Response } from './response.ts'
 import { findCommand } from './table.ts'
 
 /** For surfaces that have no words of their own. */
 const ANYWHERE: DigestWays = {
-  typed: (words) => words,
+  ...AS_IN_TABLE,
   more: () => [channelWords()],
   hasButtons: false,
 }
 
 /**
  * @param topic what is asked about
+ * @param written how commands about the record are written; as in the table unless given
  * @returns the briefing
  */
-export function helpOn(topic: HelpTopic): Briefing {
+export function helpOn(topic: HelpTopic, written: Written = AS_IN_TABLE): Briefing {
   if (topic === 'report') return reporting()
   if (topic === DIGEST_GROUP.name) return digestHelp(topic, ANYWHERE)
   const digest = findDigestCommand(topic)
@@ -28,11 +38,37 @@ export function helpOn(topic: HelpTopic): Briefing {
   const { name, example } = command
   return {
     title: `How to use ${name}`,
-    blocks: [...usageBlocks(command), ...choicesBlock([{ label: example, ask: example }])],
+    blocks: [...usageBlocks(command, written), ...choicesBlock([{ label: example, ask: example }])],
     citations: [],
     records: [],
     suggestions: [],
   }
+}
+
+/** How a surface writes commands in help. */
+export interface HelpWays {
+  /** In the list of all: those about the record, and those about digests. */
+  readonly listed: Written
+  readonly listedDigests: Written
+  /** One about the record, by itself. */
+  readonly alone: Written
+}
+
+/**
+ * Help with the commands as a surface writes them.
+ * @param response any
+ * @param ways how it does
+ * @returns the briefing to show in place of the response's own; null where it names no command in this way
+ */
+export function helpFor(
+  { command, questionKind, ask, aside, briefing }: Response,
+  { listed, listedDigests, alone }: HelpWays,
+): Briefing | null {
+  if (questionKind === 'help') return helpWritten(briefing, listed, listedDigests)
+  const named = command === 'help' ? findCommand(ask.replace(/^help /, '')) : null
+  if (named === null) return null
+  const help = helpOn(named.name, alone)
+  return aside === undefined ? help : withAside(help, aside)
 }
 
 function reporting(): Briefing {

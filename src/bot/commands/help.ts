@@ -22,11 +22,34 @@ type Blocks = Briefing['blocks']
  * @returns the briefing
  */
 export function helpBriefing({ briefing }: Answer): Briefing {
-  const commands = [
-    ...commandBlocks(COMMANDS_HEADING, COMMANDS),
-    ...commandBlocks(DIGESTS_HEADING, DIGEST_COMMANDS),
+  return { ...briefing, blocks: [...briefing.blocks, ...allCommands()] }
+}
+
+/**
+ * The same help, with its commands as a surface writes them.
+ * @param help the briefing that answers "help"
+ * @param written how the commands about the record are written there
+ * @param ofDigests how those about digests are
+ * @returns the briefing
+ */
+export function helpWritten(help: Briefing, written: Written, ofDigests: Written): Briefing {
+  const before = help.blocks.slice(0, commandsAt(help))
+  return { ...help, blocks: [...before, ...allCommands(written, ofDigests)] }
+}
+
+function allCommands(written?: Written, ofDigests?: Written): Blocks {
+  return [
+    ...commandBlocks(COMMANDS_HEADING, COMMANDS, written),
+    ...commandBlocks(DIGESTS_HEADING, DIGEST_COMMANDS, ofDigests),
   ]
-  return { ...briefing, blocks: [...briefing.blocks, ...commands] }
+}
+
+/** Where the commands begin, which are the end of help. */
+function commandsAt({ blocks }: Briefing): number {
+  const at = blocks.findIndex(
+    (block) => block.kind === 'heading' && block.text === COMMANDS_HEADING,
+  )
+  return at === -1 ? blocks.length : at
 }
 
 /** What a surface has to say about asking there; it knows that itself. */
@@ -42,10 +65,7 @@ export interface Hints {
  * @returns the briefing
  */
 export function withHints(help: Briefing, { heading, lines }: Hints): Briefing {
-  const commands = help.blocks.findIndex(
-    (block) => block.kind === 'heading' && block.text === COMMANDS_HEADING,
-  )
-  const at = commands === -1 ? help.blocks.length : commands
+  const at = commandsAt(help)
   const [first, ...rest] = lines.map((line) => note(line))
   if (first === undefined) return help
   const own: Blocks = [
@@ -140,21 +160,32 @@ export function withCommandsMeant(briefing: Briefing, meant: readonly string[]):
 const COMMANDS_HEADING = 'Commands'
 const DIGESTS_HEADING = 'Digests for a channel'
 
+/** How commands are written where help is read. */
+export interface Written {
+  /** @returns its name and what goes with it */
+  readonly usage: (command: Command) => string
+  /** @returns a line that can be typed there */
+  readonly example: (command: Command) => string
+}
+
+/** As they stand in the table. */
+export const AS_IN_TABLE: Written = { usage: usageOf, example: ({ example }) => example }
+
 /**
  * @param heading what stands above them
  * @param commands commands
- * @param typed how one is typed where this is read; as it stands in the table unless given
+ * @param written how they are written; as in the table unless given
  * @returns how each is typed, what it is for, an example
  */
 export function commandBlocks(
   heading: string,
   commands: readonly Command[],
-  typed: (words: string) => string = (words) => words,
+  { usage, example }: Written = AS_IN_TABLE,
 ): Blocks {
   const rows = labelled(
     commands.map((command) => ({
-      label: typed(usageOf(command)),
-      statements: [note(`${command.summary}. For example: `, typed(command.example))],
+      label: usage(command),
+      statements: [note(`${command.summary}. For example: `, example(command))],
     })),
   )
   return rows.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...rows]

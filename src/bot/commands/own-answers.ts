@@ -11,7 +11,7 @@ import {
 import { citationBriefing } from '../exports/citation.ts'
 import { exportRecord } from '../exports/export-record.ts'
 import { fileBriefing, formatsBriefing, noFileBriefing } from '../exports/file-briefing.ts'
-import { formatOf, type Format, type Selection } from '../exports/formats.ts'
+import { formatOf, formatsFor, type Format, type Selection } from '../exports/formats.ts'
 import { programVersion } from '../version.ts'
 import type { Values } from './command.ts'
 import { aboutBriefing, privacyBriefing } from './notes.ts'
@@ -63,10 +63,12 @@ function answerExport(values: Values, context: OwnContext): Response {
   if (other !== null) return other
   if (read.kind !== 'one') return askBack('export', read, said, toLine, context)
   const { selection } = read
-  const line = toLine(selectionId(selection))
+  const what = selectionId(selection)
+  const line = toLine(what)
   const { dataset } = context.briefings.lookup
   const file = exportRecord(selection, format, { dataset, today: context.today })
-  const about = { dataset, label: labelOf(selection, context) }
+  const formats = formatsFor(selection)
+  const about = { dataset, label: labelOf(selection, context), what, formats }
   const records = selection.kind === 'record' ? [selection.id] : []
   return file === null
     ? response('export', line, 'not-recorded', noFileBriefing(format, about))

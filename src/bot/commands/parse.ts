@@ -1,5 +1,6 @@
 // One line of text, as typed after /quad or in a terminal -> a command with its values, or a question.
 
+import { neutral } from '../../briefings/index.ts'
 import type { Command, CommandOption, Values } from './command.ts'
 import type { DigestCommandName } from './digest-table.ts'
 import { helpAskedFor } from './help-asked.ts'
@@ -24,7 +25,7 @@ export type ParsedLine =
  * @returns what it means
  */
 export function parseLine(line: string, names: Names): ParsedLine {
-  const text = line.trim()
+  const text = neutral(line).trim()
   if (text === '') return { kind: 'command', command: 'help', values: {} }
   const topic = helpAskedFor(text)
   if (topic !== null) return { kind: 'command', command: 'help', values: { command: topic } }
@@ -33,6 +34,9 @@ export function parseLine(line: string, names: Names): ParsedLine {
   const [, first = '', rest = ''] = /^(\S+)\s*([^]*)$/.exec(text) ?? []
   const command = findCommand(plain(first))
   if (command === null || text.length > COMMAND_LENGTH) return { kind: 'question', text }
+  // Who asks takes any line: one that is a command is read as that.
+  const asked = command.name === 'ask' && rest !== '' ? parseLine(rest, names) : null
+  if (asked !== null && asked.kind !== 'question') return asked
   const values = valuesIn(rest, command, names)
   return values === null ? { kind: 'question', text } : checked(command, values)
 }
@@ -51,9 +55,10 @@ export function checked(
   values: Values,
 ): Extract<ParsedLine, { kind: 'command' | 'usage' }> {
   const given = Object.fromEntries(
-    Object.entries(values).flatMap(([name, value = '']) =>
-      value.trim() === '' ? [] : [[name, value.trim()] as const],
-    ),
+    Object.entries(values).flatMap(([name, value = '']) => {
+      const text = neutral(value).trim()
+      return text === '' ? [] : [[name, text] as const]
+    }),
   )
   const missing = command.options.find(({ name, required }) => required && !(name in given))
   if (missing === undefined) return { kind: 'command', command: command.name, values: given }

@@ -4,6 +4,8 @@ import type { CommandAnswers } from './command-answers.ts'
 import type { CoreAnswers } from './core-answers.ts'
 import { digestCommandsMeant, isAlmostSubscribing } from './meant.ts'
 import { misfitOf, type Misfit } from './misfit.ts'
+import { citingCommand, misspeltCommand } from './misspelt.ts'
+import type { Names } from './names.ts'
 import { isOwn } from './own-commands.ts'
 import { aside, takenLiterally, whichOfDigests, withMeant } from './own-responses.ts'
 import type { Response } from './response.ts'
@@ -13,22 +15,27 @@ type Taken = ReturnType<typeof takenLiterally>
 interface Deps {
   readonly core: CoreAnswers
   readonly commands: CommandAnswers
+  readonly names: Names
 }
 
 /**
  * @param text what was typed
  * @param today the day of asking
- * @param deps the core, and what answers commands
+ * @param deps the core, what answers commands, and the names of the record
  * @returns the response
  */
 export function answerQuestion(text: string, today: Temporal.PlainDate, deps: Deps): Response {
-  const { core, commands } = deps
+  const { core, commands, names } = deps
   const digests = digestCommandsMeant(text)
   if (digests.length > 0) return whichOfDigests(text, digests)
+  const citing = citingCommand(text, names)
+  if (citing !== null) return answerTaken(citing, today, commands)
   const taken = takenLiterally(text)
   const own = taken !== null && isOwn(taken.command) ? answerTaken(taken, today, commands) : null
   if (own?.status === 'answered' || own?.status === 'ambiguous') return own
   const { response, left } = core.ask(text, today)
+  const misspelt = response.status === 'answered' ? null : misspeltCommand(text, names)
+  if (misspelt !== null) return answerTaken(misspelt, today, commands)
   const misfit = misfitOf(text)
   switch (response.status) {
     case 'answered':

@@ -6,7 +6,7 @@ import { defineCommand, optional, required, type Command } from './command.ts'
 const DENSITY = optional(
   'density',
   'density',
-  'short: three lines; standard: who, what was discussed and agreed; full: everything',
+  'short: a few lines; standard: who, what was discussed and agreed; full: everything',
 )
 const ONE_MEETING = 'Which meeting: a place, a year, a number or a month'
 

@@ -92,7 +92,9 @@ function describe(record: Meeting | Milestone, dataset: Dataset): string {
   const rest =
     left === 0
       ? []
-      : [`${left} more ${left === 1 ? 'statement' : 'statements'}: /quad export ${record.id} md`]
+      : [
+          `${left} more ${left === 1 ? 'statement' : 'statements'}: ask Quad Brief “export ${record.id} md”.`,
+        ]
   const text = toPlainText(dossier(record, dataset, isDescribed))
   return [...text.split('\n').map(neutral), ...rest.flatMap((line) => ['', line])].join('\n')
 }

@@ -89,6 +89,14 @@ export function formatWords(format: Format): FormatWords {
 }
 
 /**
+ * @param selection what of the record
+ * @returns the formats that can hold it: sources have no place in a calendar
+ */
+export function formatsFor({ kind }: Selection): readonly Format[] {
+  return FORMATS.filter((format) => kind !== 'sources' || format !== 'ics')
+}
+
+/**
  * Reads the name of a format.
  * @param word as it was typed
  * @returns the format; null where it names none

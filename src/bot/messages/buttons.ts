@@ -22,7 +22,8 @@ export type Form = (typeof FORMS)[number]
 /** A button of an earlier or later version of this bot, or one that this bot never made. */
 export type StrangeButton = { readonly kind: 'outdated' } | { readonly kind: 'forged' }
 
-const VERSION = 'q1'
+/** What every button begins with. */
+export const BUTTON_VERSION = 'q1'
 
 /** The shortest room that a platform gives a button for its state. */
 const SHORTEST_ROOM = 100
@@ -52,7 +53,7 @@ const buttonSchema = z.discriminatedUnion('kind', [
  */
 export function encodeButton(button: Button, room: number = SHORTEST_ROOM): string | null {
   if (!buttonSchema.safeParse(button).success) return null
-  const value = `${VERSION}:${button.kind}:${button.ask}`
+  const value = `${BUTTON_VERSION}:${button.kind}:${button.ask}`
   return value.length <= room ? value : null
 }
 
@@ -64,7 +65,7 @@ export function encodeButton(button: Button, room: number = SHORTEST_ROOM): stri
 export function decodeButton(value: unknown): Button | StrangeButton {
   if (typeof value !== 'string') return { kind: 'forged' }
   const [version, kind, ...rest] = value.split(':')
-  if (version !== VERSION) return { kind: isVersion(version) ? 'outdated' : 'forged' }
+  if (version !== BUTTON_VERSION) return { kind: isVersion(version) ? 'outdated' : 'forged' }
   const button = buttonSchema.safeParse({ kind, ask: rest.join(':') })
   return button.success ? button.data : { kind: 'forged' }
 }

@@ -102,12 +102,12 @@ export function createPlayground(deps: PlaygroundDeps): Playground {
       }),
     set: ({ channel, condition, since }) =>
       change(since, ({ digests }) => digests.set(channel, condition)),
-    move: ({ step, since }, onProgress) =>
+    move: ({ channel, step, since }, onProgress) =>
       change(since, async (within) => {
         const to = await destination(step, within)
         if (to === null) {
           const shown = wordsShown('No digest is to come. Subscribe a channel first.')
-          within.conversation.say({ channel: 'briefings', kind: 'notice', isPrivate: true, shown })
+          within.conversation.say({ channel, kind: 'notice', isPrivate: true, shown })
           return
         }
         const task = deps.progress?.begin(STEP_WORDS[step], PER_CENT)

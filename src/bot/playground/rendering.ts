@@ -70,7 +70,7 @@ export function createRendering(
     options: DiscordRenderOptions | null,
   ): Shown => {
     const { briefing, status, file = null } = response
-    const inServer = forDiscord(inDiscord(response, true))
+    const inServer = forDiscord(inDiscord(response, true, commands))
     const picture = options === null ? null : pictureFileIfAny(response.picture, onNoPicture)
     const pictured = picture === null ? {} : { picture: { name: picture.name, alt: picture.alt } }
     const discord =

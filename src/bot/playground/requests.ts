@@ -58,7 +58,12 @@ export const formRequest = z.strictObject({
 })
 export const conditionRequest = z.strictObject({ channel, condition: z.enum(CONDITIONS), since })
 export const STEPS = ['day', 'week', 'next', 'year'] as const
-export const clockRequest = z.strictObject({ step: z.enum(STEPS), since })
+export const clockRequest = z.strictObject({
+  /** The one that is open, in which words about it are said. */
+  channel,
+  step: z.enum(STEPS),
+  since,
+})
 export const resetRequest = z.strictObject({})
 
 export type LineRequest = z.input<typeof lineRequest>

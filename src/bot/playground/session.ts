@@ -56,6 +56,8 @@ interface As {
   readonly isOpen: boolean
   /** The entry whose place it takes. */
   readonly replaces?: string | undefined
+  /** Whether a button carried what is asked. */
+  readonly isPressed?: boolean
 }
 
 /**
@@ -80,6 +82,7 @@ export function createSession(deps: SessionDeps): Session {
       person: PERSON.slack,
       isAdmin: true,
       zone: where.zone,
+      isPressed: as.isPressed ?? false,
       request: `r${(requests += 1)}`,
     }
     const reply = await digests.desk.run(request.command, request.line, asker)
@@ -129,7 +132,12 @@ export function createSession(deps: SessionDeps): Session {
         ask: async ({ ask }) => {
           const from = isSlack ? pageOf(pressed.action_id) : 0
           if (from > 0) say(where, rendering.forAsker(ask, from), { isOpen: false })
-          else await answer(ask, where, { isOpen: false, replaces: isChoice ? entry : undefined })
+          else
+            await answer(ask, where, {
+              isOpen: false,
+              replaces: isChoice ? entry : undefined,
+              isPressed: true,
+            })
           return null
         },
         share: async ({ ask }) => {

@@ -2,7 +2,7 @@
 
 import { neutral } from '../../briefings/index.ts'
 import type { Block, Briefing } from '../../briefings/index.ts'
-import { recordsOfDigest } from './reported-digest.ts'
+import { hasOtherRecords, recordsOfDigest } from './reported-digest.ts'
 
 /** What a person fills into the form. */
 export interface ReportForm {
@@ -115,7 +115,7 @@ export function reportBriefing({
     ['What is wrong', wrong],
     ['Source', source],
     [recordsOfDigest(ask) === null ? 'Answer' : 'Digest', ask],
-    ['Records', records.join(', ')],
+    ['Records', `${records.join(', ')}${hasOtherRecords(ask) ? ' and others' : ''}`],
     ['Reported in', surface],
   ].filter(([, text]) => text !== '')
   const blocks = rows.flatMap(([label = '', text = '']): readonly Block[] => [

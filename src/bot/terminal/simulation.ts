@@ -36,7 +36,8 @@ const OPTIONS = {
   full: { type: 'boolean', default: false },
 } as const
 
-const USAGE = `Usage: npm run simulate -- [options]
+/** What can be typed. */
+export const SIMULATE_USAGE = `Usage: npm run simulate -- [options]
   --from WEEK        the first week, such as 2026-W48; this week unless given
   --cadence C        ${Object.keys(CADENCES).join(', ')}; weekly unless given
   --density D        short, standard or full
@@ -67,7 +68,7 @@ export function readSimulation(
   today: Temporal.PlainDate,
 ): Simulation | Mistake {
   const values = parsed(args)
-  if (values === null) return { problem: 'These options cannot be read.', fix: USAGE }
+  if (values === null) return { problem: 'These options cannot be read.', fix: SIMULATE_USAGE }
   const { cadence, density, include, exclude, seed, full: isFull } = values
   const from =
     values.from === '' ? today.subtract({ days: today.dayOfWeek - 1 }) : mondayOf(values.from)

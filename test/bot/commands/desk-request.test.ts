@@ -94,8 +94,38 @@ describe('a line', () => {
     ['unsubscribe #1', 'unsubscribe', '#1'],
     ['subscriptions', 'subscriptions', ''],
     ['preview', 'preview', ''],
+    ['digest another 6ad45f8e', 'digest', 'another 6ad45f8e'],
+    ['digest #0a1b2c3d another 6ad45f8e', 'digest', '#0a1b2c3d another 6ad45f8e'],
+    ['digest now', 'digest', ''],
+    ['digest please', 'digest', ''],
+    ['digest today, please!', 'digest', ''],
+    ['digest again', 'digest', ''],
+    ['digest this week', 'digest', ''],
+    ['digest ?', 'digest', ''],
+    ['digest?', 'digest', ''],
+    ['digest #2 now please', 'digest', '#2'],
+    ['digest here, thank you', 'digest', ''],
+    ['send the digest', 'digest', ''],
+    ['please post a digest now', 'digest', ''],
+    ['send us the digest.', 'digest', ''],
+    ['status please', 'status', ''],
+    ['status?', 'status', ''],
+    ['unsubscribe now', 'unsubscribe', ''],
+    ['unsubscribe the second digest', 'unsubscribe', 'the second digest'],
+    ['resume again please', 'resume', ''],
+    ['preview this week', 'preview', ''],
+    ['subscriptions please', 'subscriptions', ''],
+    ['pause now', 'pause', ''],
+    ['pause until friday, please', 'pause', 'until friday'],
+    ['digests status now', 'status', ''],
   ])('%s', (line, command, rest) => {
     expect(asked(line)).toEqual({ command, line: rest })
+  })
+
+  test('as long as anybody likes is read at once', () => {
+    const long = ' ,?now'.repeat(20_000)
+    expect(asked(`digest${long}`)).toEqual({ command: 'digest', line: '' })
+    expect(asked(`digest${' ,'.repeat(50_000)}x`)).toBeNull()
   })
 
   test.each([
@@ -108,6 +138,10 @@ describe('a line', () => {
     'resume of Anne Neuberger',
     'preview of the next meeting',
     'digests of what was agreed',
+    'send the digest of the Tokyo meeting',
+    'digest of this week',
+    'status of AI now',
+    'what was in the digest?',
     'latest',
     'what changed between Delhi and Tokyo',
     '',

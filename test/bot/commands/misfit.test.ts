@@ -50,7 +50,10 @@ describe('a command with what it does not take', () => {
   })
 
   test('is answered as far as it was understood, and says what was not', () => {
-    expect(paragraphs('latest banana')).toEqual(['“banana” was left aside.'])
+    expect(paragraphs('latest banana')).toEqual([
+      '“banana” was left aside.',
+      'The record has no later meeting: this one was nearly three years before 22 November 2026. Its newest entry on what happened around the meetings is of May 2026.',
+    ])
     expect(commands.respond('latest banana', TODAY).briefing.records).toEqual(['2023-12-tokyo'])
   })
 
@@ -62,8 +65,8 @@ describe('a command with what it does not take', () => {
   test.each([
     ['status second', 'status', 'second'],
     ['unsubscribe second', 'unsubscribe', 'second'],
-    ['preview second one', 'preview', 'second one'],
-    ['resume the second one now', 'resume', 'the second one now'],
+    ['preview second thing', 'preview', 'second thing'],
+    ['resume the other one now', 'resume', 'the other one now'],
     ['digest for Japan on semiconductors', 'digest', 'for Japan on semiconductors'],
     ['unsubscribe me from this channel please', 'unsubscribe', 'me from this channel please'],
   ])('“%s” is told how %s is typed, and not that the record lacks it', (line, command, said) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createCommands } from '../../../src/bot/commands.ts'
 import { exportRecord } from '../../../src/bot/exports/export-record.ts'
+import { FORMATS } from '../../../src/bot/exports/formats.ts'
 import { programVersion } from '../../../src/bot/version.ts'
 import { toPlainText } from '../../../src/briefings/index.ts'
 import { briefings, record as dataset, TODAY } from '../../support/record.ts'
@@ -42,8 +43,29 @@ describe('export', () => {
 
 The file quad-brief-2023-12-tokyo.ics (3.7 kB) holds it with its sources, from version ${dataset.version} of the record.
 
-It can also be had as csv, json, bib, md: name one of these as the format.`)
+It can also be had as csv, json, bib, md.
+
+- Table (CSV): export 2023-12-tokyo csv
+- Data (JSON): export 2023-12-tokyo json
+- Bibliography (BibTeX): export 2023-12-tokyo bib
+- Text (Markdown): export 2023-12-tokyo md`)
   })
+
+  test.each(['export tokyo ics', 'export all', 'export sources csv', 'export sources ics'])(
+    'after %s every other format that can hold it is one press away',
+    (line) => {
+      const { ask, briefing } = respond(line)
+      const [, what = '', asked = ''] = ask.split(' ')
+      const others = FORMATS.filter((format) => {
+        return format !== asked && respond(`export ${what} ${format}`).file !== undefined
+      })
+      expect(choices(line).map((choice) => choice.ask)).toEqual(
+        others.map((format) => `export ${what} ${format}`),
+      )
+      const said = `be had as ${others.join(', ')}.`
+      expect(toPlainText(briefing)).toContain(said)
+    },
+  )
 
   test('is the same from a surface that has read the options itself', () => {
     const { briefing, file } = commands.run('export', { record: 'Tokyo', format: 'ics' }, TODAY)

@@ -4,10 +4,11 @@ import { parse as parseBibtex } from '@retorquere/bibtex-parser'
 import { parse as parseCsv } from 'csv-parse/sync'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
+import { createCommands } from '../../../src/bot/commands.ts'
 import { exportRecord } from '../../../src/bot/exports/export-record.ts'
 import type { Format, Selection } from '../../../src/bot/exports/formats.ts'
 import { firstDay, lastDay } from '../../../src/briefings/index.ts'
-import { record as dataset, TODAY } from '../../support/record.ts'
+import { briefings, record as dataset, TODAY } from '../../support/record.ts'
 import { wordsShown } from './read-markdown.ts'
 
 const all: Selection = { kind: 'all' }
@@ -93,6 +94,22 @@ test('the calendar has every meeting and milestone on its days', () => {
       expect(description).toContain(dataset.sources.get(id)?.url)
     }
     expect(description.length).toBeLessThan(8_192)
+  }
+})
+
+test('an event that leaves something out says what to ask Quad Brief for, whatever program shows it', () => {
+  const calendar = new ICAL.Component(ICAL.parse(exported(all, 'ics')) as unknown[])
+  const ends = calendar.getAllSubcomponents('vevent').flatMap((one) => {
+    const { uid, description } = new ICAL.Event(one)
+    const end = description.split('\n').at(-1) ?? ''
+    return / more statements?:/.test(end) ? [[uid.split('@')[0] ?? '', end] as const] : []
+  })
+  expect(ends.length).toBeGreaterThan(0)
+  for (const [id, end] of ends) {
+    expect(end).toMatch(/^\d+ more statements?: ask Quad Brief “export \S+ md”\.$/)
+    const [, ask = ''] = /“(.+)”/.exec(end) ?? []
+    const { file } = createCommands(briefings).respond(ask, TODAY)
+    expect(file?.text).toBe(exported({ kind: 'record', id }, 'md'))
   }
 })
 

@@ -203,6 +203,23 @@ describe('digests in /metrics', () => {
     })
   })
 
+  test('measure what a person had posted again from when it was asked for', async () => {
+    const { store } = digests.deps
+    await subscribe(store, { id: 'lost', place: place('C0LOST') })
+    slack.injectFault('chat.postMessage', { kind: 'accept-then-drop' })
+    await delivered()
+    await digests.stop()
+    now = NINE.add({ hours: 24 * 3 })
+    expect(await samples()).toMatchObject({ quad_delivery_overdue_seconds: 0 })
+    const [parked] = await store.deliveries.inState('parked', 1)
+    await store.deliveries.decide(parked?.id ?? '', 'post-again', now, entry())
+    now = now.add({ minutes: 5 })
+    expect(await samples()).toMatchObject({
+      'quad_deliveries_open{state="waiting"}': 1,
+      quad_delivery_overdue_seconds: 300,
+    })
+  })
+
   test('tell of slots that passed while nobody looked, and of a digest that comes late', async () => {
     now = W49.at.add({ hours: 2 })
     await subscribe(

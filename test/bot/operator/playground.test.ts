@@ -58,7 +58,7 @@ test('shows its subscriptions by its own clock, and decides as in a channel', as
   const { view, playground } = scene
   await type(scene, '/quad subscribe weekly monday 09:00')
   await playground.set({ channel: 'briefings', condition: 'lost-for-good', since: 0 })
-  await playground.move({ step: 'week', since: 0 }, async () => undefined)
+  await playground.move({ channel: 'briefings', step: 'week', since: 0 }, async () => undefined)
   await playground.set({ channel: 'briefings', condition: 'well', since: 0 })
   const html = await view.page()
   expect(sectionOf(html, 'whose')).toContain('by its own clock: 2026-11-30 03:30 UTC')
@@ -82,7 +82,7 @@ test('shows how far a year in the playground is', async () => {
   const { view, playground, progress } = scene
   await type(scene, '/quad subscribe weekly monday 09:00')
   const told: string[] = []
-  await playground.move({ step: 'year', since: 0 }, async () => {
+  await playground.move({ channel: 'briefings', step: 'year', since: 0 }, async () => {
     if (told.length === 0) told.push(sectionOf(await view.page(), 'work') ?? '')
   })
   expect(told[0]).toMatch(/A year in the playground, begun now: \d+ %/)

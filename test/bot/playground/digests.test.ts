@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Changes, Entry } from '../../../src/bot/playground/shapes.ts'
+import { CHANNEL_IDS } from '../../../src/bot/playground/workspace.ts'
 import { answerIn, KOLKATA, PAGE, playing, said } from './scene.ts'
 
 const SUBSCRIBE = '/quad subscribe weekly monday 09:00'
@@ -187,7 +188,11 @@ describe('a year', () => {
   it('tells how far it is', async () => {
     const { type, request } = await playing()
     await type('/quad subscribe daily 09:00')
-    const response = await request('/playground/api/clock', { step: 'year', since: 0 })
+    const response = await request('/playground/api/clock', {
+      channel: 'briefings',
+      step: 'year',
+      since: 0,
+    })
     const lines = (await response.text()).trim().split('\n')
     const told = lines.map((line) => JSON.parse(line) as { kind: string; part?: number })
     const parts = told.slice(0, -1).map(({ part = -1 }) => part)
@@ -197,12 +202,12 @@ describe('a year', () => {
     expect(parts).toEqual(parts.toSorted((one, other) => one - other))
   })
 
-  it('needs a digest to go to the next one', async () => {
+  it.each(CHANNEL_IDS)('needs a digest to go to the next one, and says so in %s', async (open) => {
     const { move } = await playing()
-    const done = await move('next')
-    expect([done.state.now, said(done).map(({ text }) => text)]).toEqual([
+    const done = await move('next', open)
+    expect([done.state.now, said(done).map(({ channel, text }) => [channel, text])]).toEqual([
       '2026-11-20T06:30:00Z',
-      ['No digest is to come. Subscribe a channel first.'],
+      [[open, 'No digest is to come. Subscribe a channel first.']],
     ])
   })
 })
@@ -275,7 +280,7 @@ describe('a broken channel', () => {
       {
         slot: 'Monday 23 November 2026, 09:00 in Kolkata',
         state: 'waiting',
-        why: 'the channel takes no more messages for now',
+        why: 'The pretend workspace wants Quad Brief to wait before it posts in this channel again (the channel takes no more messages for now)',
       },
     ])
     await post('condition', set('well'))

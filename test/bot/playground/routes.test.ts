@@ -64,7 +64,8 @@ describe('what the server refuses', () => {
     ['a line as long as a book', 'line', { channel: 'direct', line: 'x'.repeat(5_000) }],
     ['what it was never told about', 'line', { channel: 'direct', line: 'x', as: 'admin' }],
     ['a state that no channel has', 'condition', { channel: 'direct', condition: 'on fire' }],
-    ['a step that the clock does not take', 'clock', { step: 'century' }],
+    ['a step that the clock does not take', 'clock', { channel: 'direct', step: 'century' }],
+    ['a clock that is moved in no channel', 'clock', { step: 'day' }],
     ['a press of nothing', 'press', { channel: 'direct', entry: 'm1', pressed: {} }],
   ])('%s', async (_, name, body) => {
     const { request } = await playing()

@@ -44,8 +44,8 @@ export interface Scene {
   readonly post: (name: string, body: object) => Promise<Changes>
   /** Types into a channel, #briefings unless told. */
   readonly type: (line: string, channel?: ChannelId) => Promise<Changes>
-  /** Moves the clock. */
-  readonly move: (step: 'day' | 'week' | 'next' | 'year') => Promise<Changes>
+  /** Moves the clock, with #briefings open unless told. */
+  readonly move: (step: 'day' | 'week' | 'next' | 'year', channel?: ChannelId) => Promise<Changes>
   /** Presses a button by what stands on it, as Slack or Discord hands it back. */
   readonly press: (entry: Entry, label: string, platform?: 'slack' | 'discord') => Promise<Changes>
 }
@@ -105,7 +105,7 @@ export async function playing(record = () => briefings, path = '/'): Promise<Sce
     request,
     post,
     type: (line, channel = 'briefings') => post('line', { channel, line, zone: KOLKATA }),
-    move: (step) => post('clock', { step }),
+    move: (step, channel = 'briefings') => post('clock', { channel, step }),
     press: ({ id, channel, ...shown }, label, platform = 'slack') =>
       post('press', {
         channel,

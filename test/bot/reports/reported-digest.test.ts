@@ -4,7 +4,11 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { encodeButton } from '../../../src/bot/messages/buttons.ts'
 import { reportBriefing } from '../../../src/bot/reports/report.ts'
-import { digestReported, recordsOfDigest } from '../../../src/bot/reports/reported-digest.ts'
+import {
+  digestReported,
+  hasOtherRecords,
+  recordsOfDigest,
+} from '../../../src/bot/reports/reported-digest.ts'
 import { toPlainText } from '../../../src/briefings/index.ts'
 import { briefing } from '../../support/briefings.ts'
 import { record } from '../../support/record.ts'
@@ -28,8 +32,18 @@ describe('a report of a mistake in a digest', () => {
         const told = recordsOfDigest(ask) ?? []
         expect(told).toEqual(records.filter((id) => told.includes(id)))
         expect(told.length).toBeGreaterThan(0)
+        expect(hasOtherRecords(ask)).toBe(told.length < records.length)
       }),
     )
+  })
+
+  test('tells curators where it speaks of others, too', () => {
+    const records = ['2023-03-foreign-ministers-new-delhi', '2023-12-tokyo', '2023-01-new-delhi']
+    const ask = digestReported(briefing({ title: TITLE, blocks: [], records })) ?? ''
+    expect(ask).toBe(`${TITLE}: ${records[0]} …`)
+    const told = { reference: 'ABC234', at: '2026-11-22T09:00:00Z', surface: 'Discord', claim: '' }
+    const report = { ...told, ask, records: recordsOfDigest(ask) ?? [], wrong: 'x', source: '' }
+    expect(toPlainText(reportBriefing(report))).toContain(`Records: ${records[0]} and others`)
   })
 
   test('is not there where a digest speaks of no record', () => {

@@ -15,7 +15,7 @@ import { TYPED_ON } from '../../../src/bot/subscriptions/typed-on.ts'
 import { readArguments } from '../../../src/bot/terminal/arguments.ts'
 import { readDigest } from '../../../src/bot/terminal/digest-arguments.ts'
 import { renderTerminal } from '../../../src/bot/terminal/render.ts'
-import { readSimulation, simulate } from '../../../src/bot/terminal/simulation.ts'
+import { readSimulation, simulate, SIMULATE_USAGE } from '../../../src/bot/terminal/simulation.ts'
 import { renderHtml } from '../../../src/bot/web/render.ts'
 import {
   createBriefings,
@@ -204,6 +204,11 @@ describe('npm run simulate', () => {
     const wanted = readSimulation(words(options), [...record.topics.keys()], TODAY)
     return 'problem' in wanted ? wanted : [...simulate(wanted, createBriefings(record), 80)]
   }
+
+  it('says how it is used', async () => {
+    const help = await node('src/bot/terminal/simulate.ts', '--help')
+    expect(help).toMatchObject({ code: 0, stdout: `${SIMULATE_USAGE}\n`, stderr: '' })
+  })
 
   it('prints a year, a line a week, and counts', async () => {
     const { code, stdout, stderr } = await node('src/bot/terminal/simulate.ts', '--from 2026-W48')

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readSiteArguments } from '../../../src/bot/web/export/arguments.ts'
+import { readSiteArguments, SITE_USAGE } from '../../../src/bot/web/export/arguments.ts'
 import { staticFiles, type StaticFile } from '../../../src/bot/web/export/static-files.ts'
 import { writeSite } from '../../../src/bot/web/export/write-site.ts'
 import { createFinder } from '../../../src/bot/web/site/find.ts'
@@ -199,6 +199,10 @@ describe('the program', () => {
     expect(readFileSync(join(folder, 'people/index.html'), 'utf8')).toBe(
       textAt('people/index.html'),
     )
+  })
+
+  test('says how it is used, and writes nothing', async () => {
+    expect(await run('--help')).toEqual({ stdout: `${SITE_USAGE}\n`, stderr: '' })
   })
 
   test('says what is missing', async () => {

@@ -124,7 +124,7 @@ function Workspace({
         className="panels"
         aria-label={`Digests and clock, ${channelName(channel)}`}
       >
-        <ClockPanel known={known} playground={playground} />
+        <ClockPanel channel={channel.id} known={known} playground={playground} />
         <DigestPanel channel={channel} entries={own} playground={playground} onShow={show} />
         <BreakPanel channel={channel} playground={playground} />
       </aside>

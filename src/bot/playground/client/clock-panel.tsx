@@ -1,6 +1,7 @@
 // The clock of the playground, and what moves it.
 
 import type { Step } from '../requests.ts'
+import type { ChannelId } from '../workspace.ts'
 import { clockDay, clockTime, hereTime } from './moments.ts'
 import type { Known, Playground } from './use-playground.ts'
 
@@ -14,9 +15,12 @@ const STEPS: readonly Step[] = ['day', 'week', 'next', 'year']
 
 /** The clock. */
 export function ClockPanel({
+  channel,
   known,
   playground,
 }: {
+  /** The one that is open. */
+  readonly channel: ChannelId
   readonly known: Known
   readonly playground: Playground
 }) {
@@ -41,7 +45,7 @@ export function ClockPanel({
             aria-disabled={!canMove(step)}
             title={step === 'next' && !isAnyToCome ? 'No digest is to come yet' : undefined}
             onClick={() => {
-              if (canMove(step)) void actions.move(step)
+              if (canMove(step)) void actions.move(channel, step)
             }}
           >
             {STEP_WORDS[step]}

@@ -42,7 +42,8 @@ export interface Actions {
     channel: ChannelId,
     condition: State['channels'][number]['condition'],
   ) => Promise<void>
-  readonly move: (step: Step) => Promise<void>
+  /** Moves the clock; words about it are said in the channel that is open. */
+  readonly move: (channel: ChannelId, step: Step) => Promise<void>
   readonly reset: () => Promise<void>
   readonly dismiss: () => void
 }
@@ -143,8 +144,8 @@ export function usePlayground(): Playground {
       const request = { channel, condition, since: sequence.current }
       await attempt(() => perform({ name: 'condition', request }))
     },
-    async move(step) {
-      await attempt(() => moveClock({ step, since: sequence.current }, setProgress))
+    async move(channel, step) {
+      await attempt(() => moveClock({ channel, step, since: sequence.current }, setProgress))
     },
     async reset() {
       await attempt(() => perform({ name: 'reset', request: {} }))

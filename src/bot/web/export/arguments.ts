@@ -15,6 +15,11 @@ export interface SiteFault {
   readonly fix: string
 }
 
+/** What can be typed. */
+export const SITE_USAGE = `Usage: npm run site -- --out DIR [--url URL]
+  --out DIR    the folder to write; what an earlier run wrote there is replaced
+  --url URL    where the site will be, such as https://example.org/quad/`
+
 const FIX = 'Type: npm run site -- --out DIR [--url https://example.org/quad/]'
 
 /**

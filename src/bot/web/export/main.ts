@@ -2,7 +2,7 @@
 
 import { createBriefings, faultReport, loadDataset } from '../../../briefings/index.ts'
 import { dataDirOf } from '../../config/data-dir.ts'
-import { readSiteArguments } from './arguments.ts'
+import { readSiteArguments, SITE_USAGE } from './arguments.ts'
 import { staticFiles } from './static-files.ts'
 import { writeSite } from './write-site.ts'
 
@@ -12,7 +12,12 @@ const NOT_UNDERSTOOD = 2
 process.exitCode = await run()
 
 async function run(): Promise<number> {
-  const wish = readSiteArguments(process.argv.slice(2))
+  const args = process.argv.slice(2)
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(`${SITE_USAGE}\n`)
+    return 0
+  }
+  const wish = readSiteArguments(args)
   if ('problem' in wish) return refuse(`${wish.problem}\n${wish.fix}`, NOT_UNDERSTOOD)
   const folder = dataDirOf(process.env['DATA_DIR'])
   const loaded = loadDataset(folder)
