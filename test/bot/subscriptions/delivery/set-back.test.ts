@@ -13,7 +13,7 @@ import { createWorker } from '../../../../src/bot/subscriptions/delivery/worker.
 import { briefings } from '../../../support/record.ts'
 import { channel } from '../../../support/store/examples.ts'
 import { DATABASES, type StoreUnderTest } from '../../../support/store/under-test.ts'
-import { sceneOver, type Scene } from '../desk/scene.ts'
+import { sceneOver, subscribedOver, type Scene } from '../desk/scene.ts'
 import { IN_KOLKATA, rows } from '../desk/status-rows.ts'
 
 const MONDAYS = ['2026-11-23', '2026-11-30', '2026-12-07']
@@ -30,11 +30,8 @@ describe.each(Object.entries(DATABASES))('a clock that jumps ahead and back, on 
   })
   afterAll(() => under.remove())
 
-  const subscribed = async (line = 'weekly monday 09:00 kolkata'): Promise<Scene> => {
-    const here = await sceneOver(await under.open())
-    await here.type(`subscribe ${line}`)
-    return here
-  }
+  const subscribed = async (line?: string): Promise<Scene> =>
+    subscribedOver(await under.open(), line)
   const next = async ({ store }: Scene): Promise<string | undefined> =>
     (await store.subscriptions.ofChannel(channel()))[0]?.next?.at.toString()
   const digests = ({ platform }: Scene): readonly string[] =>

@@ -6,7 +6,7 @@ import type { Asker } from '../../../../src/bot/subscriptions/desk/asker.ts'
 import { toPlainText } from '../../../../src/briefings/index.ts'
 import { channel } from '../../../support/store/examples.ts'
 import { DATABASES, type StoreUnderTest } from '../../../support/store/under-test.ts'
-import { FRIDAY, sceneOver, type Scene } from './scene.ts'
+import { FRIDAY, subscribedOver, type Scene } from './scene.ts'
 
 const ON_ITS_WAY = `Digest
 
@@ -33,11 +33,8 @@ describe.each(Object.entries(DATABASES))('digest, on %s', (_, make) => {
   })
   afterAll(() => under.remove())
 
-  const subscribed = async (line = 'weekly monday 09:00 kolkata'): Promise<Scene> => {
-    const here = await sceneOver(await under.open())
-    await here.type(`subscribe ${line}`)
-    return here
-  }
+  const subscribed = async (line?: string): Promise<Scene> =>
+    subscribedOver(await under.open(), line)
   /** What was done, besides that the digest was set up. */
   const audited = async ({ store }: Scene) =>
     (await store.audit(channel(), 10)).filter(({ what }) => what !== 'subscribed')

@@ -56,6 +56,20 @@ export interface Scene {
 }
 
 /**
+ * Makes a desk on Friday noon, and subscribes the channel.
+ * @param store empty
+ * @param line what is typed after subscribe
+ */
+export async function subscribedOver(
+  store: Store,
+  line = 'weekly monday 09:00 kolkata',
+): Promise<Scene> {
+  const here = await sceneOver(store)
+  await here.type(`subscribe ${line}`)
+  return here
+}
+
+/**
  * Makes a desk on Friday noon.
  * @param store empty
  * @param more what differs from a desk that works
